@@ -1,0 +1,119 @@
+/** The shapes of the data tables, as their YAML files state them. */
+import type { Dimension, Direction, Modifier, Role, Status } from '../figure.ts'
+import type { PeriodTable, PlaceTable, ReferenceTable } from './span-tables.ts'
+
+/** A sentence beside an entry: what it must give, or what it must not be taken for. */
+export interface TableExample {
+  text: string
+  gives?: Record<string, unknown>[]
+  not?: string
+}
+
+/** One indicator: what it is called, how reports name it, and what its figures can be. */
+export interface IndicatorEntry {
+  id: string
+  name: string
+  gloss: string
+  dimensions: Dimension[]
+  /** Phrase language of `phrases.ts` */
+  phrases: string[]
+  /** Phrases that look like it and are not */
+  not?: string[]
+  /** Official code and the law that gives it */
+  code?: { law: string; id: string }
+  examples: TableExample[]
+}
+
+/** A group of words under one tag of the rule language. */
+export interface WordGroup {
+  tag: string
+  gloss: string
+  phrases: string[]
+}
+
+/** What a rule says of the quantity that it captures. */
+export interface RuleSettings {
+  role?: Role
+  direction?: Direction
+  baseline?: string
+  status?: Status
+  /** Where the label stands: before the verb, after the quantity, or with the figure before */
+  label?: 'before' | 'after' | 'inherit'
+}
+
+/** One pattern rule as its file states it: a pattern over tagged terms and the fields that it sets. */
+export interface Rule {
+  id: string
+  /** Pattern in compromise's match syntax over our tags; captures are written `[<quantity>#Quantity]` */
+  match: string
+  set: RuleSettings
+  /** Ids of rules that this one overrides where both match */
+  over?: string[]
+  examples: TableExample[]
+}
+
+/** One unit, or one group of counted nouns. */
+export interface UnitEntry {
+  /** Canonical code of a unit; name of a group of counted nouns */
+  id: string
+  dimension: Dimension
+  /** A group of counted nouns: the unit of a record is the spelling as written */
+  counted?: boolean
+  spellings: string[]
+  /** Signs that stand before the number: `$` */
+  before?: string[]
+  /** The unit behind a fused abbreviation: VND for `tr.đ`, with `exponent` 6 */
+  unit?: string
+  exponent?: number
+  /** Code as a denominator: `person` in VND/person/year */
+  per?: string
+  /** Next syllables with which it is something else: tạ in "tạ dạt" */
+  not_before?: string[]
+  /** False for a letter that is a unit only glued to its number or before a mark: `5m`, `3 g.` */
+  alone?: boolean
+  examples: TableExample[]
+}
+
+/** Words that say how exact a number is. */
+export interface ModifierEntry {
+  id: Modifier
+  before: string[]
+  after?: string[]
+  /** Syllables before it with which it belongs to something else */
+  not_after?: string[]
+  /** Read as this modifier only where nothing but the quantity is given */
+  alone?: string[]
+}
+
+/** The words of numbers; see numbers.yaml for each. */
+export interface NumberTable {
+  digits: Record<string, number>
+  following: string[]
+  ten: string
+  tens: string[]
+  hundred: string
+  zero: string[]
+  scales: Record<string, number>
+  short_scales: Record<string, number>
+  dozen: string
+  half: string
+  point: string[]
+  negative: string[]
+  not_scale_before: Record<string, string[]>
+  indefinite: string[]
+  not_number: string[]
+  not_nouns: string[]
+}
+
+/** All tables. */
+export interface Tables {
+  units: UnitEntry[]
+  modifiers: ModifierEntry[]
+  numbers: NumberTable
+  periods: PeriodTable
+  references: ReferenceTable
+  places: PlaceTable
+  words: WordGroup[]
+  indicators: IndicatorEntry[]
+  rules: Rule[]
+}

@@ -1,0 +1,52 @@
+/**
+ * Phrases to values: a trie over folded syllables. Look-up costs one map access a syllable,
+ * however many phrases the tables hold.
+ */
+import type { Token } from '../text/tokenise.ts'
+import { fold } from '../text/fold.ts'
+import { tokenise } from '../text/tokenise.ts'
+
+interface Node<T> {
+  next: Map<string, Node<T>>
+  value: T | undefined
+}
+
+/** A set of phrases, each with a value; built once and then only read. */
+export interface PhraseTrie<T> {
+  root: Node<T>
+}
+
+/** A phrase found at a token: its value and how many tokens it took. */
+export interface PhraseHit<T> {
+  value: T
+  length: number
+}
+
+/** Builds a trie; of two equal phrases (after folding) the first wins. */
+export function buildTrie<T>(entries: Iterable<readonly [phrase: string, value: T]>): PhraseTrie<T> {
+  const root: Node<T> = { next: new Map(), value: undefined }
+  for (const [phrase, value] of entries) {
+    let node = root
+    for (const { norm } of tokenise(phrase)) {
+      const key = fold(norm)
+      const known = node.next.get(key)
+      const child = known ?? { next: new Map(), value: undefined }
+      if (known === undefined) node.next.set(key, child)
+      node = child
+    }
+    node.value ??= value
+  }
+  return { root }
+}
+
+/** The longest phrase that begins at token `at` and ends before `limit`, or null. */
+export function longestPhrase<T>(trie: PhraseTrie<T>, tokens: readonly Token[], at: number, limit = tokens.length): PhraseHit<T> | null {
+  let node: Node<T> | undefined = trie.root
+  let best: PhraseHit<T> | null = null
+  for (let i = at; i < limit; i++) {
+    node = node.next.get(tokens[i]!.norm)
+    if (node === undefined) break
+    if (node.value !== undefined) best = { value: node.value, length: i - at + 1 }
+  }
+  return best
+}

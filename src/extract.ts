@@ -1,0 +1,72 @@
+/**
+ * The pipeline on one page: text to blocks, sentences, tokens, spans, figures.
+ * Pure: reads no clock and no environment; the tables are compiled once by `compileGrammar` and passed on.
+ */
+import { indexIndicators, plainPhrases } from './catalogue/indicator-index.ts'
+import type { Tables } from './catalogue/tables.ts'
+import { taggedPhrases } from './catalogue/tags.ts'
+import { buildTrie } from './catalogue/trie.ts'
+import type { Figure, Span } from './figure.ts'
+import { separatorHabit } from './recognise/quantity.ts'
+import type { RecogniseGrammar } from './recognise/recognise.ts'
+import { compileRecognisers, recognise } from './recognise/recognise.ts'
+import { findReportDate } from './recognise/resolve.ts'
+import type { RelateGrammar } from './relate/relate.ts'
+import { relate } from './relate/relate.ts'
+import type { Report } from './relate/report.ts'
+import { enterBlock, openReport, parseReportDate } from './relate/report.ts'
+import type { TermTables } from './relate/terms.ts'
+import { buildTerms } from './relate/terms.ts'
+import { compileRules } from './rules/compile.ts'
+import type { Block } from './text/blocks.ts'
+import { splitBlocks } from './text/blocks.ts'
+import { lineCounter } from './text/lines.ts'
+import { splitSentences } from './text/sentences.ts'
+import { tokenise } from './text/tokenise.ts'
+
+/** What the caller knows about the text. */
+export interface ExtractOptions {
+  /** Name of the text in its records; `-` when left out */
+  source?: string
+  /** The report's own date, `YYYY[-MM[-DD]]`; found in the text when left out */
+  date?: string
+}
+
+/** Everything compiled from the tables, read-only once built. */
+export interface Grammar {
+  recognise: RecogniseGrammar
+  terms: TermTables
+  relate: RelateGrammar
+}
+
+/** Compiles the tables. Throws an error that names the entry that does not compile. */
+export function compileGrammar(tables: Tables): Grammar {
+  return {
+    recognise: compileRecognisers(tables),
+    terms: { words: buildTrie(taggedPhrases(tables.words)), indicators: buildTrie(plainPhrases(tables.indicators)) },
+    relate: { rules: compileRules(tables.rules), indicators: indexIndicators(tables.indicators) },
+  }
+}
+
+/** Extracts every figure of a text, in order; offsets are UTF-16 code units of `text`. */
+export function extractWith(grammar: Grammar, text: string, options: ExtractOptions = {}): Figure[] {
+  const source = options.source ?? '-'
+  const date = options.date === undefined ? findReportDate(text, grammar.recognise.periods) : parseReportDate(options.date)
+  const report = openReport(date, { decimal: separatorHabit(text), unit: null })
+  const lineOf = lineCounter(text)
+  const figures: Figure[] = []
+  for (const block of splitBlocks(text)) {
+    enterBlock(report, block)
+    for (const span of splitSentences(text, block.start, block.end)) {
+      for (const figure of readSentence(grammar, text, span, block, report)) figures.push({ source, line: lineOf(figure.start), ...figure })
+    }
+  }
+  return figures
+}
+
+function readSentence(grammar: Grammar, text: string, span: Span, block: Block, report: Report) {
+  const tokens = tokenise(text, span.start, span.end)
+  const spans = recognise(text, tokens, grammar.recognise, report.numbers)
+  const terms = buildTerms(text, tokens, spans, grammar.terms)
+  return relate({ ...span, text, tokens, terms }, block, report, grammar.relate)
+}

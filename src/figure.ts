@@ -1,0 +1,79 @@
+/**
+ * The record that the extractor gives back, and the words for its parts.
+ * Types and the one column list; no logic and no imports.
+ */
+
+/** A half-open stretch `[start, end)` of UTF-16 code units of the decoded text. */
+export interface Span {
+  start: number
+  end: number
+}
+
+export const DIMENSIONS = [
+  'money', 'percent', 'percentage_point', 'mass', 'area', 'length', 'volume', 'energy', 'power',
+  'ratio', 'duration', 'temperature', 'count', 'rate',
+] as const
+export type Dimension = (typeof DIMENSIONS)[number]
+
+export const MODIFIERS = ['approx', 'nearly', 'more_than', 'less_than', 'at_least', 'at_most'] as const
+export type Modifier = (typeof MODIFIERS)[number]
+
+export const ROLES = ['level', 'change', 'relative', 'share'] as const
+export type Role = (typeof ROLES)[number]
+
+export const STATUSES = ['actual', 'estimate', 'target'] as const
+export type Status = (typeof STATUSES)[number]
+
+export const DIRECTIONS = ['up', 'down'] as const
+export type Direction = (typeof DIRECTIONS)[number]
+
+/** What a number says by itself: its size, its unit and how exact it is. */
+export interface Quantity {
+  /** In `unit`, multipliers applied exactly; null for a range: `3050000000000` */
+  value: number | null
+  /** Lower end of a range, else null */
+  min: number | null
+  /** Upper end of a range, else null */
+  max: number | null
+  /** Denominator of a count out of a total: 17 in `15/17 xã` */
+  outOf: number | null
+  /** Canonical code: `VND`, `%`, `quintal/ha`, `hộ`; null when the text gives none */
+  unit: string | null
+  dimension: Dimension
+  modifier: Modifier | null
+}
+
+/** One figure that a report states. The field order is the column order of CSV. */
+export interface Figure extends Span, Quantity {
+  /** Path as given, relative to the folder argument; `-` for standard input */
+  source: string
+  /** 1-based line of `start` in the decoded text */
+  line: number
+  /** The quantity as written, without its modifier: `decoded.slice(start, end)` */
+  text: string
+  role: Role
+  direction: Direction | null
+  /** `yoy`, `previous`, `plan`, or an ISO period */
+  baseline: string | null
+  status: Status
+  /** Id in the catalogue, `poverty_rate` */
+  indicator: string | null
+  /** What is measured, a verbatim slice of the text */
+  label: string | null
+  /** ISO 8601: `2020`, `2020-05`, `2020-Q1`, `2016/2020`, `2020-01/2020-06` */
+  period: string | null
+  /** As written: `thành phố Bắc Kạn` */
+  place: string | null
+  sentence: string
+  /** Id of the rule that decided the record */
+  rule: string
+  /** 0 to 1 */
+  confidence: number
+}
+
+/** Every field of a record, in column order: the one list that all writers share. */
+export const FIELDS = [
+  'source', 'line', 'start', 'end', 'text', 'value', 'min', 'max', 'outOf', 'unit', 'dimension',
+  'modifier', 'role', 'direction', 'baseline', 'status', 'indicator', 'label', 'period', 'place',
+  'sentence', 'rule', 'confidence',
+] as const satisfies readonly (keyof Figure)[]

@@ -1,0 +1,74 @@
+/**
+ * Calendar arithmetic on ISO 8601 strings: pieces of a year joined to a year, and periods moved by years,
+ * quarters and months. Knows no Vietnamese and no clock.
+ */
+
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+const ISO = /^(\d{4})(?:-(?:Q([1-4])|(\d\d)(?:-(\d\d))?))?$/u
+
+/**
+ * Joins a year and a piece of it; null piece for the whole year.
+ * @example joinYear(2021, '01/06') === '2021-01/2021-06'; joinYear(2013, 'Q3') === '2013-Q3'
+ */
+export function joinYear(year: number, part: string | null): string {
+  if (part === null) return String(year)
+  return part.split('/').map((piece) => `${year}-${piece}`).join('/')
+}
+
+/** True when both ends are dates of the calendar and the first is not after the second. */
+export function isPeriod(iso: string): boolean {
+  const ends = iso.split('/')
+  if (ends.length > 2 || !ends.every(isPoint)) return false
+  return ends.length === 1 || ends[0]! < ends[1]!
+}
+
+function isPoint(iso: string): boolean {
+  const found = ISO.exec(iso)
+  if (found === null) return false
+  const [, , , month, day] = found
+  if (month === undefined) return true
+  return Number(month) >= 1 && Number(month) <= 12 && (day === undefined || isDay(Number(month), Number(day)))
+}
+
+function isDay(month: number, day: number): boolean {
+  return day >= 1 && day <= (month === 2 ? 29 : DAYS[month - 1]!)
+}
+
+/** The last day of a month; 28 for February, whose year is often not known. */
+export function lastDay(month: number): number {
+  return DAYS[month - 1] ?? 31
+}
+
+/** Moves every year in a period: `shiftYears('2020-01/2020-06', -1)` is `2019-01/2019-06`. */
+export function shiftYears(iso: string, years: number): string | null {
+  if (!isPeriod(iso)) return null
+  return iso.split('/').map((end) => `${Number(end.slice(0, 4)) + years}${end.slice(4)}`).join('/')
+}
+
+/** The same stretch a year earlier, which `cùng kỳ` means; null for what is no period. */
+export function yearBefore(iso: string): string | null {
+  return shiftYears(iso, -1)
+}
+
+/** The same stretch in another year: `inYear('2020-01/2020-06', 2018)` is `2018-01/2018-06`. */
+export function inYear(iso: string, year: number): string | null {
+  const last = iso.split('/').at(-1)
+  return last === undefined ? null : shiftYears(iso, year - Number(last.slice(0, 4)))
+}
+
+/** The month `offset` months from a month: `shiftMonth(2020, 1, -1)` is `2019-12`. */
+export function shiftMonth(year: number, month: number, offset: number): string {
+  const months = year * 12 + month - 1 + offset
+  return `${Math.floor(months / 12)}-${pad(((months % 12) + 12) % 12 + 1)}`
+}
+
+/** The quarter `offset` quarters from that of a month: `shiftQuarter(2020, 2, -1)` is `2019-Q4`. */
+export function shiftQuarter(year: number, month: number, offset: number): string {
+  const quarters = year * 4 + Math.ceil(month / 3) - 1 + offset
+  return `${Math.floor(quarters / 4)}-Q${((quarters % 4) + 4) % 4 + 1}`
+}
+
+/** Two digits: `7` to `07`. */
+export function pad(n: number): string {
+  return String(n).padStart(2, '0')
+}

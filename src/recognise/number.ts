@@ -1,0 +1,144 @@
+/**
+ * One number at a token: numeral or words, with the multipliers behind it (`1 triệu 250 nghìn`, `2 tỷ rưỡi`), exact.
+ * Decides what the digits are worth, not whether they count anything.
+ */
+import { isLetter } from '../text/boundary.ts'
+import type { Token } from '../text/tokenise.ts'
+import type { Decimal } from './decimal.ts'
+import { add, compare, decimal, scale } from './decimal.ts'
+import type { NumberWords } from './number-words.ts'
+import { readWords, scaleAt } from './number-words.ts'
+import type { Numeral, SeparatorHabit } from './numeral.ts'
+import { readNumeral } from './numeral.ts'
+import type { Scene } from './unit.ts'
+
+/** A number read: token range, value, and what was before the multipliers. */
+export interface NumberPart {
+  first: number
+  last: number
+  value: Decimal
+  /** Value before the multipliers, for "12 và 15 nghìn tỷ" and "2-3 triệu" */
+  bare: Decimal
+  /** Sum of the powers of ten of the multipliers: 12 for `nghìn tỷ` */
+  power: number
+  /** Written in words, and how many of them */
+  words: number
+  ambiguous: boolean
+  negative: boolean
+}
+
+/** What number reading needs to know of its surroundings. */
+export interface NumberScene extends Scene {
+  words: NumberWords
+  habit: SeparatorHabit
+}
+
+const PERCENT = new Set(['%', '‰'])
+const GROUPS_MOST = 6
+
+/** The number at `at`, or null. */
+export function readNumber(scene: NumberScene, at: number): NumberPart | null {
+  const token = scene.tokens[at]
+  if (token === undefined || scene.taken[at] === true) return null
+  if (token.kind === 'word') return readWordNumber(scene, at)
+  if (token.kind === 'number') return readDigits(scene, at)
+  return null
+}
+
+function readWordNumber(scene: NumberScene, at: number): NumberPart | null {
+  const read = readWords(scene.words, scene.tokens, at)
+  if (read === null) return null
+  for (let i = at; i < read.last; i++) if (scene.taken[i] === true) return null
+  return { first: at, last: read.last, value: read.value, bare: read.value, power: 0, words: read.words, ambiguous: false, negative: false }
+}
+
+function readDigits(scene: NumberScene, at: number): NumberPart | null {
+  if (isPartOfName(scene, at)) return null
+  const { numeral, last } = readSpaced(scene, at)
+  if (numeral === null) return null
+  const part = { first: at, last, value: numeral.value, bare: numeral.value, power: 0, words: 0, ambiguous: numeral.ambiguous, negative: false }
+  return withMultipliers(scene, part)
+}
+
+/** `35-CT`, `T3`, `30A`, `B-52`: digits glued to capitals or to a hyphened code are a name. */
+function isPartOfName({ text, tokens }: NumberScene, at: number): boolean {
+  const token = tokens[at]!
+  const before = tokens[at - 1]
+  const after = tokens[at + 1]
+  if (token.glued && before?.kind === 'word') return before.capital || !(before.end - before.start > 1)
+  if (token.glued && before !== undefined && '-_/.:'.includes(before.norm) && before.glued && tokens[at - 2]?.kind === 'word') return true
+  if (after === undefined || !after.glued) return false
+  if (after.kind === 'word') return after.capital && after.end - after.start === 1 && !['M', 'K', 'W', 'C', 'L', 'G', 'H', 'Đ'].includes(text.slice(after.start, after.end))
+  return '-/_'.includes(after.norm) && tokens[at + 2]?.kind === 'word' && tokens[at + 2]!.glued && tokens[at + 2]!.capital
+}
+
+/** Groups of exactly three digits behind one to three, each behind a single space: `1 234 567`. */
+function readSpaced(scene: NumberScene, at: number): { numeral: Numeral | null; last: number } {
+  const { text, tokens, taken, habit } = scene
+  const head = tokens[at]!
+  let last = at + 1
+  if (head.end - head.start <= 3 && !/[.,]/u.test(head.norm) && head.norm[0] !== '0') {
+    while (last < at + GROUPS_MOST && isGroup(text, tokens[last - 1]!, tokens[last]) && taken[last] !== true) last++
+  }
+  if (last > at + 1 && (last > at + 2 || endsInUnit(scene, last))) {
+    const digits = tokens.slice(at, last).map((t) => t.norm).join('')
+    const numeral = /[.,]/u.test(digits) ? readNumeral(digits, ',') : readNumeral(digits, habit)
+    return { numeral, last }
+  }
+  const small = PERCENT.has(tokens[at + 1]?.norm ?? '')
+  return { numeral: readNumeral(head.norm, habit, small), last: at + 1 }
+}
+
+function isGroup(text: string, before: Token, token: Token | undefined): boolean {
+  if (token === undefined || token.kind !== 'number' || token.start - before.end !== 1 || text[before.end] === '\n') return false
+  return /^\d{3}(?:[.,]\d{1,2})?$/u.test(token.norm) && !/[.,]/u.test(before.norm)
+}
+
+/** Two groups are one number only where a space of its own or a unit says so: `12 500 ha`. */
+function endsInUnit({ text, tokens, words }: NumberScene, last: number): boolean {
+  const gap = text[tokens[last - 1]!.start - 1]
+  if (gap === '\u00a0' || gap === '\u2009' || gap === '\u202f') return true
+  const next = tokens[last]
+  return next !== undefined && next.kind === 'word' && !words.notNouns.has(next.norm) && isLetter(text.charCodeAt(next.start))
+}
+
+/** Multipliers, the smaller number behind them, and "rưỡi". */
+function withMultipliers(scene: NumberScene, part: NumberPart): NumberPart {
+  const { words, tokens } = scene
+  const { power, last } = readPowers(scene, part.last)
+  if (power === 0) return part
+  let value = scale(part.bare, power)
+  let end = last
+  if (tokens[end]?.norm === words.half) {
+    value = add(value, scale(decimal(5), power - 1))
+    end++
+  } else {
+    const rest = readRest(scene, end, power)
+    if (rest !== null) {
+      value = add(value, rest.value)
+      end = rest.last
+      return { ...part, value, bare: value, power: 0, last: end }
+    }
+  }
+  return { ...part, value, power, last: end }
+}
+
+function readPowers({ words, tokens, taken }: NumberScene, at: number): { power: number; last: number } {
+  const short = tokens[at]?.glued === true && tokens[at]!.kind === 'word' ? words.shortScales.get(tokens[at]!.norm) : undefined
+  if (short !== undefined && tokens[at + 1]?.norm !== '.') return { power: short, last: at + 1 }
+  let power = 0
+  let last = at
+  for (let next = scaleAt(words, tokens, last); next !== null && taken[last] !== true; next = scaleAt(words, tokens, last)) {
+    power += next
+    last++
+  }
+  return { power, last }
+}
+
+/** "1 triệu | 250 nghìn": digits with a smaller multiplier, less than one of the greater. */
+function readRest(scene: NumberScene, at: number, power: number): NumberPart | null {
+  if (scene.tokens[at]?.kind !== 'number' || scene.taken[at] === true) return null
+  const rest = readDigits(scene, at)
+  if (rest === null || rest.power === 0 || rest.power >= power) return null
+  return compare(rest.value, decimal(1, power)) < 0 ? rest : null
+}

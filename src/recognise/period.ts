@@ -1,0 +1,164 @@
+/**
+ * Finds the periods of a sentence: dates, months, quarters, years, stretches of them, and relative ones.
+ * The wording is in `catalogue/periods.yaml`; what a relative period resolves to is decided in `resolve.ts`.
+ */
+import type { PeriodEntry, PeriodReading, PeriodTable, PlaceTable, ReferenceTable } from '../catalogue/span-tables.ts'
+import type { PhraseTrie } from '../catalogue/trie.ts'
+import { buildTrie } from '../catalogue/trie.ts'
+import { foldPhrase } from '../text/fold.ts'
+import type { Token } from '../text/tokenise.ts'
+import { isPeriod, joinYear, lastDay, pad } from './date.ts'
+import type { NeighbourSets } from './guard.ts'
+import { compileGuard, compileSets } from './guard.ts'
+import type { Capture, Hit, Patterns, PatternSource, Slot } from './pattern.ts'
+import { compilePatterns, matchAt } from './pattern.ts'
+import type { PlaceGrammar } from './place-grammar.ts'
+import { compilePlaceGrammar } from './place-grammar.ts'
+import type { ReferenceGrammar } from './reference.ts'
+import { compileReferenceGrammar } from './reference.ts'
+import { dotted, either, integer, numeral, oneOf, word } from './slots.ts'
+import type { PeriodSpan } from './span.ts'
+
+/** The compiled tables of periods, references and places; built once and then only read. */
+export interface PeriodGrammar {
+  references: ReferenceGrammar
+  places: PlaceGrammar
+  patterns: Patterns<PeriodReading>
+  follow: Patterns<PeriodReading>
+  /** Words of a year to come: straight before it, in its phrase, after it; `done` words before it take it back */
+  ahead: Readonly<Record<'near' | 'far' | 'done' | 'will', PhraseTrie<true>>>
+  /** Number words that captures may hold, folded: `bảy` 7, `iii` 3 */
+  words: ReadonlyMap<string, number>
+}
+
+/** Compiles the tables. Throws, naming the pattern, when an entry is not well formed. */
+export function compilePeriodGrammar(tables: { periods: PeriodTable; references: ReferenceTable; places: PlaceTable }): PeriodGrammar {
+  const { words, sets, macros, years, entries } = tables.periods
+  const compiledSets = compileSets(sets)
+  const folded = (table: Record<string, number>) => new Map(Object.entries(table).map(([w, n]) => [foldPhrase(w), n]))
+  const numbers = { month: folded(words.month), count: folded(words.count), quarter: folded(words.quarter) }
+  const compile = (some: readonly PeriodEntry[]) =>
+    compilePatterns(some.map((entry) => combine(entry, years, compiledSets)), periodSlots(numbers), macros)
+  return {
+    references: compileReferenceGrammar(tables.references, sets),
+    places: compilePlaceGrammar(tables.places, sets['quantity'] ?? []),
+    patterns: compile(entries.filter(({ follows }) => follows === undefined)),
+    follow: compile(entries.filter(({ follows }) => follows !== undefined)),
+    ahead: { near: phrases(sets['ahead']), far: phrases(sets['plan']), done: phrases(sets['done']), will: phrases(sets['will']) },
+    words: new Map([...numbers.quarter, ...numbers.count, ...numbers.month]),
+  }
+}
+
+function phrases(some: readonly string[] = []): PhraseTrie<true> {
+  return buildTrie(some.map((phrase) => [phrase, true] as const))
+}
+
+/** An entry by itself, or with the ways in which its year may follow. */
+function combine(entry: PeriodEntry, years: PeriodTable['years'], sets: NeighbourSets): PatternSource<PeriodReading> {
+  if (entry.years === undefined) return { match: entry.match, endings: [{ match: '', value: entry, guard: compileGuard(sets, entry) }] }
+  const endings = entry.years.flatMap((name) => {
+    const some = years[name]
+    if (some === undefined) throw new Error(`period ${entry.id}: unknown years "${name}"`)
+    return some.map((ending) => ({
+      match: ending.match,
+      value: ending.offset === undefined ? entry : { ...entry, unit: 'year' as const, offset: ending.offset },
+      guard: compileGuard(sets, entry, ending),
+    }))
+  })
+  return { match: entry.match, endings }
+}
+
+function periodSlots(numbers: Record<'month' | 'count' | 'quarter', ReadonlyMap<string, number>>): Record<string, Slot> {
+  return {
+    year: integer(1900, 2099, 4),
+    'short-year': integer(0, 99),
+    month: integer(1, 12),
+    'month-word': oneOf(numbers.month),
+    'month-name': oneOf(numbers.month, 'capital'),
+    day: integer(1, 31),
+    'dotted-day': dotted([1, 31], [1, 12]),
+    'dotted-month': dotted([1, 12], [1900, 2099]),
+    'dotted-date': dotted([1, 31], [1, 12], [1900, 2099]),
+    quarter: either(integer(1, 4, 2), oneOf(numbers.quarter)),
+    'quarter-roman': oneOf(new Map([...numbers.quarter].filter(([w]) => /^[iv]+$/u.test(w))), 'capital'),
+    count: either(integer(1, 11), oneOf(numbers.count)),
+    accumulated: either(integer(4, 11), oneOf(numbers.count)),
+    numeral,
+    word,
+  }
+}
+
+/** The periods of a sentence, in order; their tokens are marked in `taken`. */
+export function recognisePeriods(
+  text: string, tokens: readonly Token[], taken: boolean[], grammar: PeriodGrammar,
+): PeriodSpan[] {
+  const spans: PeriodSpan[] = []
+  let tag: string | undefined
+  let at = 0
+  while (at < tokens.length) {
+    const hit = next(text, tokens, taken, at, grammar, tag)
+    tag = undefined
+    if (hit === null) at++
+    else {
+      const span = hit.value.skip === true ? null : toSpan(tokens, hit, grammar)
+      if (span !== null) {
+        for (let i = span.first; i < span.last; i++) taken[i] = true
+        spans.push(span)
+        tag = hit.value.tag
+      }
+      at = hit.last
+    }
+  }
+  return spans
+}
+
+function next(
+  text: string, tokens: readonly Token[], taken: readonly boolean[], at: number, grammar: PeriodGrammar, tag: string | undefined,
+): Hit<PeriodReading> | null {
+  const hit = matchAt(grammar.patterns, text, tokens, taken, at)
+  if (hit !== null || tag === undefined) return hit
+  return matchAt(grammar.follow, text, tokens, taken, at, (reading) => reading.follows?.includes(tag) ?? true)
+}
+
+function toSpan(tokens: readonly Token[], hit: Hit<PeriodReading>, grammar: PeriodGrammar): PeriodSpan | null {
+  const { first, last, value } = hit
+  const captures = readCaptures(tokens, hit.captures, grammar.words)
+  const when = readPeriod(value, captures)
+  return when && { kind: 'period', start: tokens[first]!.start, end: tokens[last - 1]!.end, first, last, ...when }
+}
+
+/** ISO or relative from the captures; null when they make no date (`ngày 31/2`). */
+function readPeriod(reading: PeriodReading, captures: ReadonlyMap<string, number>): Pick<PeriodSpan, 'iso' | 'relative'> | null {
+  const year = captures.get('y')
+  if (reading.part === 'same') {
+    return { iso: year === undefined ? null : String(year), relative: { unit: 'year', offset: reading.offset ?? 0, part: 'same' } }
+  }
+  if (reading.iso !== undefined) {
+    const iso = fill(reading.iso, captures)
+    return isPeriod(iso) ? { iso, relative: null } : null
+  }
+  const part = reading.part === undefined ? null : fill(reading.part, captures)
+  if (part !== null && !isPeriod(joinYear(2000, part)) && !part.endsWith('/')) return null
+  if (year !== undefined) return { iso: joinYear(year, part), relative: null }
+  return { iso: null, relative: { unit: reading.unit ?? 'year', offset: reading.offset ?? 0, part } }
+}
+
+/** Fills `{m}`, `{-n}` (the month that begins the last n) and `{end:m}` (the last day of a month). */
+function fill(template: string, captures: ReadonlyMap<string, number>): string {
+  return template.replace(/(Q?)\{(-|end:)?([a-z]+\d?)\}/gu, (_, quarter: string, how: string | undefined, name: string) => {
+    const n = captures.get(name) ?? 0
+    if (quarter !== '') return `Q${n}`
+    return pad(how === '-' ? 13 - n : how === 'end:' ? lastDay(n) : n)
+  })
+}
+
+/** Captures as numbers; a capture named `d.m` is one numeral with dots. */
+function readCaptures(tokens: readonly Token[], captures: readonly Capture[], words: ReadonlyMap<string, number>): Map<string, number> {
+  const values = new Map<string, number>()
+  for (const { name, first, last } of captures) {
+    const norm = tokens.slice(first, last).map((token) => token.norm).join(' ')
+    const pieces = name.includes('.') ? norm.split('.') : [norm]
+    name.split('.').forEach((key, i) => values.set(key, words.get(pieces[i]!) ?? Number(pieces[i])))
+  }
+  return values
+}

@@ -1,0 +1,66 @@
+/** The compiled table of places: names, type words, and the words that tell a place from a person or an office. */
+import type { PlaceTable } from '../catalogue/span-tables.ts'
+import type { PhraseTrie } from '../catalogue/trie.ts'
+import { buildTrie } from '../catalogue/trie.ts'
+import { foldPhrase } from '../text/fold.ts'
+import { tokenise } from '../text/tokenise.ts'
+
+/** A listed name: what it is, and which of its tokens are capitalised. */
+export interface PlaceName {
+  type: string | null
+  name: string
+  capitals: readonly boolean[]
+  /** Without its type word it is a person: Hồ Chí Minh */
+  needsType: boolean
+}
+
+/** Built once and then only read. */
+export interface PlaceGrammar {
+  names: PhraseTrie<PlaceName>
+  /** Type words to the name of their type: "tp ." to `thành phố` */
+  types: PhraseTrie<string>
+  heads: PhraseTrie<'organisation' | 'road'>
+  /** What makes a number before it an amount */
+  quantity: PhraseTrie<true>
+  numbered: ReadonlySet<string>
+  common: ReadonlySet<string>
+  notPersons: ReadonlySet<string>
+  notNames: ReadonlySet<string>
+  partings: ReadonlySet<string>
+  persons: ReadonlySet<string>
+}
+
+/** Compiles the table; `quantity` lists what makes a number before it an amount. */
+export function compilePlaceGrammar(table: PlaceTable, quantity: readonly string[]): PlaceGrammar {
+  const folded = (phrases: readonly string[]) => new Set(phrases.map(foldPhrase))
+  const heads = (phrases: readonly string[], kind: 'organisation' | 'road') => phrases.map((phrase) => [phrase, kind] as const)
+  return {
+    names: buildTrie(names(table)),
+    types: buildTrie(Object.entries(table.types).flatMap(([type, spellings]) => spellings.map((s) => [s, type] as const))),
+    heads: buildTrie([...heads(table.organisations, 'organisation'), ...heads(table.roads, 'road')]),
+    quantity: buildTrie(quantity.map((phrase) => [phrase, true] as const)),
+    numbered: new Set(table.numbered),
+    common: new Set(table.common),
+    notPersons: new Set(table.notPersons),
+    notNames: folded(table.notNames),
+    partings: folded(table.partings),
+    persons: folded(table.persons),
+  }
+}
+
+function names(table: PlaceTable): [string, PlaceName][] {
+  const listed = (spellings: readonly string[], type: string | null) => spellings.map((s) => entry(s, s, type))
+  return [
+    ...table.provinces.flatMap(({ name, spellings = [], needsType = false }) =>
+      [entry(name, name, null, needsType), ...spellings.map((s) => entry(s, name, null))]),
+    ...listed(table.country, 'country'),
+    ...Object.entries(table.back).flatMap(([level, spellings]) => spellings.map((s) => entry(s, level, 'back'))),
+    ...listed(table.regions, 'region'),
+    ...listed(table.foreign, 'foreign'),
+    ...listed(table.towns, null),
+  ]
+}
+
+function entry(spelling: string, name: string, type: string | null, needsType = false): [string, PlaceName] {
+  return [spelling, { type, name, capitals: tokenise(spelling).map(({ capital }) => capital), needsType }]
+}

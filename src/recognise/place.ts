@@ -1,0 +1,156 @@
+/**
+ * Finds the places of a sentence: provinces and countries by name, any unit by its type word and capitals,
+ * and references back to the report's own place. The names are in `catalogue/places.yaml`.
+ */
+import type { PhraseTrie } from '../catalogue/trie.ts'
+import { longestPhrase } from '../catalogue/trie.ts'
+import type { Token } from '../text/tokenise.ts'
+import type { PlaceGrammar, PlaceName } from './place-grammar.ts'
+import { isPlain } from './slots.ts'
+import type { PlaceSpan } from './span.ts'
+
+/** Syllables of the longest name that is read from capitals alone. */
+const LONGEST_NAME = 5
+/** How far back the head of an organisation's name is looked for, in tokens. */
+const LOOK_BACK = 9
+
+type Found = Pick<PlaceSpan, 'first' | 'last' | 'type' | 'name'>
+
+interface Sentence {
+  text: string
+  tokens: readonly Token[]
+  taken: boolean[]
+  grammar: PlaceGrammar
+}
+
+/** The places of a sentence, in order; their tokens are marked in `taken`. */
+export function recognisePlaces(
+  text: string, tokens: readonly Token[], taken: boolean[], grammar: { places: PlaceGrammar },
+): PlaceSpan[] {
+  const sentence = { text, tokens, taken, grammar: grammar.places }
+  const spans: PlaceSpan[] = []
+  let at = 0
+  while (at < tokens.length) {
+    const found = taken[at] ? null : (numberListed(sentence, at, spans.at(-1)) ?? placeAt(sentence, at))
+    if (found === null) {
+      at++
+      continue
+    }
+    const { first, last } = found
+    for (let i = first; i < last; i++) taken[i] = true
+    spans.push({ kind: 'place', start: tokens[first]!.start, end: tokens[last - 1]!.end, ...found, within: within(sentence, first) })
+    at = last
+  }
+  return spans
+}
+
+/** The longer of a typed and a listed place; a name with its type word is the surer of two alike. */
+function placeAt(sentence: Sentence, at: number): Found | null {
+  const typed = typedPlace(sentence, at)
+  const listed = listedPlace(sentence, at)
+  if (typed === null || (listed !== null && listed.last > typed.last)) return listed
+  return typed
+}
+
+/** A listed name; "địa bàn tỉnh Bắc Kạn" is no back reference, its name stands further on. */
+function listedPlace(sentence: Sentence, at: number): Found | null {
+  const { tokens, grammar } = sentence
+  const hit = longestPhrase(grammar.names, tokens, at)
+  if (hit === null || hit.value.needsType || !isFree(sentence, at, at + hit.length)) return null
+  const { type, name } = hit.value
+  if (type === 'back' && tokens[at + hit.length]?.capital === true) return null
+  return isWritten(sentence, hit.value, at) && !isPerson(sentence, hit.value, at, hit.length) ? { first: at, last: at + hit.length, type, name } : null
+}
+
+/** True when the syllables that the table capitalises are capitalised in the text. */
+function isWritten({ tokens }: Sentence, { capitals }: PlaceName, at: number): boolean {
+  return capitals.every((capital, i) => !capital || tokens[at + i]!.capital || tokens[at + i]!.kind !== 'word')
+}
+
+/** "ông Nguyễn Hòa Bình"; a name of one syllable ("Đức", "Anh") is a place only with no capital beside it. */
+function isPerson({ tokens, grammar }: Sentence, { capitals }: PlaceName, at: number, length: number): boolean {
+  if (capitals[0] !== true) return false
+  const before = tokens[at - 1]
+  if (before !== undefined && grammar.persons.has(before.norm) && (before.capital || length === 1)) return true
+  if (length > 1) return false
+  return before === undefined || before.capital || tokens[at + 1]?.capital === true || before.norm === '"'
+}
+
+function typedPlace(sentence: Sentence, at: number): Found | null {
+  const { tokens, grammar } = sentence
+  const hit = longestPhrase(grammar.types, tokens, at)
+  if (hit === null) return null
+  const from = at + hit.length
+  const listed = longestPhrase(grammar.names, tokens, from)
+  const written = listed !== null && listed.value.type !== 'back' && listed.value.capitals[0] === true && isWritten(sentence, listed.value, from)
+  const last = Math.max(capitalsEnd(sentence, from, hit.value), written ? from + listed.length : from)
+  if (last > from && isFree(sentence, at, last)) {
+    const name = written && last === from + listed.length ? listed.value.name : slice(sentence, from, last)
+    return { first: at, last, type: hit.value, name }
+  }
+  const numbered = grammar.numbered.has(hit.value) && isUnitNumber(sentence, from) && isFree(sentence, at, from + 1)
+  return numbered ? { first: at, last: from + 1, type: hit.value, name: slice(sentence, from, from + 1) } : null
+}
+
+/** The end of the run of capitalised syllables that can be a name, `from` when there is none. */
+function capitalsEnd({ tokens, grammar }: Sentence, from: number, type: string): number {
+  const opening = tokens[from]?.norm
+  if (opening === undefined || grammar.notNames.has(opening)) return from
+  if (grammar.notPersons.has(type) && grammar.persons.has(opening)) return from
+  let last = from
+  while (last < tokens.length && last - from < LONGEST_NAME && tokens[last]!.capital) {
+    const isType = last > from && longestPhrase(grammar.types, tokens, last) !== null && tokens[last + 1]?.capital === true
+    if (isType) break
+    last++
+  }
+  return last - from < (grammar.common.has(type) ? 2 : 1) ? from : last
+}
+
+/** The 1 of "Quận 1", not that of "quận 1 triệu dân". */
+function isUnitNumber({ tokens, grammar }: Sentence, at: number): boolean {
+  const token = tokens[at]
+  if (token === undefined || token.kind !== 'number' || !isPlain(token.norm) || token.norm.length > 2) return false
+  const next = tokens[at + 1]
+  if (next?.glued && (next.kind !== 'mark' || '/-%'.includes(next.norm))) return false
+  return longestPhrase(grammar.quantity, tokens, at + 1) === null && next?.kind !== 'number'
+}
+
+/** The 3 and 5 of "quận 1, 3 và 5". */
+function numberListed(sentence: Sentence, at: number, before: PlaceSpan | undefined): Found | null {
+  const { tokens, taken } = sentence
+  if (before === undefined || before.last !== at - 1 || tokens[at]!.kind !== 'number' || !isPlain(before.name)) return null
+  const joins = [',', 'và', '-'].includes(tokens[at - 1]!.norm)
+  return joins && !taken[at] && isUnitNumber(sentence, at) ? { first: at, last: at + 1, type: before.type, name: tokens[at]!.norm } : null
+}
+
+/** Whether an organisation or a road is named in the words that lead to the place without a break. */
+function within({ tokens, grammar }: Sentence, first: number): PlaceSpan['within'] {
+  let small = 0
+  for (let i = first - 1; i >= 0 && i >= first - LOOK_BACK; i--) {
+    const token = tokens[i]!
+    if (token.kind === 'mark' && token.norm !== '-' && token.norm !== '&') return null
+    if (i > 0 && (longestPhrase(grammar.types, tokens, i - 1)?.length ?? 0) > 1) continue
+    const head = headAt(grammar.heads, tokens, i, first)
+    if (head !== null) return head
+    if (grammar.partings.has(token.norm) && !token.capital && small > 0) return null
+    if (grammar.partings.has(token.norm) && i === first - 1) return null
+    if (!token.capital && token.kind === 'word' && ++small > 5) return null
+  }
+  return null
+}
+
+function headAt(heads: PhraseTrie<'organisation' | 'road'>, tokens: readonly Token[], at: number, end: number): PlaceSpan['within'] {
+  const hit = longestPhrase(heads, tokens, at)
+  if (hit === null || at + hit.length > end) return null
+  for (let i = at + hit.length; i < end; i++) if (!tokens[i]!.capital && tokens[i]!.kind === 'word' && i - at - hit.length > 2) return null
+  return hit.value
+}
+
+function isFree({ taken }: Sentence, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (taken[i]) return false
+  return true
+}
+
+function slice({ text, tokens }: Sentence, first: number, last: number): string {
+  return text.slice(tokens[first]!.start, tokens[last - 1]!.end)
+}

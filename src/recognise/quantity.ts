@@ -1,0 +1,217 @@
+/**
+ * Quantities of one sentence: numbers with their units and modifiers, ranges, fractions, lists that share a unit.
+ * Knows nothing of what is measured; a number that says too little by itself carries a doubt.
+ */
+import type { Tables } from '../catalogue/tables.ts'
+import type { PhraseTrie } from '../catalogue/trie.ts'
+import { buildTrie, longestPhrase } from '../catalogue/trie.ts'
+import type { Dimension } from '../figure.ts'
+import type { Token } from '../text/tokenise.ts'
+import { scale, toNumber } from './decimal.ts'
+import type { Draft } from './list.ts'
+import { shareUnits } from './list.ts'
+import type { ModifierGrammar } from './modifier.ts'
+import { compileModifiers, modifierAfter, modifierBefore } from './modifier.ts'
+import type { NumberPart, NumberScene } from './number.ts'
+import { readNumber } from './number.ts'
+import type { NumberWords } from './number-words.ts'
+import { compileNumberWords } from './number-words.ts'
+import type { SeparatorHabit } from './numeral.ts'
+import { readDenominatorOf, readUpperEnd, shareMultiplier } from './range.ts'
+import type { QuantitySpan } from './span.ts'
+import type { UnitGrammar, UnitRead } from './unit.ts'
+import { compileUnits, readImpliedMoney, readUnit, unitBefore } from './unit.ts'
+
+export { separatorHabit } from './numeral.ts'
+
+/** Compiled tables of numbers, units and modifiers. */
+export interface QuantityGrammar {
+  words: NumberWords
+  units: UnitGrammar
+  modifiers: ModifierGrammar
+  /** Phrases that open with a number word and count nothing: hai bên */
+  notNumbers: PhraseTrie<true>
+}
+
+/** What the document says of its numbers as a whole. */
+export interface QuantityContext {
+  decimal: SeparatorHabit
+  /** Unit stated above for the bare numbers below: (ĐVT: triệu đồng) */
+  unit: { unit: string; dimension: Dimension; power: number } | null
+}
+
+/** Compiles the tables that quantities are read with. */
+export function compileQuantityGrammar(tables: Pick<Tables, 'units' | 'numbers' | 'modifiers'>): QuantityGrammar {
+  return {
+    words: compileNumberWords(tables.numbers),
+    units: compileUnits(tables.units),
+    modifiers: compileModifiers(tables.modifiers),
+    notNumbers: buildTrie(tables.numbers.not_number.map((phrase): [string, true] => [phrase, true])),
+  }
+}
+
+/** The quantities of one sentence in order; tokens marked in `taken` belong to periods, places and references. */
+export function recogniseQuantities(
+  text: string, tokens: readonly Token[], taken: readonly boolean[], grammar: QuantityGrammar, context: QuantityContext,
+): QuantitySpan[] {
+  const scene: NumberScene = { text, tokens, taken, words: grammar.words, habit: context.decimal }
+  const drafts: Draft[] = []
+  for (let at = 0; at < tokens.length; at++) {
+    const draft = readAt(scene, at, grammar, context)
+    if (draft === null) continue
+    drafts.push(draft)
+    at = draft.span.last - 1
+  }
+  return shareUnits(tokens, drafts)
+}
+
+function readAt(scene: NumberScene, at: number, grammar: QuantityGrammar, context: QuantityContext): Draft | null {
+  const fraction = readWordFraction(scene, at, grammar)
+  if (fraction !== null) return fraction
+  const part = readNumber(scene, at)
+  if (part === null || (part.words > 0 && !isCountingWord(scene, part, grammar))) return null
+  const unit = readUnit(grammar.units, scene, part.last)
+  return readFraction(scene, part, grammar) ?? readRange(scene, part, unit, grammar) ?? single(scene, part, unit, grammar, context)
+}
+
+/** A number word counts where it is one of several, or stands before a known unit; "một" alone is an article. */
+function isCountingWord(scene: NumberScene, part: NumberPart, grammar: QuantityGrammar): boolean {
+  const { tokens, words } = scene
+  const first = tokens[part.first]!
+  const before = tokens[part.first - 1]?.norm ?? ''
+  if (longestPhrase(grammar.notNumbers, tokens, part.first) !== null || words.indefinite.has(before)) return false
+  const inName = first.capital && part.first > 0 && tokens[part.first - 1]!.kind === 'word'
+  if (inName) return false
+  if (part.words > 1) return part.value.digits !== 0n && !(before === 'năm' && part.words < 3)
+  if (['một', 'không', 'năm', 'mốt', 'tư'].includes(first.norm)) return false
+  return readUnit(grammar.units, scene, part.last) !== null
+}
+
+function single(scene: NumberScene, part: NumberPart, found: UnitRead | null, grammar: QuantityGrammar, context: QuantityContext): Draft | null {
+  const { tokens } = scene
+  const sign = unitBefore(grammar.units, tokens, part.first)
+  const implied = part.power >= 3 ? readImpliedMoney(grammar.units, scene, part.last) : null
+  const unit = found ?? implied ?? (sign === null ? guessNoun(scene, part) : null)
+  const doubts: string[] = part.ambiguous ? ['separator'] : []
+  if (part.words > 0) doubts.push('word')
+  if (sign !== null && found === null) {
+    const read: UnitRead = { unit: sign.entry.id, dimension: sign.entry.dimension, exponent: 0, last: part.last, guessed: false }
+    return draft(scene, part, null, read, grammar, doubts, sign.first)
+  }
+  if (unit?.guessed === true) doubts.push('noun')
+  if (unit !== null) return draft(scene, part, null, unit, grammar, doubts, part.first)
+  if (context.unit !== null && part.power === 0 && part.words === 0) {
+    const read: UnitRead = { ...context.unit, exponent: context.unit.power, last: part.last, guessed: false }
+    return inferred(draft(scene, part, null, read, grammar, doubts, part.first))
+  }
+  doubts.push(part.power >= 9 ? 'currency' : part.power >= 3 ? 'scale' : 'bare')
+  return draft(scene, part, null, null, grammar, doubts, part.first)
+}
+
+/** A noun that the table does not hold: the small-letter syllable behind digits, unless it is a verb or particle. */
+function guessNoun({ text, tokens, taken, words }: NumberScene, part: NumberPart): UnitRead | null {
+  const token = tokens[part.last]
+  if (part.words > 0 || token === undefined || token.kind !== 'word' || token.capital || taken[part.last] === true) return null
+  if (token.glued || words.notNouns.has(token.norm) || words.digits.has(token.norm) || token.end - token.start < 2) return null
+  const unit = text.slice(token.start, token.end).normalize('NFC').toLowerCase()
+  return { unit, dimension: 'count', exponent: 0, last: part.last + 1, guessed: true }
+}
+
+function readRange(scene: NumberScene, low: NumberPart, lowUnit: UnitRead | null, grammar: QuantityGrammar): Draft | null {
+  const high = readUpperEnd(scene, low, lowUnit?.last ?? low.last)
+  if (high === null) return null
+  const unit = readUnit(grammar.units, scene, high.last) ?? guessNoun(scene, high)
+  if (unit === null && lowUnit === null && high.power === 0) return null
+  if (lowUnit !== null && (unit === null || unit.dimension !== lowUnit.dimension)) return null
+  const ends = shareMultiplier(low, high)
+  if (ends === null) return null
+  const doubts = low.ambiguous || high.ambiguous ? ['separator'] : []
+  if (unit === null) doubts.push('currency')
+  return draft(scene, { ...ends.high, first: low.first }, ends.low, unit, grammar, doubts, low.first)
+}
+
+/** `15/17 xã` counts out of a total; `2/3 số hộ` is a ratio. */
+function readFraction(scene: NumberScene, part: NumberPart, grammar: QuantityGrammar): Draft | null {
+  const below = readDenominatorOf(scene, part)
+  if (below === null) return null
+  const unit = readUnit(grammar.units, scene, below.last)
+  const [above, total] = [toNumber(part.value), toNumber(below.value)]
+  const whole = { ...part, last: below.last }
+  if (unit?.dimension === 'count' && above <= total) {
+    const made = draft(scene, whole, null, unit, grammar, [], part.first)
+    return { ...made, span: { ...made.span, outOf: total } }
+  }
+  if (above >= total || total > 100) return null
+  return ratio(scene, part.first, below.last, above / total, grammar)
+}
+
+/** "một nửa", "hai phần ba", "gấp đôi", "gấp rưỡi": fractions and multiples in words. */
+function readWordFraction(scene: NumberScene, at: number, grammar: QuantityGrammar): Draft | null {
+  const { tokens, taken, words } = scene
+  const norm = (i: number) => (taken[i] === true ? '' : (tokens[i]?.norm ?? ''))
+  if (norm(at) === 'một' && norm(at + 1) === 'nửa') return ratio(scene, at, at + 2, 0.5, grammar)
+  if (norm(at) === 'gấp') {
+    const times = norm(at + 1) === 'đôi' ? 2 : norm(at + 1) === 'rưỡi' ? 1.5 : undefined
+    if (times !== undefined) return multiple(scene, at, at + 2, times)
+  }
+  if (norm(at + 1) !== 'phần') return null
+  const [above, below] = [words.digits.get(norm(at)), words.digits.get(norm(at + 2))]
+  return above === undefined || below === undefined || above === 0 || above >= below ? null : ratio(scene, at, at + 3, above / below, grammar)
+}
+
+function ratio(scene: NumberScene, first: number, last: number, value: number, grammar: QuantityGrammar): Draft {
+  const made = draft(scene, emptyPart(first, last), null, { unit: 'ratio', dimension: 'ratio', exponent: 0, last, guessed: false }, grammar, [], first)
+  return { ...made, span: { ...made.span, value } }
+}
+
+function multiple({ tokens }: NumberScene, first: number, last: number, value: number): Draft {
+  const start = tokens[first + 1]!.start
+  const span: QuantitySpan = {
+    kind: 'quantity', start, end: tokens[last - 1]!.end, first: first + 1, last, value, min: null, max: null, outOf: null,
+    unit: 'times', dimension: 'ratio', modifier: null, negative: false, unitInferred: false, doubts: [],
+  }
+  return { span, part: emptyPart(first + 1, last) }
+}
+
+function emptyPart(first: number, last: number): NumberPart {
+  const zero = { digits: 0n, exponent: 0 }
+  return { first, last, value: zero, bare: zero, power: 0, words: 0, ambiguous: false, negative: false }
+}
+
+function inferred(made: Draft): Draft {
+  return { ...made, span: { ...made.span, unitInferred: true } }
+}
+
+/** Puts the span together: value in the unit, sign, modifier, offsets. */
+function draft(
+  scene: NumberScene, part: NumberPart, low: NumberPart | null, unit: UnitRead | null, grammar: QuantityGrammar, doubts: readonly string[], first: number,
+): Draft {
+  const { tokens, taken } = scene
+  const last = unit?.last ?? part.last
+  const sign = signBefore(scene, first)
+  const opened = sign?.first ?? first
+  const before = modifierBefore(grammar.modifiers.before, tokens, taken, opened)
+  const after = modifierAfter(grammar.modifiers, tokens, last)
+  const exponent = unit?.exponent ?? 0
+  const value = toNumber(scale(part.value, exponent))
+  const span: QuantitySpan = {
+    kind: 'quantity', start: tokens[opened]!.start, end: tokens[last - 1]!.end, first: before?.edge ?? opened, last: after?.edge ?? last,
+    value: low === null ? (sign?.negative === true && value !== 0 ? -value : value) : null,
+    min: low === null ? null : toNumber(scale(low.value, exponent)), max: low === null ? null : value, outOf: null,
+    unit: unit?.unit ?? null, dimension: unit?.dimension ?? 'count', modifier: after?.modifier ?? before?.modifier ?? null,
+    negative: sign?.negative === true, unitInferred: false, doubts,
+  }
+  return { span, part }
+}
+
+/** `-0,20%`, `+5%`, `âm 2%`: a sign glued to the number and to nothing before it, or a word of sign. */
+function signBefore({ tokens, words, taken }: NumberScene, at: number): { first: number; negative: boolean } | null {
+  const token = tokens[at - 1]
+  if (token === undefined || taken[at - 1] === true) return null
+  if (words.negative.has(token.norm)) return { first: at - 1, negative: true }
+  const minus = token.norm === '-' || token.norm === '−' || token.norm === '–'
+  if (!(minus || token.norm === '+') || !tokens[at]!.glued) return null
+  const before = tokens[at - 2]
+  if (token.glued && before?.kind !== 'mark') return null
+  return { first: at - 1, negative: minus }
+}

@@ -1,0 +1,40 @@
+/** All recognisers over one sentence: what is a date, a reference or a place is taken before numbers are read. */
+import type { Tables } from '../catalogue/tables.ts'
+import type { Token } from '../text/tokenise.ts'
+import type { PeriodGrammar } from './period.ts'
+import { compilePeriodGrammar, recognisePeriods } from './period.ts'
+import { recognisePlaces } from './place.ts'
+import type { QuantityContext, QuantityGrammar } from './quantity.ts'
+import { compileQuantityGrammar, recogniseQuantities } from './quantity.ts'
+import { recogniseReferences } from './reference.ts'
+import type { RecognisedSpan } from './span.ts'
+
+/** Compiled tables of all recognisers. */
+export interface RecogniseGrammar {
+  quantities: QuantityGrammar
+  periods: PeriodGrammar
+}
+
+/** Compiles the tables that recognition reads. Throws an error that names the entry at fault. */
+export function compileRecognisers(tables: Tables): RecogniseGrammar {
+  return { quantities: compileQuantityGrammar(tables), periods: compilePeriodGrammar(tables) }
+}
+
+/** The spans of one sentence, sorted and disjoint. */
+export function recognise(text: string, tokens: readonly Token[], grammar: RecogniseGrammar, context: QuantityContext): RecognisedSpan[] {
+  const taken = tokens.map(() => false)
+  const spans: RecognisedSpan[] = [
+    ...recognisePeriods(text, tokens, taken, grammar.periods),
+    ...recogniseReferences(text, tokens, taken, grammar.periods),
+    ...recognisePlaces(text, tokens, taken, grammar.periods),
+  ]
+  spans.push(...recogniseQuantities(text, tokens, taken, grammar.quantities, context))
+  return disjoint(spans.sort((a, b) => a.first - b.first || b.last - a.last))
+}
+
+/** A modifier may reach into the tokens of a place before it ("trên địa bàn"): the earlier span stands. */
+function disjoint(spans: readonly RecognisedSpan[]): RecognisedSpan[] {
+  const kept: RecognisedSpan[] = []
+  for (const span of spans) if (span.first >= (kept.at(-1)?.last ?? 0)) kept.push(span)
+  return kept
+}

@@ -1,0 +1,63 @@
+/**
+ * Finds what looks like a figure and is none: document numbers, terms, ordinals, names with digits, clause and
+ * list numbers, clock times, telephones, scores, indefinite counts. The wording is in `catalogue/references.yaml`.
+ */
+import type { ReferenceTable } from '../catalogue/span-tables.ts'
+import { foldPhrase } from '../text/fold.ts'
+import type { Token } from '../text/tokenise.ts'
+import { compileGuard, compileSets } from './guard.ts'
+import type { Patterns, Slot } from './pattern.ts'
+import { compilePatterns, matchAt } from './pattern.ts'
+import * as slots from './slots.ts'
+import type { ReferenceSpan } from './span.ts'
+
+/** The compiled table: patterns that stand for a `what`; built once and then only read. */
+export interface ReferenceGrammar {
+  patterns: Patterns<string>
+}
+
+/** Compiles the table; `sets` are the neighbour sets that it shares with the periods. Throws, naming the pattern at fault. */
+export function compileReferenceGrammar(table: ReferenceTable, sets: Readonly<Record<string, readonly string[]>>): ReferenceGrammar {
+  const compiledSets = compileSets({ ...sets, ...table.sets })
+  const sources = table.entries.map((entry) => ({
+    match: entry.match, endings: [{ match: '', value: entry.what, guard: compileGuard(compiledSets, entry) }],
+  }))
+  return { patterns: compilePatterns(sources, referenceSlots(table.words), table.macros) }
+}
+
+function referenceSlots(words: ReferenceTable['words']): Record<string, Slot> {
+  const units = new Set(words['unit-names'].map(foldPhrase))
+  const ordinals = new Map(Object.entries(words.ordinal).map(([word, n]) => [foldPhrase(word), n]))
+  return {
+    document: slots.documentNumber, code: slots.code, mixed: slots.mixed, roman: slots.roman, phone: slots.phone, address: slots.address,
+    numeral: slots.numeral, word: slots.word, letter: slots.letter, letters: slots.shortWord, upper: slots.upper,
+    digits: slots.numeral, 'small-decimal': slots.numeral, generation: slots.generation, 'small-letter': slots.numberLetter,
+    'upper-name': slots.except(slots.upper, units), 'capital-name': slots.except(slots.capital, units),
+    official: slots.official, 'plate-letters': slots.except(slots.shortUpper, units),
+    'generation-letter': slots.oneOf(new Map([['g', 1], ['d', 1]]), 'capital'), 'ordinal-word': slots.oneOf(ordinals),
+    small: slots.integer(0, 999, 3), 'long-number': slots.integer(100, 9999, 4), year: slots.integer(1900, 2099, 4),
+    decade: slots.integer(0, 99), 'generation-number': slots.integer(2, 6, 1), hour: slots.integer(0, 24), minute: slots.integer(0, 59),
+    plate: slots.integer(10, 99), goals: slots.integer(0, 20), 'list-number': slots.integer(1, 60), 'list-dotted': slots.dotted([1, 40], [1, 40]),
+  }
+}
+
+/** The references of a sentence, in order; their tokens are marked in `taken`. */
+export function recogniseReferences(
+  text: string, tokens: readonly Token[], taken: boolean[], grammar: { references: ReferenceGrammar },
+): ReferenceSpan[] {
+  const { patterns } = grammar.references
+  const spans: ReferenceSpan[] = []
+  let at = 0
+  while (at < tokens.length) {
+    const hit = taken[at] ? null : matchAt(patterns, text, tokens, taken, at)
+    if (hit === null) {
+      at++
+      continue
+    }
+    const { first, last, value: what } = hit
+    for (let i = first; i < last; i++) taken[i] = true
+    spans.push({ kind: 'reference', what, start: tokens[first]!.start, end: tokens[last - 1]!.end, first, last })
+    at = last
+  }
+  return spans
+}

@@ -1,0 +1,136 @@
+/**
+ * The report's own date, as far as its text tells it: the dateline, the title, or the newest year it speaks of as past.
+ */
+import { longestPhrase } from '../catalogue/trie.ts'
+import type { Span } from '../figure.ts'
+import type { Token } from '../text/tokenise.ts'
+import { tokenise } from '../text/tokenise.ts'
+import type { PeriodGrammar } from './period.ts'
+import { recognisePeriods } from './period.ts'
+import type { ReportDate } from './resolve.ts'
+import type { PeriodSpan } from './span.ts'
+
+/** How much of either end of the text is looked at, in UTF-16 code units. */
+const HEAD = 3000
+const TAIL = 600
+const TITLE = 300
+/** How far back in its clause the words of a plan are looked for, in tokens. */
+const PHRASE = 8
+/** How much text before and after a year is read with it. */
+const BEFORE = 60
+const AFTER = 50
+/** A bare year that stands no higher than this counts only when it is named twice. */
+const LEAD = 600
+
+/** A period of the head or tail, with whether it is still to come for the report. */
+interface Dated extends PeriodSpan {
+  ahead: boolean
+}
+
+/** The report's date; null when the text names no year of its own. Looks only at the head and the tail of the text. */
+export function findReportDate(text: string, grammar: PeriodGrammar): ReportDate | null {
+  const head = periodsOf(text, 0, Math.min(text.length, HEAD), grammar)
+  const tail = periodsOf(text, Math.max(HEAD, text.length - TAIL), text.length, grammar)
+  const dateline = [...tail, ...head].find((span) => isDateline(text, span))
+  if (dateline?.iso) return toDate(dateline.iso)
+  const points = head.filter(isPoint)
+  const past = points.filter((span) => !firstOfYear(points, span).ahead)
+  const title = past.filter((span) => span.start < titleEnd(text))
+  const year = newest(title.length > 0 ? title : past.filter((span) => span.iso!.length > 4 || span.start < LEAD || isRepeated(past, span)))
+  return year && past.map(({ iso }) => toDate(iso!)).filter((date) => date.year === year.year).reduce(later, year)
+}
+
+function isRepeated(spans: readonly Dated[], { iso, start }: PeriodSpan): boolean {
+  return spans.some((span) => span.start !== start && span.iso!.slice(0, 4) === iso!.slice(0, 4))
+}
+
+/** A year that is first named as one to come ("Dự toán ngân sách 2019") stays one. */
+function firstOfYear(spans: readonly Dated[], { iso }: PeriodSpan): Dated {
+  return spans.find((span) => span.iso!.slice(0, 4) === iso!.slice(0, 4))!
+}
+
+/** The periods around the years of a stretch; only there the text is tokenised. */
+function periodsOf(text: string, start: number, end: number, grammar: PeriodGrammar): Dated[] {
+  return yearWindows(text, start, end).flatMap((window) => {
+    const tokens = tokenise(text, window.start, window.end)
+    return recognisePeriods(text, tokens, tokens.map(() => false), grammar)
+      .map((span) => ({ ...span, ahead: isAhead(tokens, span, grammar.ahead) }))
+  })
+}
+
+/** Stretches of a line around its four-digit years, disjoint, cut at spaces. */
+function yearWindows(text: string, start: number, end: number): Span[] {
+  const windows: Span[] = []
+  const year = /(?:19|20)\d\d/gu
+  year.lastIndex = start
+  for (let found = year.exec(text); found !== null && found.index < end; found = year.exec(text)) {
+    const window = windowAt(text, found.index, start, end)
+    const last = windows.at(-1)
+    if (last !== undefined && window.start <= last.end) last.end = Math.max(last.end, window.end)
+    else windows.push(window)
+  }
+  return windows
+}
+
+function windowAt(text: string, at: number, start: number, end: number): Span {
+  let from = at
+  while (from > start && text[from - 1] !== '\n' && (at - from < BEFORE || text[from - 1] !== ' ') && at - from < 2 * BEFORE) from--
+  let to = Math.min(at + 4, end)
+  while (to < end && text[to] !== '\n' && (to - at < AFTER || text[to] !== ' ') && to - at < 2 * AFTER) to++
+  return { start: from, end: to }
+}
+
+/** `Hà Nội, ngày 15 tháng 12 năm 2020`: a full date on a line of little else, or before a signature. */
+function isDateline(text: string, { iso, start, end }: PeriodSpan): boolean {
+  if (iso === null || iso.length !== 10) return false
+  const lineStart = text.lastIndexOf('\n', start) + 1
+  const lineEnd = text.indexOf('\n', end)
+  const before = start - lineStart
+  const after = (lineEnd < 0 ? text.length : lineEnd) - end
+  return before <= 40 && after <= 25
+}
+
+function titleEnd(text: string): number {
+  const end = text.indexOf('\n')
+  return end < 0 || end > TITLE ? TITLE : end
+}
+
+/** One year, or a stretch within one year. */
+function isPoint({ iso }: PeriodSpan): boolean {
+  return iso !== null && iso.slice(0, 4) === (iso.split('/')[1] ?? iso).slice(0, 4)
+}
+
+/** `đến năm 2030`, `dự toán ngân sách 2019`, `Năm 2014, Chính phủ dự kiến`: a whole year to come, not the report's. */
+function isAhead(tokens: readonly Token[], { first, last, iso }: PeriodSpan, { near, far, done, will }: PeriodGrammar['ahead']): boolean {
+  if (iso === null || iso.length > 4) return false
+  let planned = false
+  for (let i = first - 1; i >= Math.max(0, first - PHRASE); i--) {
+    if (tokens[i]!.kind === 'mark' && tokens[i]!.norm !== '-') break
+    if (longestPhrase(done, tokens, i) !== null) return false
+    const hit = longestPhrase(near, tokens, i)
+    if ((hit !== null && i + hit.length === first) || longestPhrase(far, tokens, i) !== null) planned = true
+  }
+  for (let i = last; i < Math.min(tokens.length, last + PHRASE); i++) {
+    if ('.;'.includes(tokens[i]!.norm)) break
+    if (longestPhrase(will, tokens, i) !== null) return true
+  }
+  return planned
+}
+
+function newest(spans: readonly PeriodSpan[]): ReportDate | null {
+  const dates = spans.map(({ iso }): ReportDate => ({ ...toDate(iso!), month: null, day: null }))
+  return dates.length === 0 ? null : dates.reduce(later)
+}
+
+function later(a: ReportDate, b: ReportDate): ReportDate {
+  const size = ({ year, month, day }: ReportDate) => year * 10000 + (month ?? 0) * 100 + (day ?? 0)
+  return size(b) > size(a) ? b : a
+}
+
+/** The date of the end of a period: month 9 of `2013-01/2013-09` and of `2013-Q3`. */
+function toDate(iso: string): ReportDate {
+  const end = iso.split('/').at(-1)!
+  const quarter = end.includes('Q') ? Number(end.at(-1)) * 3 : null
+  const month = quarter ?? (end.length >= 7 ? Number(end.slice(5, 7)) : null)
+  return { year: Number(end.slice(0, 4)), month, day: end.length === 10 ? Number(end.slice(8)) : null }
+}

@@ -1,0 +1,62 @@
+/**
+ * From the periods that a sentence writes to ISO periods, by the report's own date; and that date, from the text.
+ * Nothing is read from the clock: without a date in the text or from the caller a relative period stays null.
+ */
+import { inYear, isPeriod, joinYear, pad, shiftMonth, shiftQuarter, shiftYears } from './date.ts'
+import type { PeriodSpan, RelativePeriod } from './span.ts'
+
+export { inYear, yearBefore } from './date.ts'
+export { findReportDate } from './report-date.ts'
+
+/** The report's own date, as exact as it is known: from `--date`, dateline, title, or the newest governing year. */
+export interface ReportDate {
+  year: number
+  month: number | null
+  day: number | null
+}
+
+/**
+ * ISO of a period against the report's date; null when the text does not tell. `governing` is the period that a
+ * `cùng kỳ` is measured against.
+ * @example resolvePeriod(span('6 tháng đầu năm'), { year: 2021, month: null, day: null }) === '2021-01/2021-06'
+ */
+export function resolvePeriod(span: Pick<PeriodSpan, 'iso' | 'relative'>, base: ReportDate | null, governing: string | null = null): string | null {
+  const { iso, relative } = span
+  if (relative?.part === 'same') return sameStretch(iso, relative, base, governing)
+  if (iso !== null || relative === null || base === null) return iso
+  if (relative.part === null) return whole(relative, base)
+  const year = base.year + relative.offset
+  return relative.part.endsWith('/') ? sinceThen(relative.part, year, base) : dated(relative, base)
+}
+
+/** `cùng kỳ năm 2019` beside 2020-01/2020-06 is 2019-01/2019-06; with nothing beside it, 2019. */
+function sameStretch(iso: string | null, relative: RelativePeriod, base: ReportDate | null, governing: string | null): string | null {
+  if (iso !== null) return governing === null ? iso : inYear(governing, Number(iso))
+  if (governing !== null) return shiftYears(governing, relative.offset)
+  return base === null ? null : String(base.year + relative.offset)
+}
+
+function whole({ unit, offset }: RelativePeriod, base: ReportDate): string | null {
+  if (unit === 'year') return String(base.year + offset)
+  if (base.month === null) return null
+  return unit === 'month' ? shiftMonth(base.year, base.month, offset) : shiftQuarter(base.year, base.month, offset)
+}
+
+/** `2016/` runs to the year of the report, `03/` to its month. */
+function sinceThen(part: string, year: number, base: ReportDate): string | null {
+  const from = part.slice(0, -1)
+  if (from.length === 4) return checked(`${from}/${base.year}`)
+  if (base.month === null) return from === '01' ? String(year) : null
+  const until = `${year}-${pad(base.month)}`
+  return `${year}-${from}` === until ? until : checked(`${year}-${from}/${until}`)
+}
+
+/** A part of the report's year. At the turn of the year "tháng 12" and "quý IV" are those just past. */
+function dated({ part, offset }: RelativePeriod, base: ReportDate): string | null {
+  const past = offset === 0 && base.month !== null && base.month <= 2 && /^(?:1[12](?:-\d\d)?|Q4|07\/12|01\/1[12])$/u.test(part ?? '')
+  return checked(joinYear(base.year + offset - (past ? 1 : 0), part))
+}
+
+function checked(iso: string): string | null {
+  return isPeriod(iso) ? iso : null
+}

@@ -1,0 +1,173 @@
+/**
+ * The slots of token patterns: what counts as a year, a month, a code. Shapes of numbers and letters only;
+ * words come from the tables. Each looks at a bounded number of tokens.
+ */
+import type { Token } from '../text/tokenise.ts'
+import type { Opening, Slot } from './pattern.ts'
+
+/** Longest code that is looked at, in tokens: a bound that keeps recognition linear. */
+const LONGEST_CODE = 24
+const UPPER = /^[\p{Lu}]+$/u
+
+/** A slot of one numeral between bounds, without separators and of at most `digits` digits. */
+export function integer(least: number, most: number, digits = 2): Slot {
+  return single('number', ({ norm }) => norm.length <= digits && isPlain(norm) && Number(norm) >= least && Number(norm) <= most)
+}
+
+/** A slot of one numeral with dots inside whose pieces lie in the given bounds: `29.6`, `20.10.2019`. */
+export function dotted(...bounds: readonly (readonly [least: number, most: number])[]): Slot {
+  return single('number', ({ norm }) => {
+    if (norm.length > 10 || norm.includes(',')) return false
+    const pieces = norm.split('.')
+    return pieces.length === bounds.length && pieces.every((p, i) => Number(p) >= bounds[i]![0] && Number(p) <= bounds[i]![1])
+  })
+}
+
+/** A slot of one of the phrases given, longest first; they are keys of a table of at most three syllables. */
+export function oneOf(phrases: ReadonlyMap<string, unknown>, opening: 'word' | 'capital' = 'word'): Slot {
+  const longest = Math.max(...[...phrases.keys()].map((phrase) => phrase.split(' ').length))
+  const length = (_: string, tokens: readonly Token[], at: number) => {
+    for (let n = longest; n > 0; n--) {
+      const norms = tokens.slice(at, at + n).map(({ norm }) => norm)
+      if (norms.length === n && phrases.has(norms.join(' '))) return n
+    }
+    return 0
+  }
+  return { opens: [opening], words: new Set([...phrases.keys()].map((phrase) => phrase.split(' ', 1)[0]!)), length }
+}
+
+/** A numeral or one of the words of a table. */
+export function either(numeral: Slot, words: Slot): Slot {
+  return {
+    ...words,
+    opens: [...numeral.opens, ...words.opens],
+    length: (text, tokens, at) => numeral.length(text, tokens, at) || words.length(text, tokens, at),
+  }
+}
+
+/** Roman numerals as written in reports, upper case. */
+export const roman: Slot = single('capital', (token, text) =>
+  token.end - token.start < 8 && /^[IVXLC]+$/u.test(text.slice(token.start, token.end)))
+
+/** A word wholly in upper case: `CP`, `QH`, `ĐT`. */
+export const upper: Slot = single('capital', (token, text) =>
+  token.end - token.start <= 8 && UPPER.test(text.slice(token.start, token.end)))
+
+/** A numeral with one letter glued to it: `30a`, `2A`. */
+export const numberLetter: Slot = {
+  opens: ['number'],
+  length: (_, tokens, at) => {
+    const next = tokens[at + 1]
+    return isPlain(tokens[at]!.norm) && next?.kind === 'word' && next.glued && next.norm.length === 1 && next.norm !== 'đ' ? 2 : 0
+  },
+}
+
+/** The `4.0` of "công nghiệp 4.0". */
+export const generation: Slot = single('number', ({ norm }) => norm.length === 3 && norm.endsWith('.0'))
+
+/** One or two upper-case letters: those of a number plate. */
+export const shortUpper: Slot = single('capital', (token, text) =>
+  token.end - token.start <= 2 && UPPER.test(text.slice(token.start, token.end)))
+
+/** An office in the number of a document: `TTg`, `HĐQT`. */
+export const official: Slot = single('capital', (token, text) => isOfficial(text, token))
+
+/** One letter on its own: the `A` of `lớp 9A`. */
+export const letter: Slot = { ...single('word', () => true), words: new Set('abcdefghijklmnopqrstuvwxyzđ') }
+
+/** A word that begins with a capital. */
+export const capital: Slot = single('capital', () => true)
+
+/** A slot that refuses the folded words given. */
+export function except(slot: Slot, words: ReadonlySet<string>): Slot {
+  return { ...slot, length: (text, tokens, at) => (words.has(tokens[at]!.norm) ? 0 : slot.length(text, tokens, at)) }
+}
+
+/** A word of at most three letters: the tail of a code. */
+export const shortWord: Slot = single('word', ({ norm }) => norm.length <= 3)
+
+/** Any word, any numeral. */
+export const word: Slot = single('word', () => true)
+export const numeral: Slot = single('number', () => true)
+
+/** A glued run of numerals, words, slashes and hyphens that holds a numeral: `01/NQ-CP`, `1A`. */
+export const code: Slot = { opens: ['number', 'word', 'mark'], length: codeLength }
+
+function codeLength(_: string, tokens: readonly Token[], at: number): number {
+  let last = at
+  let digits = false
+  while (last < tokens.length && last - at < LONGEST_CODE && (last === at || tokens[last]!.glued)) {
+    const { kind, norm } = tokens[last]!
+    if (kind === 'mark' && (last === at || !'/-–.&'.includes(norm))) break
+    if (kind === 'number') digits = true
+    last++
+  }
+  while (last > at && tokens[last - 1]!.kind === 'mark') last--
+  return digits ? last - at : 0
+}
+
+/** A glued run with both digits and letters: `9A`, `TH1`, `25B/3`. */
+export const mixed: Slot = {
+  opens: ['number', 'word', 'mark'],
+  length: (text, tokens, at) => {
+    const length = codeLength(text, tokens, at)
+    return length > 1 && tokens.slice(at, at + length).some(({ kind }) => kind === 'word') ? length : 0
+  },
+}
+
+/** The number of a document without its kind of document before it: `35-CT/TW`, `125/2018/NĐ-CP`, `17809/BTC-CTK`. */
+export const documentNumber: Slot = {
+  opens: ['number'],
+  length: (text, tokens, at) => {
+    const mark = tokens[at + 1]
+    if (mark === undefined || !mark.glued || (mark.norm !== '/' && mark.norm !== '-') || !isPlain(tokens[at]!.norm)) return 0
+    const length = codeLength(text, tokens, at)
+    const words = tokens.slice(at + 1, at + length).filter(({ kind }) => kind === 'word')
+    return words.length > 0 && words.every((token) => isOfficial(text, token)) ? length : 0
+  },
+}
+
+/** `NQ`, `CP`, `TTg`, `QH`: at least two letters, the first two in upper case. */
+function isOfficial(text: string, token: Token): boolean {
+  return token.end - token.start >= 2 && UPPER.test(text.slice(token.start, token.start + 2))
+}
+
+/** A telephone number: 9 to 11 digits from a zero, in groups parted by spaces, dots, hyphens or a bracket. */
+export const phone: Slot = {
+  opens: ['number'],
+  length: (_, tokens, at) => {
+    if (!tokens[at]!.norm.startsWith('0')) return 0
+    let digits = 0
+    let end = at
+    for (let last = at; last < tokens.length && last - at < 12 && digits < 9; last++) {
+      const { kind, norm } = tokens[last]!
+      if (kind === 'number' && !norm.includes(',')) digits += norm.replaceAll('.', '').length
+      else if (!'-.)'.includes(norm)) break
+      if (kind === 'number') end = last + 1
+    }
+    return digits >= 9 && digits <= 11 ? end - at : 0
+  },
+}
+
+/** A web or mail address, up to the next space; at most 64 tokens at a time. */
+export const address: Slot = {
+  opens: ['number', 'word', 'mark'],
+  length: (_, tokens, at) => {
+    let last = at + 1
+    while (last < tokens.length && last - at < 64 && tokens[last]!.glued) last++
+    return last - at
+  },
+}
+
+function single(opening: Opening, fits: (token: Token, text: string) => boolean): Slot {
+  return { opens: [opening], length: (text, tokens, at) => (fits(tokens[at]!, text) ? 1 : 0) }
+}
+
+/** Digits only, no inner dot or comma. */
+export function isPlain(numeral: string): boolean {
+  for (let i = 0; i < numeral.length; i++) {
+    const c = numeral.charCodeAt(i)
+    if (c < 48 || c > 57) return false
+  }
+  return true
+}

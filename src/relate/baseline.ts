@@ -1,0 +1,103 @@
+/**
+ * What a change or a relative figure is measured against. A base stands after its figure, or before the first one;
+ * one base often closes a series of changes, so a figure without its own takes the next one to its right.
+ */
+import type { PeriodSpan } from '../recognise/span.ts'
+import type { Claim } from './claim.ts'
+import { hasAny } from './label.ts'
+import type { SentenceTerm } from './terms.ts'
+
+/** A base found in the sentence: where it stands, how far it reaches, and what it says. */
+export interface Base {
+  from: number
+  to: number
+  value: string
+}
+
+/** Resolves a period span to ISO, or null; bound to the context by the caller. */
+export type Resolve = (span: PeriodSpan) => string | null
+
+const REACH = 9
+
+/** Indexes of the terms that belong to a base. */
+export function coveredBy(bases: readonly Base[]): ReadonlySet<number> {
+  const covered = new Set<number>()
+  for (const base of bases) for (let i = base.from; i < base.to; i++) covered.add(i)
+  return covered
+}
+
+/** Sets the baselines of the claims of one sentence. */
+export function assignBaselines(claims: readonly Claim[], bases: readonly Base[]): void {
+  const open = claims.filter((c) => takesBase(c))
+  for (const claim of open) claim.baseline ??= ownBase(claim, claims, bases)
+  let following: string | null = null
+  for (const claim of [...open].reverse()) {
+    if (claim.baseline !== null) following = claim.role === 'change' ? claim.baseline : null
+    else if (claim.role === 'change') claim.baseline = following
+  }
+  const fronted = bases.find((b) => b.to <= (claims[0]?.at ?? 0))
+  if (fronted !== undefined) for (const claim of open) if (claim.role === 'change') claim.baseline ??= fronted.value
+}
+
+function takesBase(claim: Claim): boolean {
+  return claim.role === 'change' || claim.role === 'relative'
+}
+
+/** The base between the figure and the next one, or inside its own clause to the left. */
+function ownBase(claim: Claim, claims: readonly Claim[], bases: readonly Base[]): string | null {
+  const next = claims[claims.indexOf(claim) + 1]?.at ?? Number.POSITIVE_INFINITY
+  const right = bases.find((b) => b.from > claim.at && b.from < next)
+  if (right !== undefined) return right.value
+  const left = bases.findLast((b) => b.from >= claim.clause.from && b.to <= claim.at)
+  return left?.value ?? null
+}
+
+/** The bases of a sentence, in order. */
+export function findBases(terms: readonly SentenceTerm[], resolve: Resolve): Base[] {
+  const bases: Base[] = []
+  for (let at = 0; at < terms.length; at++) {
+    const opens = terms[at]!.tags.has('Base')
+    const bare = isBareBase(terms, at)
+    if (!opens && !bare) continue
+    const base = readBase(terms, at, resolve)
+    if (base === null) continue
+    bases.push(base)
+    at = base.to - 1
+  }
+  return bases
+}
+
+/** "tăng 5% cùng kỳ", "đạt 98% dự toán": the base follows the percentage without "so với". */
+function isBareBase(terms: readonly SentenceTerm[], at: number): boolean {
+  const before = terms[at - 1]
+  if (before?.tags.has('Percent') !== true) return false
+  const term = terms[at]!
+  return hasAny(term, ['Plan', 'Yoy']) || (term.span?.kind === 'period' && term.span.relative?.offset === -1)
+}
+
+function readBase(terms: readonly SentenceTerm[], from: number, resolve: Resolve): Base | null {
+  let plan = -1
+  for (let at = from; at < Math.min(terms.length, from + REACH); at++) {
+    const term = terms[at]!
+    if (at > from && hasAny(term, ['Comma', 'Semicolon', 'Close', 'Open', 'Stop', 'Quantity', 'Rise', 'Fall'])) break
+    const value = term.span?.kind === 'period' ? periodBase(term.span, resolve) : wordBase(term)
+    if (value === 'plan') {
+      plan = at
+      continue
+    }
+    if (value !== null) return plan >= 0 ? { from, to: at + 1, value: 'plan' } : { from, to: at + 1, value }
+  }
+  return plan >= 0 ? { from, to: plan + 1, value: 'plan' } : null
+}
+
+function wordBase(term: SentenceTerm): string | null {
+  if (term.tags.has('Yoy')) return 'yoy'
+  if (term.tags.has('Previous')) return 'previous'
+  return term.tags.has('Plan') ? 'plan' : null
+}
+
+function periodBase(span: PeriodSpan, resolve: Resolve): string | null {
+  const { relative } = span
+  if (relative !== null && relative.offset === -1) return relative.unit === 'year' ? 'yoy' : 'previous'
+  return resolve(span)
+}

@@ -1,0 +1,201 @@
+/**
+ * Where the measured thing is named: before the verb, after the number, or in the figure before.
+ * Works on the terms of one sentence; what lies in other sentences is the business of `context.ts`.
+ */
+import type { Span } from '../figure.ts'
+import type { SentenceTerm } from './terms.ts'
+
+/** A stretch of terms, half-open. */
+export interface TermRange {
+  from: number
+  to: number
+}
+
+/** A label found, with what speaks for it. */
+export interface LabelCandidate extends TermRange {
+  /** Begins with a noun of measure or an indicator phrase */
+  measured: boolean
+}
+
+const CLAIM_TAGS = ['Reach', 'Rise', 'Fall', 'To', 'Till', 'Aux', 'Estimate', 'Share', 'Respectively', 'Restate', 'Base', 'Actual', 'Target'] as const
+const OPENING_TAGS = ['Connector', 'Aux', 'Estimate', 'Period', 'Comma', 'Dash', 'Mark', 'To', 'Base', 'Yoy', 'Previous', 'Share', 'Say', 'Cause', 'Actual'] as const
+const CLOSING_TAGS = ['Period', 'Comma', 'Dash', 'Mark', 'Connector', 'Aux', 'Cut', 'Verb', 'Reference', 'Yoy', 'Previous'] as const
+const AFTER_STOP = ['Comma', 'Semicolon', 'Colon', 'Open', 'Close', 'Stop', 'Period', 'Quantity', 'Base', 'Rise', 'Fall', 'Share', 'Restate', 'Plan', 'Connector', 'Aux', 'Respectively', 'Say', 'Reach', 'Mark', 'To', 'Till'] as const
+/** "người chết do tai nạn giao thông": the cause belongs to the counted noun. */
+const CAUSES = new Set(['do', 'vì'])
+/** No label is longer than this many terms. */
+const LONGEST = 24
+
+/** True when the term carries one of the tags. */
+export function hasAny(term: SentenceTerm, tags: readonly string[]): boolean {
+  for (const tag of tags) if (term.tags.has(tag)) return true
+  return false
+}
+
+/**
+ * The terms left of a quantity that belong to its clause: back to the figure, bracket or semicolon before.
+ * Brackets without a figure ("(NSNN)") are part of the clause; `bases` are terms that name the base of the figure before.
+ */
+export function clauseBefore(terms: readonly SentenceTerm[], at: number, bases: ReadonlySet<number>): TermRange {
+  let from = at
+  const floor = Math.max(0, at - 60)
+  while (from > floor && !hasAny(terms[from - 1]!, ['Quantity', 'Semicolon', 'Open', 'Stop'])) {
+    const before = terms[from - 1]!
+    if (before.tags.has('Colon') && hasContent(terms, { from, to: at })) break
+    const open = before.tags.has('Close') ? bracketOpen(terms, from - 1, floor) : from - 1
+    if (open < 0) break
+    from = open
+  }
+  while (from < at && (bases.has(from) || terms[from]!.tags.has('Close'))) from++
+  return { from, to: at }
+}
+
+/** Index of the bracket that opens the one closed at `close`, or -1 when a figure stands inside. */
+function bracketOpen(terms: readonly SentenceTerm[], close: number, floor: number): number {
+  for (let i = close - 1; i >= floor; i--) {
+    if (terms[i]!.tags.has('Quantity')) return -1
+    if (terms[i]!.tags.has('Open')) return i
+  }
+  return -1
+}
+
+/** The noun phrase before the verb, or null when the clause has no subject of its own. */
+export function labelBefore(terms: readonly SentenceTerm[], clause: TermRange): LabelCandidate | null {
+  const to = stripClaim(terms, clause)
+  const whole = { from: clause.from, to }
+  const segment = lastSegment(terms, whole)
+  const range = trim(terms, narrow(terms, trim(terms, segment)))
+  if (range.to <= range.from) return null
+  const from = Math.max(range.from, range.to - LONGEST)
+  return { from, to: range.to, measured: hasMeasure(terms, { from, to: range.to }) }
+}
+
+/** The noun phrase after the quantity, or null when what follows is no noun. */
+export function labelAfter(terms: readonly SentenceTerm[], at: number, clauseLong: boolean): LabelCandidate | null {
+  const from = at + (terms[at + 1]?.normal === 'về' ? 2 : 1)
+  let to = from
+  const limit = Math.min(terms.length, from + (clauseLong ? 16 : 10))
+  while (to < limit && !stopsAfter(terms, to, from, clauseLong)) to++
+  const range = trimEnd(terms, { from, to })
+  return range.to > range.from ? { ...range, measured: hasMeasure(terms, range) } : null
+}
+
+/** Offsets of a term range in the text. */
+export function spanOf(terms: readonly SentenceTerm[], range: TermRange): Span {
+  return { start: terms[range.from]!.start, end: terms[range.to - 1]!.end }
+}
+
+/** True when a claim verb or a colon stands right before the quantity. */
+export function hasClaimVerb(terms: readonly SentenceTerm[], clause: TermRange): boolean {
+  const last = terms[clause.to - 1]
+  if (last === undefined || clause.to <= clause.from) return false
+  return stripClaim(terms, clause) < clause.to || last.tags.has('Colon')
+}
+
+function hasContent(terms: readonly SentenceTerm[], range: TermRange): boolean {
+  for (let i = range.from; i < range.to; i++) if (!hasAny(terms[i]!, CLAIM_TAGS) && !hasAny(terms[i]!, OPENING_TAGS)) return true
+  return false
+}
+
+function hasMeasure(terms: readonly SentenceTerm[], range: TermRange): boolean {
+  for (let i = range.from; i < range.to; i++) if (terms[i]!.tags.has('Head')) return true
+  return false
+}
+
+/** Steps back over the verb, its particles and a colon; nouns of growth stay when nothing else is left. */
+function stripClaim(terms: readonly SentenceTerm[], clause: TermRange): number {
+  let to = clause.to
+  while (to > clause.from && (hasAny(terms[to - 1]!, CLAIM_TAGS) || hasAny(terms[to - 1]!, ['Colon', 'Dash', 'Period']))) {
+    const grown = terms[to - 1]!.tags.has('Grow') || (terms[to - 1]!.tags.has('Head') && !terms[to - 1]!.tags.has('Reach'))
+    if (grown && !hasContent(terms, { from: clause.from, to: to - 1 })) break
+    to--
+  }
+  return to
+}
+
+/** The part after the last comma, unless that is only the tail of an enumeration. */
+function lastSegment(terms: readonly SentenceTerm[], range: TermRange): TermRange {
+  let from = range.to
+  while (from > range.from) {
+    const before = terms[from - 1]!
+    if (before.tags.has('Comma')) {
+      const tail = { from, to: range.to }
+      if (!isTail(terms, tail, { from: range.from, to: from - 1 })) break
+    }
+    from--
+  }
+  return { from, to: range.to }
+}
+
+/** "thuế, phí" and "cơ quan, đơn vị, doanh nghiệp": short, without a verb, after words that have none either. */
+function isTail(terms: readonly SentenceTerm[], tail: TermRange, head: TermRange): boolean {
+  const range = trim(terms, tail)
+  if (range.to <= range.from) return hasMeasure(terms, head)
+  if (range.from > tail.from) return false
+  if (isShortNoun(terms, tail, 3) && isShortNoun(terms, lastPart(terms, head), 4)) return true
+  if ((hasMeasure(terms, tail) && tail.to - tail.from > 2) || !hasMeasure(terms, head)) return false
+  for (let i = head.from; i < head.to; i++) if (hasAny(terms[i]!, ['Reach', 'Rise', 'Fall', 'Say', 'Share']) && !terms[i]!.tags.has('Head')) return false
+  return true
+}
+
+/** The part of a range after its last comma. */
+function lastPart(terms: readonly SentenceTerm[], range: TermRange): TermRange {
+  let from = range.to
+  while (from > range.from && !terms[from - 1]!.tags.has('Comma')) from--
+  return { from, to: range.to }
+}
+
+function isShortNoun(terms: readonly SentenceTerm[], range: TermRange, most: number): boolean {
+  if (range.to <= range.from || range.to - range.from > most) return false
+  for (let i = range.from; i < range.to; i++) if (!terms[i]!.tags.has('Word')) return false
+  return true
+}
+
+/** Cuts what comes before the noun phrase: a verb of saying or causing, then everything before the noun of measure. */
+function narrow(terms: readonly SentenceTerm[], range: TermRange): TermRange {
+  let from = range.from
+  for (let i = range.from; i < range.to; i++) {
+    if (hasAny(terms[i]!, ['Say', 'Cause']) && !terms[i]!.tags.has('Head') && opensMeasure(terms, i + 1, range.to)) from = i + 1
+  }
+  for (let i = from; i < range.to; i++) if (terms[i]!.tags.has('Head')) return { from: i, to: predicateStart(terms, i, range.to) }
+  let last = from
+  for (let i = from; i < range.to; i++) if (hasAny(terms[i]!, ['Verb', 'Cause', 'Say', 'Aux'])) last = i + 1
+  return { from: last < range.to ? last : from, to: range.to }
+}
+
+/** "Chỉ số giá tiêu dùng | tiếp tục được kiểm soát": the subject ends where a particle begins the predicate. */
+function predicateStart(terms: readonly SentenceTerm[], from: number, to: number): number {
+  for (let i = from + 1; i < to; i++) if (terms[i]!.tags.has('Cut') && !terms[i]!.tags.has('Head')) return i
+  return to
+}
+
+function opensMeasure(terms: readonly SentenceTerm[], from: number, to: number): boolean {
+  for (let i = from; i < Math.min(to, from + 12); i++) if (terms[i]!.tags.has('Head')) return true
+  return false
+}
+
+function trim(terms: readonly SentenceTerm[], range: TermRange): TermRange {
+  let { from } = range
+  while (from < range.to && hasAny(terms[from]!, OPENING_TAGS) && !terms[from]!.tags.has('Head')) from++
+  return trimEnd(terms, { from, to: range.to })
+}
+
+function trimEnd(terms: readonly SentenceTerm[], range: TermRange): TermRange {
+  let { to } = range
+  while (to > range.from && hasAny(terms[to - 1]!, CLOSING_TAGS) && !terms[to - 1]!.tags.has('Head')) to--
+  return { from: range.from, to }
+}
+
+function stopsAfter(terms: readonly SentenceTerm[], to: number, from: number, clauseLong: boolean): boolean {
+  const term = terms[to]!
+  if (term.tags.has('Head') || (to === from && hasAny(term, clauseLong ? ['Verb'] : ['Verb', 'Plan', 'Target']))) return false
+  if (clauseLong && hasAny(term, ['Reach', 'Connector', 'Aux', 'Comma', 'Plan', 'Target']) && to > from) return term.tags.has('Comma') && !continuesList(terms, to)
+  if (!clauseLong && to > from && CAUSES.has(term.normal) && terms[to + 1]?.tags.has('Word') === true) return false
+  return hasAny(term, AFTER_STOP)
+}
+
+/** "cơ quan, đơn vị, doanh nghiệp đạt chuẩn": a comma inside a subject is followed by a noun and more of the clause. */
+function continuesList(terms: readonly SentenceTerm[], comma: number): boolean {
+  const next = terms[comma + 1]
+  return next !== undefined && !next.capital && next.tags.has('Word')
+}

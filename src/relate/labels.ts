@@ -1,0 +1,105 @@
+/**
+ * Chooses the label of each figure of a sentence among what stands before it, after it, and what the figure before was about.
+ */
+import type { Span } from '../figure.ts'
+import type { Claim } from './claim.ts'
+import type { LabelCandidate } from './label.ts'
+import { clauseBefore, hasAny, hasClaimVerb, labelAfter, labelBefore, spanOf } from './label.ts'
+import type { SentenceTerm } from './terms.ts'
+
+const NO_BASES: ReadonlySet<number> = new Set()
+
+/** Sets labels in order; `previous` is what the last figure of the paragraph was about. */
+export function assignLabels(terms: readonly SentenceTerm[], claims: readonly Claim[], previous: Span | null): void {
+  let subject = previous
+  for (const claim of claims) {
+    if (claim.label === null) choose(terms, claim, subject)
+    if (claim.label !== null) subject = claim.label
+  }
+}
+
+function choose(terms: readonly SentenceTerm[], claim: Claim, subject: Span | null): void {
+  if (claim.restates && subject !== null) return place(terms, claim, null, subject)
+  const before = labelBefore(terms, claim.clause) ?? beforeBracket(terms, claim)
+  const after = afterCandidate(terms, claim)
+  const verb = hasClaimVerb(terms, claim.clause)
+  if (claim.labelWanted !== null) return place(terms, claim, pickSet(claim.labelWanted, before, after), subject)
+  if (claim.quantity.dimension === 'count') return place(terms, claim, countLabel(terms, claim, before, after, verb), subject)
+  if (claim.quantity.dimension === 'percent' && claim.role === 'change' && after?.measured === true && before?.measured !== true) return place(terms, claim, ['after', after], subject)
+  if (before?.measured === true && (verb || after === null || claim.quantity.dimension !== 'percent')) return place(terms, claim, ['before', before], subject)
+  if (isShareOfNoun(terms, claim, before, after, verb)) {
+    claim.role = 'share'
+    claim.direction = null
+    claim.rule = 'share-of-following-noun'
+    return place(terms, claim, ['after', after], subject)
+  }
+  if (claim.role !== 'level' && before === null) return place(terms, claim, null, subject)
+  if (after !== null && claim.quantity.dimension !== 'percent') return place(terms, claim, ['after', after], subject)
+  if (before !== null) return place(terms, claim, ['before', before], subject)
+  place(terms, claim, subject === null && after !== null ? ['after', after] : null, subject)
+}
+
+type Choice = readonly ['before' | 'after', LabelCandidate | null] | null
+
+function pickSet(where: 'before' | 'after' | 'inherit', before: LabelCandidate | null, after: LabelCandidate | null): Choice {
+  if (where === 'inherit') return null
+  return where === 'after' ? ['after', after] : ['before', before]
+}
+
+function countLabel(terms: readonly SentenceTerm[], claim: Claim, before: LabelCandidate | null, after: LabelCandidate | null, verb: boolean): Choice {
+  const casualty = casualtyBefore(terms, claim.at)
+  if (after === null && casualty !== null) return ['before', casualty]
+  if (claim.role !== 'level' && before === null) return null
+  if (before?.measured === true && (verb || after === null)) return ['before', before]
+  if (after !== null) return ['after', after]
+  return before !== null && verb ? ['before', before] : null
+}
+
+/** "làm chết 111 người, bị thương 54 người": the verb tells the people counted apart. */
+function casualtyBefore(terms: readonly SentenceTerm[], at: number): LabelCandidate | null {
+  let from = at
+  while (from > 0 && terms[from - 1]!.tags.has('Casualty')) from--
+  return from < at ? { from, to: at, measured: true } : null
+}
+
+/** "mức bội chi (224.000 tỷ đồng)", "Nhật Bản (chiếm 4%)": the noun before the bracket, unless a figure stands there. */
+function beforeBracket(terms: readonly SentenceTerm[], claim: Claim): LabelCandidate | null {
+  const open = claim.clause.from - 1
+  if (terms[open]?.tags.has('Open') !== true || terms[open - 1] === undefined || terms[open - 1]!.tags.has('Quantity')) return null
+  return labelBefore(terms, clauseBefore(terms, open, NO_BASES))
+}
+
+/** "100% học sinh hoàn thành …", "có 65% số hộ …": a percentage of the noun behind it. */
+function isShareOfNoun(terms: readonly SentenceTerm[], claim: Claim, before: LabelCandidate | null, after: LabelCandidate | null, verb: boolean): boolean {
+  if (claim.quantity.dimension !== 'percent' || after === null || claim.role === 'change') return false
+  if (claim.role === 'share' && before === null) return !hasAny(terms[claim.at - 1] ?? terms[claim.at]!, ['Share'])
+  return before === null || hasAny(terms[claim.at - 1]!, ['Verb']) || (!verb && before.measured === false)
+}
+
+/** The counted noun itself opens the label of a count; for other dimensions it begins behind the unit. */
+function afterCandidate(terms: readonly SentenceTerm[], claim: Claim): LabelCandidate | null {
+  return labelAfter(terms, claim.at, claim.quantity.dimension === 'percent')
+}
+
+function place(terms: readonly SentenceTerm[], claim: Claim, choice: Choice, subject: Span | null): void {
+  const unit = claim.quantity.dimension === 'count' ? unitSpan(terms, claim) : null
+  if (choice !== null && choice[1] !== null) {
+    const span = spanOf(terms, choice[1])
+    claim.label = choice[0] === 'after' && unit !== null ? { start: unit.start, end: span.end } : span
+    claim.labelFrom = choice[0]
+  } else if (unit !== null && (claim.role === 'level' || subject === null)) {
+    claim.label = unit
+    claim.labelFrom = 'after'
+  } else if (subject !== null) {
+    claim.label = subject
+    claim.labelFrom = 'inherited'
+  }
+}
+
+/** Where the counted noun stands inside the quantity, or null for a bare number. */
+function unitSpan(terms: readonly SentenceTerm[], claim: Claim): Span | null {
+  const { unit, end } = claim.quantity
+  const term = terms[claim.at]!
+  const at = unit === null ? -1 : term.text.toLowerCase().lastIndexOf(unit)
+  return at < 0 ? null : { start: term.start + at, end }
+}

@@ -1,0 +1,89 @@
+/**
+ * "A, B và C lần lượt đạt x, y và z": figures and subjects paired in order. Also a run of bare figures behind one verb,
+ * which all take the role of the first.
+ */
+import type { Claim } from './claim.ts'
+import { hasAny, labelBefore, spanOf } from './label.ts'
+import type { SentenceTerm } from './terms.ts'
+
+/** Pairs subjects with figures in each respectively-list of the sentence and spreads the role of the first figure. */
+export function pairLists(terms: readonly SentenceTerm[], claims: readonly Claim[]): void {
+  for (let first = 0; first < claims.length; ) {
+    const last = runEnd(terms, claims, first)
+    const run = claims.slice(first, last)
+    if (run.length > 1) spread(run)
+    if (run.length > 1) pair(terms, run)
+    else continueClaim(terms, claims, first)
+    first = Math.max(last, first + 1)
+  }
+}
+
+/** Figures joined by nothing but commas and "và" form one run. */
+function runEnd(terms: readonly SentenceTerm[], claims: readonly Claim[], first: number): number {
+  let last = first + 1
+  while (last < claims.length && onlyJoins(terms, claims[last - 1]!.at + 1, claims[last]!.at)) last++
+  return last
+}
+
+function onlyJoins(terms: readonly SentenceTerm[], from: number, to: number): boolean {
+  if (to - from < 1 || to - from > 2) return false
+  for (let i = from; i < to; i++) if (!terms[i]!.tags.has('Comma') && !['và', 'hoặc', 'cùng'].includes(terms[i]!.normal)) return false
+  return true
+}
+
+/** "(tương đương 7,8%)", "(-3,1%)" say the same again; "tăng 10% so với … và 16% so với …" goes on with the same verb. */
+function continueClaim(terms: readonly SentenceTerm[], claims: readonly Claim[], index: number): void {
+  const claim = claims[index]!
+  const lead = claims[index - 1]
+  if (lead === undefined || (claim.hit !== null && claim.hit.rule.id !== 'reach')) return
+  const between = terms.slice(lead.at + 1, claim.at)
+  const restates = between.length > 0 && between.every((t) => hasAny(t, ['Open', 'Restate', 'Comma', 'Estimate', 'Reach'])) && between.some((t) => hasAny(t, ['Open', 'Restate']))
+  const joined = ['và', ','].includes(between.at(-1)?.normal ?? '') && terms[claim.at + 1]?.tags.has('Base') === true && lead.role === 'change'
+  if (!restates && !joined) return
+  claim.role = lead.role
+  claim.direction = lead.direction
+  claim.rule = lead.rule
+  claim.hit = lead.hit
+  claim.restates = true
+}
+
+function spread(run: readonly Claim[]): void {
+  const lead = run[0]!
+  for (const claim of run.slice(1)) {
+    if (claim.hit !== null || claim.quantity.dimension !== lead.quantity.dimension) continue
+    claim.role = lead.role
+    claim.direction = lead.direction
+    claim.rule = lead.rule
+    claim.hit = lead.hit
+    claim.clause = lead.clause
+  }
+}
+
+function pair(terms: readonly SentenceTerm[], run: readonly Claim[]): void {
+  const { clause } = run[0]!
+  let cue = -1
+  for (let i = clause.to - 1; i >= clause.from; i--) if (terms[i]!.tags.has('Respectively') || terms[i]!.normal === 'ứng') cue = i
+  if (cue < 0) return
+  const subjects = subjectsBefore(terms, clause.from, cue, run.length)
+  if (subjects === null) return
+  run.forEach((claim, i) => {
+    const range = subjects[i]!
+    const label = labelBefore(terms, range)
+    if (label === null) return
+    claim.label = spanOf(terms, label)
+    claim.labelFrom = 'list'
+  })
+}
+
+/** Splits the subject at commas and "và" into as many parts as there are figures, from the right; null when they do not match. */
+function subjectsBefore(terms: readonly SentenceTerm[], from: number, to: number, count: number): { from: number; to: number }[] | null {
+  const parts: { from: number; to: number }[] = []
+  let end = to
+  for (let i = to - 1; i >= from && parts.length < count - 1; i--) {
+    if (!terms[i]!.tags.has('Comma') && terms[i]!.normal !== 'và') continue
+    if (i + 1 < end) parts.unshift({ from: i + 1, to: end })
+    end = i
+  }
+  if (parts.length < count - 1 || end <= from) return null
+  return [{ from, to: end }, ...parts]
+}

@@ -1,0 +1,70 @@
+/**
+ * What a sentence inherits: a small explicit stack of report, headings and paragraph, each with the period, place and
+ * status that it states. Inheritance looks up this stack and nowhere else.
+ */
+import type { Span, Status } from '../figure.ts'
+import type { QuantityContext } from '../recognise/quantity.ts'
+import type { ReportDate } from '../recognise/resolve.ts'
+import type { Block } from '../text/blocks.ts'
+
+/** What one level of the document states for the figures below it. */
+export interface Frame {
+  period: string | null
+  place: string | null
+  status: Status | null
+}
+
+/** The open frames, outermost first, and what holds for the whole text. Lives for one extraction. */
+export interface Report {
+  date: ReportDate | null
+  /** Place of the report itself: the first that its title or text names */
+  home: string | null
+  /** Decimal sign and the unit stated above */
+  numbers: QuantityContext
+  title: Frame
+  headings: { level: number; frame: Frame }[]
+  paragraph: Frame
+  /** What the last figure of the paragraph was about, for a sentence without a subject */
+  subject: Span | null
+}
+
+/** A report of which nothing has been read yet. */
+export function openReport(date: ReportDate | null, numbers: QuantityContext): Report {
+  return { date, home: null, numbers, title: emptyFrame(), headings: [], paragraph: emptyFrame(), subject: null }
+}
+
+/** Enters a block: a heading closes the headings of its level and below, every block opens a paragraph of its own. */
+export function enterBlock(report: Report, block: Block): void {
+  report.paragraph = emptyFrame()
+  report.subject = null
+  if (block.kind === 'heading') {
+    report.headings = report.headings.filter((h) => h.level < block.level)
+    report.headings.push({ level: block.level, frame: emptyFrame() })
+  }
+}
+
+/** The frame that keeps what the block states: the title's, the heading's own, or the paragraph's. */
+export function frameOf(report: Report, block: Block): Frame {
+  if (block.kind === 'title') return report.title
+  return block.kind === 'heading' ? (report.headings.at(-1)?.frame ?? report.paragraph) : report.paragraph
+}
+
+/** The innermost value that the open frames state, or null. */
+export function inherited<K extends keyof Frame>(report: Report, field: K): Frame[K] {
+  const own = report.paragraph[field]
+  if (own !== null) return own
+  const heading = report.headings.findLast((h) => h.frame[field] !== null)
+  return heading?.frame[field] ?? report.title[field]
+}
+
+function emptyFrame(): Frame {
+  return { period: null, place: null, status: null }
+}
+
+/** Reads `YYYY[-MM[-DD]]`; throws a RangeError for anything else. */
+export function parseReportDate(iso: string): ReportDate {
+  const found = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/u.exec(iso)
+  if (found === null) throw new RangeError(`not a date of the form YYYY[-MM[-DD]]: ${iso}`)
+  const [, year, month, day] = found
+  return { year: Number(year), month: month === undefined ? null : Number(month), day: day === undefined ? null : Number(day) }
+}

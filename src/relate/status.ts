@@ -1,0 +1,54 @@
+/** Actual, estimate or target: the nearest word that says so in the clause, then in the sentence, then above. */
+import type { Status } from '../figure.ts'
+import type { Claim } from './claim.ts'
+import type { SentenceTerm } from './terms.ts'
+
+/** Sets the status of each claim and gives what the sentence says before its first one; `bases` are terms that name a base. */
+export function assignStatus(terms: readonly SentenceTerm[], claims: readonly Claim[], bases: ReadonlySet<number>): Status | null {
+  let carried: Status | null = null
+  let from = 0
+  for (const claim of claims) {
+    const own = statusIn(terms, from, claim.at, bases)
+    if (own !== null) carried = own
+    else if (closesStatus(terms, from, claim.at)) carried = null
+    claim.status = carried ?? statusAfter(terms, claim.at, bases)
+    from = claim.at + 1
+  }
+  return statusIn(terms, 0, claims[0]?.at ?? terms.length, bases)
+}
+
+function statusIn(terms: readonly SentenceTerm[], from: number, to: number, bases: ReadonlySet<number>): Status | null {
+  for (let i = to - 1; i >= from; i--) {
+    if (bases.has(i)) continue
+    const { tags } = terms[i]!
+    if (tags.has('Estimate')) return 'estimate'
+    if (tags.has('Target') && (!tags.has('Plan') || opensClause(terms, i))) return 'target'
+    if (tags.has('Actual')) return 'actual'
+  }
+  return null
+}
+
+/** "Mục tiêu là …", "dự toán thu đạt …" aim at something; "đạt mục tiêu", "đúng kế hoạch" tell of an aim that was met. */
+function opensClause(terms: readonly SentenceTerm[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
+    const { tags, normal } = terms[i]!
+    if (tags.has('Comma') || tags.has('Semicolon') || tags.has('Open') || tags.has('Colon')) return true
+    if (tags.has('Reach') || tags.has('Rise') || tags.has('Verb') || tags.has('Cause') || normal === 'đúng' || normal === 'so') return false
+  }
+  return true
+}
+
+function statusAfter(terms: readonly SentenceTerm[], at: number, bases: ReadonlySet<number>): Status | null {
+  for (let i = at + 1; i < Math.min(terms.length, at + 6); i++) {
+    const { tags } = terms[i]!
+    if (tags.has('Comma') || tags.has('Semicolon') || tags.has('Quantity') || tags.has('Close')) return null
+    if (!bases.has(i) && (terms[i]!.normal === 'đề' || tags.has('Estimate'))) return tags.has('Estimate') ? 'estimate' : null
+  }
+  return null
+}
+
+/** A semicolon ends what one clause said of the status of its figures. */
+function closesStatus(terms: readonly SentenceTerm[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (terms[i]!.tags.has('Semicolon')) return true
+  return false
+}

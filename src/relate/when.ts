@@ -1,0 +1,54 @@
+/** The period of each figure: stated in its clause, or carried in the sentence, else left to the context. */
+import type { PeriodSpan } from '../recognise/span.ts'
+import type { Claim } from './claim.ts'
+import { hasAny } from './label.ts'
+import type { SentenceTerm } from './terms.ts'
+import type { Resolve } from './baseline.ts'
+
+/** Sets the period of each claim and gives the last one that the sentence leaves standing for what follows. */
+export function assignPeriods(terms: readonly SentenceTerm[], claims: readonly Claim[], bases: ReadonlySet<number>, resolve: Resolve): string | null {
+  let standing: string | null = null
+  let from = 0
+  for (const claim of claims) {
+    const own = periodIn(terms, from, claim.at, bases, resolve)
+    const bracketed = own !== null && insideBracket(terms, own.at, claim.at)
+    if (own !== null && !bracketed) standing = own.iso
+    claim.period = own?.iso ?? periodAfter(terms, claim.at, bases, resolve) ?? standing
+    from = claim.at + 1
+  }
+  const tail = periodIn(terms, from, terms.length, bases, resolve)
+  return standing ?? (claims.length === 0 ? (tail?.iso ?? null) : null)
+}
+
+function periodIn(terms: readonly SentenceTerm[], from: number, to: number, bases: ReadonlySet<number>, resolve: Resolve): { iso: string; at: number } | null {
+  for (let i = to - 1; i >= from; i--) {
+    const iso = statedPeriod(terms[i]!, bases.has(i), resolve)
+    if (iso !== null) return { iso, at: i }
+  }
+  return null
+}
+
+function statedPeriod(term: SentenceTerm, isBase: boolean, resolve: Resolve): string | null {
+  if (isBase || term.span?.kind !== 'period') return null
+  return resolve(term.span as PeriodSpan)
+}
+
+/** "đạt 55% năm 2015", "đạt 5 triệu lượt trong năm 2019": within the clause that the figure stands in. */
+function periodAfter(terms: readonly SentenceTerm[], at: number, bases: ReadonlySet<number>, resolve: Resolve): string | null {
+  for (let i = at + 1; i < Math.min(terms.length, at + 12); i++) {
+    const term = terms[i]!
+    if (hasAny(term, ['Comma', 'Semicolon', 'Open', 'Close', 'Quantity', 'Stop', 'Base', 'Rise', 'Fall', 'To'])) return null
+    const iso = statedPeriod(term, bases.has(i), resolve)
+    if (iso !== null) return iso
+  }
+  return null
+}
+
+/** A period inside a bracket that the figure shares belongs to that bracket alone. */
+function insideBracket(terms: readonly SentenceTerm[], from: number, to: number): boolean {
+  for (let i = from; i >= 0 && i > from - 12; i--) {
+    if (terms[i]!.tags.has('Close')) return false
+    if (terms[i]!.tags.has('Open')) return !terms.slice(from, to).some((t) => t.tags.has('Close'))
+  }
+  return false
+}

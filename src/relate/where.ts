@@ -1,0 +1,54 @@
+/** The place of each figure: the nearest one before it in the sentence, else left to the context. */
+import type { PlaceSpan } from '../recognise/span.ts'
+import type { Claim } from './claim.ts'
+import { hasAny } from './label.ts'
+import type { Report } from './report.ts'
+import type { SentenceTerm } from './terms.ts'
+
+/** Sets the place of each claim and gives the last one that the sentence leaves standing. */
+export function assignPlaces(text: string, terms: readonly SentenceTerm[], claims: readonly Claim[], report: Report): string | null {
+  noteHome(text, terms, report)
+  const { home } = report
+  let standing: string | null = null
+  let from = 0
+  for (const claim of claims) {
+    standing = placeIn(text, terms, from, claim.at, home) ?? standing
+    claim.place = standing ?? placeAfter(text, terms, claim.at, home)
+    from = claim.at + 1
+  }
+  return standing ?? (claims.length === 0 ? placeIn(text, terms, 0, terms.length, home) : null)
+}
+
+function placeIn(text: string, terms: readonly SentenceTerm[], from: number, to: number, home: string | null): string | null {
+  for (let i = to - 1; i >= from; i--) {
+    const place = placeOf(text, terms[i]!, home)
+    if (place !== null) return place
+  }
+  return null
+}
+
+function placeAfter(text: string, terms: readonly SentenceTerm[], at: number, home: string | null): string | null {
+  for (let i = at + 1; i < Math.min(terms.length, at + 14); i++) {
+    if (hasAny(terms[i]!, ['Comma', 'Semicolon', 'Open', 'Close', 'Quantity', 'Stop'])) return null
+    const place = placeOf(text, terms[i]!, home)
+    if (place !== null) return place
+  }
+  return null
+}
+
+/** A place that a figure can be about; the seat of an organisation and foreign trade partners are not. */
+function placeOf(text: string, term: SentenceTerm, home: string | null): string | null {
+  const { span } = term
+  if (span?.kind !== 'place') return null
+  const place: PlaceSpan = span
+  if (place.within === 'organisation' || place.type === 'foreign') return null
+  if (place.type === 'country') return 'cả nước'
+  return place.type === 'back' ? home : text.slice(place.start, place.end)
+}
+
+/** The first place that the report names, be it the seat of its author, is what "toàn tỉnh" refers back to. */
+function noteHome(text: string, terms: readonly SentenceTerm[], report: Report): void {
+  if (report.home !== null) return
+  const first = terms.find((t) => t.span?.kind === 'place' && !['foreign', 'country', 'back'].includes(t.span.type ?? ''))
+  if (first?.span != null) report.home = text.slice(first.span.start, first.span.end)
+}

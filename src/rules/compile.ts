@@ -1,0 +1,110 @@
+/**
+ * Rules to matchers. The only folder that knows compromise, of which just the match engine is used:
+ * its English model is never loaded and its shared world never changed. `buildNet` keeps Vietnamese letters,
+ * where `parseMatch` would strip them.
+ */
+import nlp from 'compromise/one'
+import { fold } from '../text/fold.ts'
+import type { Rule } from '../catalogue/tables.ts'
+
+/** A compiled pattern, opaque outside this folder. */
+export interface Matcher {
+  rule: Rule
+  /** The engine's own form of the pattern, anchored at its first term */
+  pattern: unknown
+  /** Number of literal words, for precedence */
+  literals: number
+}
+
+/** Rules by the word or tag that can open them, so that a term meets only those that may begin there. */
+export interface RuleSet {
+  byFirst: ReadonlyMap<string, readonly Matcher[]>
+  /** Rules that can begin anywhere */
+  anywhere: readonly Matcher[]
+}
+
+interface Reg {
+  tag?: string
+  word?: string
+  start?: boolean
+  optional?: boolean
+  min?: number
+  negative?: boolean
+  fastOr?: Set<string>
+  choices?: Reg[][]
+}
+
+interface Net {
+  hooks: Record<string, { regs: Reg[] }[]>
+  always: { regs: Reg[] }[]
+}
+
+const WORD = /[\p{L}\p{M}]+/gu
+const CODE = /#[A-Za-z]+|<[a-z]+>/g
+
+/** Compiles rules in order. Throws an error that names the rule whose pattern does not compile. */
+export function compileRules(rules: readonly Rule[]): RuleSet {
+  const byFirst = new Map<string, Matcher[]>()
+  const anywhere: Matcher[] = []
+  for (const rule of rules) {
+    const matcher = compileRule(rule)
+    const keys = openers((matcher.pattern as { regs: Reg[] }).regs)
+    if (keys === null) anywhere.push(matcher)
+    else for (const key of keys) byFirst.set(key, [...(byFirst.get(key) ?? []), matcher])
+  }
+  return { byFirst, anywhere }
+}
+
+function compileRule(rule: Rule): Matcher {
+  const match = longestFirst(foldPattern(rule.match))
+  const net = nlp.buildNet([{ match }]) as unknown as Net
+  const pattern = net.always[0] ?? Object.values(net.hooks)[0]?.[0]
+  const first = pattern?.regs[0]
+  if (pattern === undefined || first === undefined) throw new Error(`rule ${rule.id}: empty pattern`)
+  first.start = true
+  return { rule, pattern, literals: countLiterals(match) }
+}
+
+/** Folds the words of a pattern as the text is folded; tags and capture names stay. */
+function foldPattern(match: string): string {
+  return match.replace(/#[A-Za-z]+|<[a-z]+>|[\p{L}\p{M}]+/gu, (part) => (part.startsWith('#') || part.startsWith('<') ? part : fold(part)))
+}
+
+/** The engine takes the first alternative that fits and never comes back, so the one with the most words must stand first. */
+function longestFirst(match: string): string {
+  return match.replace(/\(([^()]*\|[^()]*)\)/gu, (_, inner: string) => {
+    const choices = inner.split('|')
+    return `(${choices.sort((a, b) => b.split(' ').length - a.split(' ').length).join('|')})`
+  })
+}
+
+function countLiterals(match: string): number {
+  return match.replace(CODE, '').match(WORD)?.length ?? 0
+}
+
+/** The words and tags with which a match can begin; null when anything can. */
+function openers(regs: readonly Reg[]): Set<string> | null {
+  const keys = new Set<string>()
+  for (const reg of regs) {
+    const own = openersOf(reg)
+    if (own === null) return null
+    for (const key of own) keys.add(key)
+    if (reg.optional !== true && reg.min !== 0) return keys
+  }
+  return null
+}
+
+function openersOf(reg: Reg): Set<string> | null {
+  if (reg.negative === true) return null
+  if (reg.tag !== undefined) return new Set([`#${reg.tag}`])
+  if (reg.word !== undefined) return new Set([reg.word])
+  if (reg.fastOr !== undefined) return reg.fastOr
+  if (reg.choices === undefined) return null
+  const keys = new Set<string>()
+  for (const choice of reg.choices) {
+    const own = openers(choice)
+    if (own === null) return null
+    for (const key of own) keys.add(key)
+  }
+  return keys
+}

@@ -1,0 +1,23 @@
+/** What rules run over, and what a match of one is. */
+import type { Rule } from '../catalogue/tables.ts'
+
+/** One unit of a sentence as rules see it: a word, a mark, or a whole recognised span. */
+export interface Term {
+  /** Folded word, mark, or the text of a span */
+  normal: string
+  text: string
+  pre: string
+  post: string
+  tags: ReadonlySet<string>
+  start: number
+  end: number
+}
+
+/** A rule that matched: the terms that it covers and the term that each capture holds. */
+export interface RuleHit {
+  rule: Rule
+  /** Half-open range of term indexes */
+  first: number
+  last: number
+  captures: ReadonlyMap<string, readonly [first: number, last: number]>
+}

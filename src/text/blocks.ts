@@ -1,0 +1,70 @@
+/**
+ * Text to blocks: title, headings, list items and paragraphs, one a line, each with its offsets.
+ * Blocks carry the context that governs the figures below them; they do not look inside sentences.
+ */
+import type { Span } from '../figure.ts'
+import { isDigit, isSpace } from './boundary.ts'
+
+export type BlockKind = 'title' | 'heading' | 'item' | 'paragraph'
+
+/** One line of the text; `start` stands behind the list marker or heading number, if any. */
+export interface Block extends Span {
+  kind: BlockKind
+  /** Depth of a heading or list: 1 for `I.`, 2 for `1.`, 3 for `1.1.`, `a)`, 4 for `-`, 5 for `+` */
+  level: number
+}
+
+const HEADING_MAX = 160
+/** Number, letter or bullet that opens a heading or a list item. */
+const MARKER = /^(?:([IVX]{1,6})[.)]|(\d{1,2})[.)](?!\d)|(\d{1,2}(?:\.\d{1,2}){1,3})[.)]?(?=\s)|([a-zđ])\)|([-–—•*·●○▪■✓])(?=\s|\p{L})|(\+)(?=\s|\p{L}))\s*/u
+const CLOSED = /[.;,!?…]["'”’)]?$/u
+
+/** Splits a text into blocks, in order; blank lines give none. */
+export function splitBlocks(text: string): Block[] {
+  const blocks: Block[] = []
+  let at = 0
+  while (at < text.length) {
+    const newline = text.indexOf('\n', at)
+    const stop = newline < 0 ? text.length : newline
+    const block = readLine(text, at, stop, blocks.length === 0 && newline >= 0)
+    if (block !== null) blocks.push(block)
+    at = stop + 1
+  }
+  return blocks
+}
+
+function readLine(text: string, from: number, to: number, first: boolean): Block | null {
+  let start = from
+  let end = to
+  while (start < end && isSpace(text.charCodeAt(start))) start++
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--
+  if (start === end) return null
+  const marker = MARKER.exec(text.slice(start, Math.min(end, start + 16)))
+  const line = end - start <= HEADING_MAX ? text.slice(start, end) : null
+  const open = line !== null && !CLOSED.test(line)
+  if (marker === null) return { kind: kindOf(line, open, first), level: open && line!.endsWith(':') ? 3 : 1, start, end }
+  const level = markerLevel(marker)
+  const heading = open && level < 4 && !hasFigureLikeTail(line!)
+  return { kind: heading ? 'heading' : 'item', level, start: Math.min(end, start + marker[0].length), end }
+}
+
+function kindOf(line: string | null, open: boolean, first: boolean): BlockKind {
+  if (line === null || !open) return first && line !== null && !line.endsWith('.') ? 'title' : 'paragraph'
+  if (first) return 'title'
+  return hasFigureLikeTail(line) ? 'paragraph' : 'heading'
+}
+
+function markerLevel(m: RegExpExecArray): number {
+  if (m[1] !== undefined) return 1
+  if (m[2] !== undefined) return 2
+  if (m[3] !== undefined || m[4] !== undefined) return 3
+  return m[5] !== undefined ? 4 : 5
+}
+
+/** "Tổng thu ngân sách: 1.950 tỷ đồng" stands alone on a line without being a heading. */
+function hasFigureLikeTail(line: string): boolean {
+  const colon = line.indexOf(':')
+  if (colon < 0 || colon === line.length - 1) return false
+  for (let i = colon; i < line.length; i++) if (isDigit(line.charCodeAt(i))) return true
+  return false
+}

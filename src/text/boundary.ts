@@ -1,0 +1,34 @@
+/**
+ * What a letter, a digit and a space are. The one place that decides it: ASCII classes such as \b or \w
+ * break Vietnamese words at every accent.
+ */
+
+const OTHER_LETTER = /[\p{L}\p{M}]/u
+
+/** True for letters and combining marks of any script, by UTF-16 code unit. */
+export function isLetter(code: number): boolean {
+  if (code < 0x80) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
+  if (code < 0xc0) return code === 0xaa || code === 0xba || code === 0xb5
+  if (code < 0x370) return code !== 0xd7 && code !== 0xf7
+  if (code >= 0x1e00 && code < 0x1f00) return true
+  return code > 0x370 && (code < 0x2000 || code > 0x206f) && OTHER_LETTER.test(String.fromCharCode(code))
+}
+
+/** True for the ASCII digits, the only ones that reports use. */
+export function isDigit(code: number): boolean {
+  return code >= 48 && code <= 57
+}
+
+/** True for spaces of every width, line breaks and zero-width marks. */
+export function isSpace(code: number): boolean {
+  if (code <= 32) return code === 32 || (code >= 9 && code <= 13)
+  if (code < 0x1680) return code === 0xa0 || code === 0x85 || code === 0xad
+  return (code >= 0x2000 && code <= 0x200d) || code === 0x2028 || code === 0x2029 || code === 0x202f ||
+    code === 0x205f || code === 0x2060 || code === 0x3000 || code === 0xfeff || code === 0x1680
+}
+
+/** True when the stretch begins with an upper-case letter. */
+export function isCapitalised(text: string, start: number): boolean {
+  const c = text.charAt(start)
+  return c !== c.toLowerCase()
+}

@@ -1,0 +1,48 @@
+/**
+ * Folded forms of Vietnamese syllables: the key under which text and tables meet.
+ * Folds case, Unicode composition, tone placement (hoà/hòa) and final i/y (tỷ/tỉ).
+ * Never used for output: offsets and quotes always refer to the text as it was given.
+ */
+
+/** Tone on the second vowel (hoà, khoẻ, thuỷ) to tone on the first (hòa, khỏe, thủy). */
+const TONE_PLACEMENT: Readonly<Record<string, string>> = {
+  oà: 'òa', oá: 'óa', oả: 'ỏa', oã: 'õa', oạ: 'ọa',
+  oè: 'òe', oé: 'óe', oẻ: 'ỏe', oẽ: 'õe', oẹ: 'ọe',
+  uỳ: 'ùy', uý: 'úy', uỷ: 'ủy', uỹ: 'ũy', uỵ: 'ụy',
+}
+const FINAL_Y: Readonly<Record<string, string>> = { y: 'i', ý: 'í', ỳ: 'ì', ỷ: 'ỉ', ỹ: 'ĩ', ỵ: 'ị' }
+const PLAIN = /^[a-zđăâêôơưáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữự]*$/
+/** Zero-width marks that typing and web pages leave inside words. */
+const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g
+
+/**
+ * Folds one syllable (or any run of letters) for look-up.
+ * @example fold('Tỷ') === fold('tỉ'); fold('HOÀ') === fold('hòa')
+ */
+export function fold(syllable: string): string {
+  let s = syllable.toLowerCase()
+  if (PLAIN.test(s) && !hasShiftedTone(s)) return s
+  s = s.normalize('NFC').replace(INVISIBLE, '').replaceAll('ð', 'đ')
+  const tail = TONE_PLACEMENT[s.slice(-2)]
+  if (tail !== undefined && !s.startsWith('q')) s = s.slice(0, -2) + tail
+  const y = FINAL_Y[s.slice(-1)]
+  if (y !== undefined && takesPlainI(s)) s = s.slice(0, -1) + y
+  return s
+}
+
+/** Folds a phrase: its syllables folded and joined by single spaces. */
+export function foldPhrase(phrase: string): string {
+  return phrase.trim().split(/\s+/u).map(fold).join(' ')
+}
+
+function hasShiftedTone(s: string): boolean {
+  return s.length >= 2 && s.slice(-2) in TONE_PLACEMENT
+}
+
+/** In `tỷ`, `kỹ`, `quý` the final y is a spelling of i; in `thủy`, `mây` it is a sound of its own. */
+function takesPlainI(s: string): boolean {
+  const before = s.at(-2)
+  if (before === undefined) return false
+  if (before === 'u') return s.at(-3) === 'q'
+  return 'hklmst'.includes(before)
+}

@@ -1,0 +1,75 @@
+/**
+ * Block to sentences. A full stop ends a sentence unless it belongs to an abbreviation, an initial or a number;
+ * semicolons and commas do not: they end clauses, which `relate/` knows.
+ */
+import type { Span } from '../figure.ts'
+import { isCapitalised, isDigit, isLetter, isSpace } from './boundary.ts'
+
+/** Abbreviations that a full stop follows inside a sentence: titles, places, `tr.` for triệu. */
+const ABBREVIATIONS = new Set(['tp', 'tx', 'tt', 'ts', 'ths', 'gs', 'pgs', 'bs', 'ks', 'cn', 'ths', 'ô', 'đ', 'tr', 'st', 'mr', 'ms', 'dr', 'p', 'q', 'h', 'x', 't'])
+
+/** Splits `text.slice(start, end)`; the spans are trimmed of spaces. */
+export function splitSentences(text: string, start = 0, end = text.length): Span[] {
+  const spans: Span[] = []
+  let from = start
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at)
+    if (!(code === 46 || code === 33 || code === 63 || code === 0x2026)) continue
+    let stop = at + 1
+    while (stop < end && isTerminator(text.charCodeAt(stop))) stop++
+    while (stop < end && isCloser(text.charCodeAt(stop))) stop++
+    if (endsSentence(text, from, at, stop, end)) {
+      push(spans, text, from, stop)
+      from = stop
+    }
+    at = stop - 1
+  }
+  push(spans, text, from, end)
+  return spans
+}
+
+function isTerminator(code: number): boolean {
+  return code === 46 || code === 33 || code === 63 || code === 0x2026
+}
+
+function isCloser(code: number): boolean {
+  return code === 34 || code === 0x201d || code === 0x2019 || code === 39
+}
+
+function endsSentence(text: string, from: number, dot: number, stop: number, end: number): boolean {
+  if (stop >= end) return true
+  const next = text.charCodeAt(stop)
+  const single = stop === dot + 1 && text.charCodeAt(dot) === 46
+  if (!isSpace(next)) return single && isGluedSentence(text, dot, stop)
+  let after = stop
+  while (after < end && isSpace(text.charCodeAt(after))) after++
+  if (after >= end) return true
+  const opens = isCapitalised(text, after) || isDigit(text.charCodeAt(after)) || '"“(-–—+•*‘\'['.includes(text.charAt(after))
+  if (!opens) return false
+  return !(single && isAbbreviation(text, from, dot))
+}
+
+/** "… trước.Trong khi": a lost space between a small letter and a capital. */
+function isGluedSentence(text: string, dot: number, stop: number): boolean {
+  const before = text.charAt(dot - 1)
+  return isLetter(text.charCodeAt(dot - 1)) && before === before.toLowerCase() &&
+    isLetter(text.charCodeAt(dot - 2)) && isLetter(text.charCodeAt(stop)) && isCapitalised(text, stop) &&
+    isLetter(text.charCodeAt(stop + 1)) && !isCapitalised(text, stop + 1)
+}
+
+function isAbbreviation(text: string, from: number, dot: number): boolean {
+  let at = dot
+  while (at > from && isLetter(text.charCodeAt(at - 1))) at--
+  const word = text.slice(at, dot)
+  if (word.length === 0) return false
+  if (word.length === 1) return isCapitalised(text, at)
+  return ABBREVIATIONS.has(word.toLowerCase()) && isCapitalised(text, at)
+}
+
+function push(spans: Span[], text: string, from: number, to: number): void {
+  let start = from
+  let end = to
+  while (start < end && isSpace(text.charCodeAt(start))) start++
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--
+  if (start < end) spans.push({ start, end })
+}

@@ -1,0 +1,76 @@
+/**
+ * Text to tokens: words (syllables), numerals and single marks, each with its offsets and folded form.
+ * A numeral keeps its inner separators (`1.234,5`); what they mean is decided by `recognise/`.
+ */
+import { isCapitalised, isDigit, isLetter, isSpace } from './boundary.ts'
+import { fold } from './fold.ts'
+import type { Span } from '../figure.ts'
+
+export type TokenKind = 'word' | 'number' | 'mark'
+
+/** One syllable, numeral or mark. */
+export interface Token extends Span {
+  kind: TokenKind
+  /** Folded form, for look-up only: `tỉ` for "Tỷ" */
+  norm: string
+  /** Begins with an upper-case letter */
+  capital: boolean
+  /** No space stands between the token before and this one */
+  glued: boolean
+}
+
+/** Units of length whose square or cube is written with a digit: `m2`, `km2`. */
+const SQUARED = new Set(['m', 'km', 'cm', 'dm', 'mm'])
+
+/** Tokenises `text.slice(start, end)`; offsets are those of `text`. */
+export function tokenise(text: string, start = 0, end = text.length): Token[] {
+  const tokens: Token[] = []
+  let at = start
+  let last = -1
+  while (at < end) {
+    const code = text.charCodeAt(at)
+    if (isSpace(code)) {
+      at++
+      continue
+    }
+    const stop = isLetter(code) ? wordEnd(text, at, end) : isDigit(code) ? numeralEnd(text, at, end) : markEnd(code, at, end)
+    const kind = isLetter(code) ? 'word' : isDigit(code) ? 'number' : 'mark'
+    const raw = text.slice(at, stop)
+    const norm = kind === 'word' ? fold(raw) : raw
+    tokens.push({ start: at, end: stop, kind, norm, capital: kind === 'word' && isCapitalised(text, at), glued: at === last })
+    last = at = stop
+  }
+  return tokens
+}
+
+function wordEnd(text: string, start: number, end: number): number {
+  let at = start + 1
+  while (at < end && (isLetter(text.charCodeAt(at)) || isInnerMark(text, at, end))) at++
+  const next = text.charCodeAt(at)
+  const power = next === 0xb2 || next === 0xb3 || next === 50 || next === 51
+  if (at < end && power && !isDigit(text.charCodeAt(at + 1)) && SQUARED.has(text.slice(start, at).toLowerCase())) return at + 1
+  return at
+}
+
+/** Zero-width marks and soft hyphens that stand between two letters belong to the word. */
+function isInnerMark(text: string, at: number, end: number): boolean {
+  const code = text.charCodeAt(at)
+  const invisible = code === 0xad || (code >= 0x200b && code <= 0x200d) || code === 0x2060
+  return invisible && at + 1 < end && isLetter(text.charCodeAt(at + 1))
+}
+
+function numeralEnd(text: string, start: number, end: number): number {
+  let at = start + 1
+  while (at < end) {
+    const code = text.charCodeAt(at)
+    const separator = code === 44 || code === 46
+    if (!isDigit(code) && !(separator && at + 1 < end && isDigit(text.charCodeAt(at + 1)))) break
+    at++
+  }
+  return at
+}
+
+function markEnd(code: number, at: number, end: number): number {
+  const pair = code >= 0xd800 && code <= 0xdbff && at + 1 < end
+  return pair ? at + 2 : at + 1
+}

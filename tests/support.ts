@@ -1,0 +1,37 @@
+/** The extractor over the tables as they stand in their sources, and the comparison that the data examples share. */
+import { parse } from 'yaml'
+import { readTables } from '../src/catalogue/load.ts'
+import { compileGrammar, extractWith } from '../src/extract.ts'
+import type { ExtractOptions } from '../src/extract.ts'
+import type { Figure } from '../src/figure.ts'
+
+export const tables = readTables(parse)
+export const grammar = compileGrammar(tables)
+
+export function extract(text: string, options?: ExtractOptions): Figure[] {
+  return extractWith(grammar, text, options)
+}
+
+/** Fields of a figure as an example states them; arrays are equally right answers. */
+export type Expected = Record<string, unknown>
+
+/** Differences between expected figures and those extracted, one line each; figures are matched by their text in order. */
+export function compare(expected: readonly Expected[], got: readonly Figure[]): string[] {
+  const problems: string[] = []
+  let from = 0
+  for (const want of expected) {
+    const at = got.findIndex((f, i) => i >= from && f.text === want['text'])
+    const figure = got[at]
+    if (figure === undefined) {
+      problems.push(`missing ${JSON.stringify(want['text'])}; got ${got.map((f) => f.text).join(' | ')}`)
+      continue
+    }
+    from = at + 1
+    for (const [field, value] of Object.entries(want)) {
+      const actual = (figure as unknown as Expected)[field]
+      const right = Array.isArray(value) ? value.includes(actual) : value === actual
+      if (!right) problems.push(`${figure.text}: ${field} is ${JSON.stringify(actual)}, expected ${JSON.stringify(value)} (rule ${figure.rule})`)
+    }
+  }
+  return problems
+}
