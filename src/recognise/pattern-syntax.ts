@@ -3,7 +3,7 @@
  * Words and marks stand for themselves, `{name:slot}` for a value, `(a|b)` for a choice, `?` makes the item before
  * it optional, `~` wants no space before the next item, `<name>` is a macro, `'…'` quotes a mark of the language,
  * and `[…]` at either end is context that must be there but is no part of the span. Nothing repeats, so a pattern
- * has a greatest length. This file reads it; `pattern.ts` compiles and matches it.
+ * has a greatest length. This file reads it; `pattern-graph.ts` compiles it and `pattern.ts` matches it.
  */
 import { tokenise } from '../text/tokenise.ts'
 

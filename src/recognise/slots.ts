@@ -3,7 +3,7 @@
  * words come from the tables. Each looks at a bounded number of tokens.
  */
 import type { Token } from '../text/tokenise.ts'
-import type { Opening, Slot } from './pattern.ts'
+import type { Opening, Slot } from './pattern-graph.ts'
 
 /** Longest code that is looked at, in tokens: a bound that keeps recognition linear. */
 const LONGEST_CODE = 24
@@ -160,7 +160,7 @@ export const address: Slot = {
 }
 
 function single(opening: Opening, fits: (token: Token, text: string) => boolean): Slot {
-  return { opens: [opening], length: (text, tokens, at) => (fits(tokens[at]!, text) ? 1 : 0) }
+  return { opens: [opening], single: true, length: (text, tokens, at) => (fits(tokens[at]!, text) ? 1 : 0) }
 }
 
 /** Digits only, no inner dot or comma. */

@@ -56,7 +56,7 @@ export function relate(sentence: Sentence, block: Block, report: Report, grammar
   assignLabels(terms, claims, report.subject)
   assignBaselines(claims, bases)
   const status = assignStatus(terms, claims, coveredBy(bases))
-  const period = assignPeriods(terms, claims, coveredBy(bases), resolve)
+  const period = assignPeriods(terms, claims, coveredBy(bases), resolve, inherited(report, 'period'))
   const place = assignPlaces(text, terms, claims, report)
   const frame = frameOf(report, block)
   frame.period = period ?? frame.period
@@ -105,7 +105,7 @@ function finish(claim: Claim, sentence: Sentence, report: Report, grammar: Relat
     role: claim.role, direction: claim.direction, baseline: claim.baseline,
     status: claim.status ?? inherited(report, 'status') ?? 'actual',
     indicator, label: claim.label === null ? null : sentence.text.slice(claim.label.start, claim.label.end),
-    period: claim.period ?? inherited(report, 'period'), place: claim.place ?? inherited(report, 'place'),
+    period: claim.period ?? inherited(report, 'period') ?? (report.date === null ? null : String(report.date.year)), place: claim.place ?? inherited(report, 'place'),
     sentence: sentence.text.slice(sentence.start, sentence.end), rule: claim.rule, confidence: confidenceOf(claim, indicator !== null),
   }
 }

@@ -33,11 +33,15 @@ export function openReport(date: ReportDate | null, numbers: QuantityContext): R
   return { date, home: null, numbers, title: emptyFrame(), headings: [], paragraph: emptyFrame(), subject: null }
 }
 
-/** Enters a block: a heading closes the headings of its level and below, every block opens a paragraph of its own. */
+/**
+ * Enters a block: a heading closes the headings of its level and below and what the paragraphs above said;
+ * a paragraph takes over the period of the one before it, unless that was a single day.
+ */
 export function enterBlock(report: Report, block: Block): void {
-  report.paragraph = emptyFrame()
   report.subject = null
+  report.paragraph = { ...emptyFrame(), period: isDay(report.paragraph.period) ? null : report.paragraph.period }
   if (block.kind === 'heading') {
+    report.paragraph = emptyFrame()
     report.headings = report.headings.filter((h) => h.level < block.level)
     report.headings.push({ level: block.level, frame: emptyFrame() })
   }
@@ -55,6 +59,10 @@ export function inherited<K extends keyof Frame>(report: Report, field: K): Fram
   if (own !== null) return own
   const heading = report.headings.findLast((h) => h.frame[field] !== null)
   return heading?.frame[field] ?? report.title[field]
+}
+
+function isDay(period: string | null): boolean {
+  return period !== null && period.length === 10
 }
 
 function emptyFrame(): Frame {

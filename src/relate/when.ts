@@ -5,19 +5,33 @@ import { hasAny } from './label.ts'
 import type { SentenceTerm } from './terms.ts'
 import type { Resolve } from './baseline.ts'
 
-/** Sets the period of each claim and gives the last one that the sentence leaves standing for what follows. */
-export function assignPeriods(terms: readonly SentenceTerm[], claims: readonly Claim[], bases: ReadonlySet<number>, resolve: Resolve): string | null {
+/**
+ * Sets the period of each claim and gives the one that the sentence leaves standing for what follows: the last that opens
+ * a clause or is no earlier than `governing`, for a look back ("cuối năm ngoái chỉ 52%") holds for its own figure alone.
+ */
+export function assignPeriods(
+  terms: readonly SentenceTerm[], claims: readonly Claim[], bases: ReadonlySet<number>, resolve: Resolve, governing: string | null,
+): string | null {
   let standing: string | null = null
   let from = 0
   for (const claim of claims) {
     const own = periodIn(terms, from, claim.at, bases, resolve)
     const bracketed = own !== null && insideBracket(terms, own.at, claim.at)
-    if (own !== null && !bracketed) standing = own.iso
+    if (own !== null && !bracketed && stands(terms, own, standing ?? governing)) standing = own.iso
     claim.period = own?.iso ?? periodAfter(terms, claim.at, bases, resolve) ?? standing
     from = claim.at + 1
   }
-  const tail = periodIn(terms, from, terms.length, bases, resolve)
-  return standing ?? (claims.length === 0 ? (tail?.iso ?? null) : null)
+  if (claims.length > 0) return standing
+  const opening = periodIn(terms, 0, Math.min(terms.length, OPENING), bases, resolve)
+  return opening?.iso ?? null
+}
+
+/** How many terms into a sentence a period still opens it: "Trong 9 tháng đầu năm 2020, …". */
+const OPENING = 4
+
+function stands(terms: readonly SentenceTerm[], own: { iso: string; at: number }, governing: string | null): boolean {
+  const opens = own.at < OPENING && terms[own.at]!.span?.kind === 'period'
+  return opens || governing === null || own.iso.slice(0, 4) >= governing.slice(0, 4)
 }
 
 function periodIn(terms: readonly SentenceTerm[], from: number, to: number, bases: ReadonlySet<number>, resolve: Resolve): { iso: string; at: number } | null {

@@ -1,0 +1,50 @@
+/** Arguments to inputs: files as given, folders walked in a stable order, `-` for standard input. */
+import { lstat, readdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { asReadError } from './read-error.ts'
+
+/** One thing to read: `path` is null for standard input; `error` is set when it is already known to fail. */
+export interface Input {
+  source: string
+  path: string | null
+  error?: unknown
+}
+
+/** Endings that are read inside a folder; a path that is named outright is read whatever its ending. */
+const TEXT_ENDINGS = ['.txt', '.text', '.md']
+
+/** The inputs of the arguments, in order; what cannot be looked at is given with its error, never dropped. */
+export async function* listInputs(paths: readonly string[]): AsyncGenerator<Input> {
+  for (const path of paths) {
+    if (path === '-') yield { source: '-', path: null }
+    else yield* listPath(path)
+  }
+}
+
+async function* listPath(path: string): AsyncGenerator<Input> {
+  try {
+    if ((await stat(path)).isDirectory()) yield* walk(path, '')
+    else yield { source: path, path }
+  } catch (error) {
+    yield { source: path, path, error: asReadError(error) }
+  }
+}
+
+/** Entries by code unit of their names; hidden ones, links and devices are passed over. */
+async function* walk(root: string, below: string): AsyncGenerator<Input> {
+  const folder = join(root, below)
+  let names: string[]
+  try {
+    names = (await readdir(folder)).filter((name) => !name.startsWith('.')).sort()
+  } catch (error) {
+    yield { source: below === '' ? root : below, path: folder, error: asReadError(error) }
+    return
+  }
+  for (const name of names) {
+    const source = below === '' ? name : `${below}/${name}`
+    const path = join(folder, name)
+    const entry = await lstat(path)
+    if (entry.isDirectory()) yield* walk(root, source)
+    else if (entry.isFile() && TEXT_ENDINGS.some((ending) => name.toLowerCase().endsWith(ending))) yield { source, path }
+  }
+}

@@ -1,0 +1,165 @@
+/**
+ * Token patterns compiled to one graph whose common beginnings are shared, indexed by the token that may open them.
+ * Nothing in a pattern repeats, so the graph has no loops and a greatest depth.
+ */
+import type { Token } from '../text/tokenise.ts'
+import type { Guard } from './guard.ts'
+import type { Item } from './pattern-syntax.ts'
+import { parseEnding, parsePattern } from './pattern-syntax.ts'
+
+export type Opening = 'number' | 'word' | 'capital' | 'mark'
+
+/** A place for a value in a pattern. */
+export interface Slot {
+  /** What its first token may be; `capital` is a capitalised word */
+  opens: readonly Opening[]
+  /** It always takes one token */
+  single?: boolean
+  /** The only words that may open it, folded, where they can be told */
+  words?: ReadonlySet<string>
+  /** How many tokens from `at` it takes, 0 when it does not fit; looks at a bounded number of tokens */
+  length: (text: string, tokens: readonly Token[], at: number) => number
+}
+
+/** A pattern as the tables give it: its opening, and the endings it may have with what each stands for. */
+export interface PatternSource<T> {
+  match: string
+  endings: readonly { match: string; value: T; guard: Guard }[]
+}
+
+/** A step of the graph; `tight` when the token after a slot of one token must be glued to it. */
+export type Node<T> =
+  | { kind: 'literal'; norm: string; glued: boolean; next: Node<T> }
+  | { kind: 'slot'; name: string; slot: Slot; glued: boolean; tight: boolean; next: Node<T> }
+  | { kind: 'fork'; words: ReadonlyMap<string, readonly Node<T>[]>; rest: readonly Node<T>[] }
+  | { kind: 'begin' | 'end'; next: Node<T> }
+  | { kind: 'accept'; value: T; guard: Guard }
+
+/** Compiled patterns; built once and then only read. */
+export interface Patterns<T> {
+  /** By a folded word or mark: what follows it as a literal, and the patterns whose first slot it may open */
+  words: ReadonlyMap<string, { next: Node<T> | null; slot: Node<T> | null }>
+  /** Patterns that a slot may open by the shape of its first token alone */
+  shapes: Readonly<Record<Opening, Node<T> | null>>
+}
+
+type Step<T> = Extract<Node<T>, { glued: boolean }>
+
+/** What compiling remembers, so that endings shared by many patterns are joined once. */
+interface Workshop<T> {
+  slots: Readonly<Record<string, Slot>>
+  ids: Map<unknown, number>
+  forks: Map<string, Node<T>>
+}
+
+/** Compiles the patterns. Throws for an unknown slot or macro or a malformed pattern. */
+export function compilePatterns<T>(
+  sources: Iterable<PatternSource<T>>, slots: Readonly<Record<string, Slot>>, macros: Readonly<Record<string, string>>,
+): Patterns<T> {
+  const shop: Workshop<T> = { slots, ids: new Map(), forks: new Map() }
+  const roots = [...sources].flatMap(({ match, endings }) => {
+    const { before, body, after } = parsePattern(match, macros)
+    const branches = endings.map(({ match: ending, value, guard }): Node<T> => {
+      const end: Node<T> = { kind: 'end', next: graph(shop, after, { kind: 'accept', value, guard }) }
+      return graph(shop, parseEnding(ending, macros), end)
+    })
+    const start = graph(shop, body, fork(shop, branches))
+    return unfork(before.length === 0 ? start : graph(shop, before, { kind: 'begin', next: start }))
+  })
+  return file(shop, roots)
+}
+
+function graph<T>(shop: Workshop<T>, items: readonly Item[], last: Node<T>): Node<T> {
+  return items.reduceRight((next, item) => link(shop, item, next), last)
+}
+
+function link<T>(shop: Workshop<T>, item: Item, next: Node<T>): Node<T> {
+  if (item.kind === 'choice') return fork(shop, item.branches.map((branch) => graph(shop, branch, next)))
+  if (item.kind === 'literal') return { ...item, next }
+  const slot = shop.slots[item.slot]
+  if (slot === undefined) throw new Error(`unknown slot {${item.slot}}`)
+  return { kind: 'slot', name: item.name, slot, glued: item.glued, tight: slot.single === true && wantsGlue(next), next }
+}
+
+/** True when whatever comes next must be glued to what stands before it. */
+function wantsGlue<T>(node: Node<T>): boolean {
+  if (node.kind === 'fork') return unfork(node).every(wantsGlue)
+  return (node.kind === 'literal' || node.kind === 'slot') && node.glued
+}
+
+/**
+ * Branches sorted by the word that opens them, those with the same opening made one, so that one look-up finds
+ * what is worth a try.
+ */
+function fork<T>(shop: Workshop<T>, branches: readonly Node<T>[]): Node<T> {
+  const flat = [...new Set(branches.flatMap(unfork))]
+  if (flat.length === 1) return flat[0]!
+  const key = flat.map((node) => idOf(shop, node)).join(' ')
+  const known = shop.forks.get(key)
+  if (known !== undefined) return known
+  const made = sorted(shop, flat)
+  shop.forks.set(key, made)
+  return made
+}
+
+function sorted<T>(shop: Workshop<T>, nodes: readonly Node<T>[]): Node<T> {
+  const groups = new Map<string, Step<T>[]>()
+  const rest: Node<T>[] = []
+  for (const node of nodes) {
+    if (node.kind === 'literal') add(groups, `${node.glued ? '~' : ' '}${node.norm}`, node)
+    else if (node.kind === 'slot') add(groups, `${node.glued ? '~' : ' '}{${idOf(shop, node.slot)} ${node.name}`, node)
+    else rest.push(node)
+  }
+  const words = new Map<string, Node<T>[]>()
+  const slots: Node<T>[] = []
+  for (const group of groups.values()) {
+    const step = group.length === 1 ? group[0]! : joined(shop, group)
+    if (step.kind === 'literal') add(words, step.norm, step)
+    else slots.push(step)
+  }
+  return { kind: 'fork', words, rest: [...slots, ...rest] }
+}
+
+/** Steps that open alike as one, with their ways forward forked. */
+function joined<T>(shop: Workshop<T>, group: readonly Step<T>[]): Step<T> {
+  const next = fork(shop, group.map((step) => step.next))
+  const first = group[0]!
+  return first.kind === 'literal' ? { ...first, next } : { ...first, tight: first.slot.single === true && wantsGlue(next), next }
+}
+
+function unfork<T>(node: Node<T>): readonly Node<T>[] {
+  return node.kind === 'fork' ? [...[...node.words.values()].flat(), ...node.rest] : [node]
+}
+
+function idOf<T>(shop: Workshop<T>, thing: unknown): number {
+  const id = shop.ids.get(thing) ?? shop.ids.size
+  shop.ids.set(thing, id)
+  return id
+}
+
+function add<K, N>(map: Map<K, N[]>, key: K, node: N): void {
+  const known = map.get(key)
+  if (known === undefined) map.set(key, [node])
+  else known.push(node)
+}
+
+/** Files the patterns under everything that may open them. */
+function file<T>(shop: Workshop<T>, roots: readonly Node<T>[]): Patterns<T> {
+  const literals = new Map<string, Node<T>[]>()
+  const slotWords = new Map<string, Node<T>[]>()
+  const shapes = new Map<Opening, Node<T>[]>()
+  for (const node of roots) {
+    if (node.kind === 'literal') add(literals, node.norm, node.next)
+    if (node.kind !== 'slot') continue
+    const { opens, words: told } = node.slot
+    for (const word of told ?? []) add(slotWords, word, node)
+    for (const opening of opens) if (told === undefined || opening === 'number' || opening === 'mark') add(shapes, opening, node)
+  }
+  const forked = (nodes: readonly Node<T>[] | undefined) => (nodes === undefined ? null : fork(shop, nodes))
+  const openers = new Set([...literals.keys(), ...slotWords.keys()])
+  const shape = (opening: Opening) => forked(shapes.get(opening))
+  return {
+    words: new Map([...openers].map((word) => [word, { next: forked(literals.get(word)), slot: forked(slotWords.get(word)) }])),
+    shapes: { number: shape('number'), word: shape('word'), capital: shape('capital'), mark: shape('mark') },
+  }
+}

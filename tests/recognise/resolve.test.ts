@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import { findReportDate, inYear, resolvePeriod, yearBefore } from '../../src/recognise/resolve.ts'
+import type { ReportDate } from '../../src/recognise/resolve.ts'
+import { grammar, spansOf } from './spans.ts'
+
+const MAY_2021: ReportDate = { year: 2021, month: 5, day: 20 }
+
+/** Wording, the report's date, and the ISO period; null where the text does not tell. */
+const CASES: [string, ReportDate | null, string | null][] = [
+  ['năm nay', MAY_2021, '2021'],
+  ['năm ngoái', MAY_2021, '2020'],
+  ['tháng trước', MAY_2021, '2021-04'],
+  ['tháng trước', { year: 2021, month: 1, day: null }, '2020-12'],
+  ['tháng trước', { year: 2021, month: null, day: null }, null],
+  ['quý trước', { year: 2021, month: 2, day: null }, '2020-Q4'],
+  ['quý 3', MAY_2021, '2021-Q3'],
+  ['quý IV', { year: 2021, month: 1, day: 5 }, '2020-Q4'],
+  ['6 tháng đầu năm', MAY_2021, '2021-01/2021-06'],
+  ['tháng 12 năm trước', MAY_2021, '2020-12'],
+  ['ngày 20/10', MAY_2021, '2021-10-20'],
+  ['từ năm 2016 đến nay', MAY_2021, '2016/2021'],
+  ['từ tháng 3 đến nay', MAY_2021, '2021-03/2021-05'],
+  ['từ đầu năm đến nay', MAY_2021, '2021-01/2021-05'],
+  ['năm nay', null, null],
+  ['năm 2019', null, '2019'],
+]
+
+describe('resolvePeriod', () => {
+  it.each(CASES)('%s', (text, base, expected) => {
+    const [span] = spansOf(text)
+    expect(span?.kind === 'period' && resolvePeriod(span, base)).toBe(expected)
+  })
+
+  it('takes the months of cùng kỳ from the period beside it', () => {
+    const [same] = spansOf('cùng kỳ năm 2019')
+    if (same?.kind !== 'period') throw new Error('no period')
+    expect(resolvePeriod(same, MAY_2021, '2021-01/2021-06')).toBe('2019-01/2019-06')
+    expect(resolvePeriod(same, MAY_2021)).toBe('2019')
+    const [before] = spansOf('cùng kỳ')
+    if (before?.kind !== 'period') throw new Error('no period')
+    expect(resolvePeriod(before, MAY_2021, '2021-Q1')).toBe('2020-Q1')
+  })
+
+  it('moves periods by years', () => {
+    expect(yearBefore('2020-01/2020-06')).toBe('2019-01/2019-06')
+    expect(inYear('2020-Q3', 2018)).toBe('2018-Q3')
+    expect(yearBefore('soon')).toBeNull()
+  })
+})
+
+const REPORTS: [string, string, ReportDate | null][] = [
+  ['dateline', 'UBND TỈNH BẮC KẠN\nBắc Kạn, ngày 15 tháng 12 năm 2020\nBÁO CÁO\nKết quả năm 2019', { year: 2020, month: 12, day: 15 }],
+  ['signature', `Năm 2019 đạt 5%.\n${'Nội dung. '.repeat(400)}\nHà Nội, ngày 5 tháng 1 năm 2020`, { year: 2020, month: 1, day: 5 }],
+  ['title', 'Kinh tế 9 tháng năm 2019\n\nSo với năm 2018, tăng 5%.', { year: 2019, month: 9, day: null }],
+  ['title of plan and result', 'Kết quả thực hiện nhiệm vụ năm 2020 và nhiệm vụ năm 2021\n\nNội dung.', { year: 2020, month: null, day: null }],
+  ['newest year', 'Tình hình kinh tế\n\nNăm 2018 đạt 5%, tháng 2/2019 đạt 6%.', { year: 2019, month: 2, day: null }],
+  ['aim only', 'Cơ hội thoát nghèo\n\nĐến năm 2030 tăng 6%.', null],
+  ['no year', 'Sau 10 tháng, CPI tăng 6,4%.', null],
+  ['empty', '', null],
+]
+
+describe('findReportDate', () => {
+  it.each(REPORTS)('%s', (_, text, expected) => {
+    expect(findReportDate(text, grammar)).toEqual(expected)
+  })
+})
