@@ -75,6 +75,8 @@ export interface PlaceTable {
   provinces: ProvinceEntry[]
   towns: string[]
   foreign: string[]
+  currencies: string[]
+  notHeads: string[]
   partings: string[]
   organisations: string[]
   roads: string[]

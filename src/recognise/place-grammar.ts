@@ -20,12 +20,15 @@ export interface PlaceGrammar {
   /** Type words to the name of their type: "tp ." to `thành phố` */
   types: PhraseTrie<string>
   heads: PhraseTrie<'organisation' | 'road'>
+  /** Words that end like a head and are none, `thị trường`, the types of two syllables among them */
+  notHeads: PhraseTrie<true>
   /** What makes a number before it an amount */
   quantity: PhraseTrie<true>
   numbered: ReadonlySet<string>
   common: ReadonlySet<string>
   notPersons: ReadonlySet<string>
   notNames: ReadonlySet<string>
+  currencies: ReadonlySet<string>
   partings: ReadonlySet<string>
   persons: ReadonlySet<string>
 }
@@ -38,11 +41,13 @@ export function compilePlaceGrammar(table: PlaceTable, quantity: readonly string
     names: buildTrie(names(table)),
     types: buildTrie(Object.entries(table.types).flatMap(([type, spellings]) => spellings.map((s) => [s, type] as const))),
     heads: buildTrie([...heads(table.organisations, 'organisation'), ...heads(table.roads, 'road')]),
+    notHeads: buildTrie([...table.notHeads, ...Object.keys(table.types).filter((type) => type.includes(' '))].map((phrase) => [phrase, true] as const)),
     quantity: buildTrie(quantity.map((phrase) => [phrase, true] as const)),
     numbered: new Set(table.numbered),
     common: new Set(table.common),
     notPersons: new Set(table.notPersons),
     notNames: folded(table.notNames),
+    currencies: folded(table.currencies.map((phrase) => phrase.split(' ').at(-1) ?? phrase)),
     partings: folded(table.partings),
     persons: folded(table.persons),
   }

@@ -38,7 +38,7 @@ export function recognisePlaces(
     }
     const { first, last } = found
     for (let i = first; i < last; i++) taken[i] = true
-    spans.push({ kind: 'place', start: tokens[first]!.start, end: tokens[last - 1]!.end, ...found, within: within(sentence, first) })
+    spans.push({ kind: 'place', start: tokens[first]!.start, end: tokens[last - 1]!.end, ...found, within: found.type === 'back' ? null : within(sentence, first) })
     at = last
   }
   return spans
@@ -58,6 +58,7 @@ function listedPlace(sentence: Sentence, at: number): Found | null {
   const hit = longestPhrase(grammar.names, tokens, at)
   if (hit === null || hit.value.needsType || !isFree(sentence, at, at + hit.length)) return null
   const { type, name } = hit.value
+  if ((type === 'foreign' || type === 'country') && grammar.currencies.has(tokens[at - 1]?.norm ?? '')) return null
   if (type === 'back' && tokens[at + hit.length]?.capital === true) return null
   return isWritten(sentence, hit.value, at) && !isPerson(sentence, hit.value, at, hit.length) ? { first: at, last: at + hit.length, type, name } : null
 }
@@ -129,7 +130,7 @@ function within({ tokens, grammar }: Sentence, first: number): PlaceSpan['within
   for (let i = first - 1; i >= 0 && i >= first - LOOK_BACK; i--) {
     const token = tokens[i]!
     if (token.kind === 'mark' && token.norm !== '-' && token.norm !== '&') return null
-    if (i > 0 && (longestPhrase(grammar.types, tokens, i - 1)?.length ?? 0) > 1) continue
+    if (i > 0 && longestPhrase(grammar.notHeads, tokens, i - 1) !== null) continue
     const head = headAt(grammar.heads, tokens, i, first)
     if (head !== null) return head
     if (grammar.partings.has(token.norm) && !token.capital && small > 0) return null

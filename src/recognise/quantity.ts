@@ -71,7 +71,16 @@ function readAt(scene: NumberScene, at: number, grammar: QuantityGrammar, contex
   const part = readNumber(scene, at)
   if (part === null || (part.words > 0 && !isCountingWord(scene, part, grammar))) return null
   const unit = readUnit(grammar.units, scene, part.last)
+  if (isPerHead(scene, part, unit)) return null
   return readFraction(scene, part, grammar) ?? readRange(scene, part, unit, grammar) ?? single(scene, part, unit, grammar, context)
+}
+
+/** "số bác sĩ trên một vạn dân", "trên 1.000 trẻ đẻ sống": a round number of people behind a noun and "trên" is a denominator. */
+function isPerHead({ tokens, words }: NumberScene, part: NumberPart, unit: UnitRead | null): boolean {
+  const before = tokens[part.first - 2]
+  if (unit?.dimension !== 'count' || tokens[part.first - 1]?.norm !== 'trên' || before?.kind !== 'word') return false
+  if (words.notNouns.has(before.norm)) return false
+  return /^10*$/u.test(String(toNumber(part.value)))
 }
 
 /** A number word counts where it is one of several, or stands before a known unit; "một" alone is an article. */
@@ -127,7 +136,9 @@ function readRange(scene: NumberScene, low: NumberPart, lowUnit: UnitRead | null
   if (ends === null) return null
   const doubts = low.ambiguous || high.ambiguous ? ['separator'] : []
   if (unit === null) doubts.push('currency')
-  return draft(scene, { ...ends.high, first: low.first }, ends.low, unit, grammar, doubts, low.first)
+  const made = draft(scene, { ...ends.high, first: low.first }, ends.low, unit, grammar, doubts, low.first)
+  const opening = scene.tokens[made.span.first - 1]?.norm
+  return opening === 'từ' || opening === 'giữa' ? { ...made, span: { ...made.span, first: made.span.first - 1 } } : made
 }
 
 /** `15/17 xã` counts out of a total; `2/3 số hộ` is a ratio. */

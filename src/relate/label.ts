@@ -20,9 +20,13 @@ export interface LabelCandidate extends TermRange {
 const CLAIM_TAGS = ['Reach', 'Rise', 'Fall', 'To', 'Till', 'Aux', 'Estimate', 'Share', 'Respectively', 'Restate', 'Base', 'Actual', 'Target'] as const
 const OPENING_TAGS = ['Connector', 'Aux', 'Estimate', 'Period', 'Comma', 'Dash', 'Mark', 'To', 'Base', 'Yoy', 'Previous', 'Share', 'Say', 'Cause', 'Actual'] as const
 const CLOSING_TAGS = ['Period', 'Comma', 'Dash', 'Mark', 'Connector', 'Aux', 'Cut', 'Verb', 'Reference', 'Yoy', 'Previous'] as const
+const MEASURE_CLOSING = ['Period', 'Comma', 'Dash', 'Mark', 'Connector', 'Cut', 'Aux', 'Reference', 'Yoy', 'Previous'] as const
 const AFTER_STOP = ['Comma', 'Semicolon', 'Colon', 'Open', 'Close', 'Stop', 'Period', 'Quantity', 'Base', 'Rise', 'Fall', 'Share', 'Restate', 'Plan', 'Connector', 'Aux', 'Respectively', 'Say', 'Reach', 'Mark', 'To', 'Till'] as const
 /** "người chết do tai nạn giao thông": the cause belongs to the counted noun. */
 const CAUSES = new Set(['do', 'vì'])
+/** What ends the clause behind a counted noun; a predicate belongs to it: "hộ được vay vốn", "thôn có nhà văn hóa". */
+const COUNT_STOP = ['Comma', 'Semicolon', 'Colon', 'Open', 'Close', 'Stop', 'Period', 'Quantity', 'Base', 'Rise', 'Fall', 'Share', 'Restate', 'Respectively', 'Say', 'Mark'] as const
+const COUNT_STOP_WORDS = new Set(['của', 'với', 'và', 'để', 'nhằm', 'tại', 'trong', 'trên', 'theo', 'từ', 'vào', 'so', 'khi', 'trước', 'sau', 'nên', 'nhưng', 'qua', 'cùng', 'thì', 'mà', 'tham', 'là', 'đến', 'cho', 'như'])
 /** No label is longer than this many terms. */
 const LONGEST = 24
 
@@ -64,8 +68,9 @@ export function labelBefore(terms: readonly SentenceTerm[], clause: TermRange): 
   const to = stripClaim(terms, clause)
   const whole = { from: clause.from, to }
   const segment = lastSegment(terms, whole)
-  const range = trim(terms, narrow(terms, trim(terms, segment)))
-  if (range.to <= range.from) return null
+  const noun = narrow(terms, trim(terms, segment))
+  const range = noun.to > noun.from && terms[noun.from]!.tags.has('Head') ? trimEnd(terms, noun, MEASURE_CLOSING) : trim(terms, noun)
+  if (range.to <= range.from || onlyPlaces(terms, range)) return null
   const from = Math.max(range.from, range.to - LONGEST)
   return { from, to: range.to, measured: hasMeasure(terms, { from, to: range.to }) }
 }
@@ -76,8 +81,17 @@ export function labelAfter(terms: readonly SentenceTerm[], at: number, clauseLon
   let to = from
   const limit = Math.min(terms.length, from + (clauseLong ? 16 : 10))
   while (to < limit && !stopsAfter(terms, to, from, clauseLong)) to++
-  const range = trimEnd(terms, { from, to })
+  const range = trimEnd(terms, { from, to }, MEASURE_CLOSING)
   return range.to > range.from ? { ...range, measured: hasMeasure(terms, range) } : null
+}
+
+/** "toàn huyện có 58 doanh nghiệp": a place alone is not what is measured. */
+function onlyPlaces(terms: readonly SentenceTerm[], range: TermRange): boolean {
+  for (let i = range.from; i < range.to; i++) {
+    const { span } = terms[i]!
+    if (span?.kind !== 'place' || (span.type !== 'back' && span.type !== 'country')) return false
+  }
+  return true
 }
 
 /** Offsets of a term range in the text. */
@@ -113,29 +127,30 @@ function stripClaim(terms: readonly SentenceTerm[], clause: TermRange): number {
   return to
 }
 
-/** The part after the last comma, unless that is only the tail of an enumeration. */
+/** The part after the last comma, unless that is only the tail of an enumeration: "nông, lâm, thủy sản của cả nước". */
 function lastSegment(terms: readonly SentenceTerm[], range: TermRange): TermRange {
-  let from = range.to
+  let from = lastPart(terms, range).from
   while (from > range.from) {
-    const before = terms[from - 1]!
-    if (before.tags.has('Comma')) {
-      const tail = { from, to: range.to }
-      if (!isTail(terms, tail, { from: range.from, to: from - 1 })) break
-    }
-    from--
+    const before = lastPart(terms, { from: range.from, to: from - 1 })
+    if (!joinsBefore(terms, before, { from, to: range.to })) break
+    from = before.from
   }
   return { from, to: range.to }
 }
 
-/** "thuế, phí" and "cơ quan, đơn vị, doanh nghiệp": short, without a verb, after words that have none either. */
-function isTail(terms: readonly SentenceTerm[], tail: TermRange, head: TermRange): boolean {
-  const range = trim(terms, tail)
-  if (range.to <= range.from) return hasMeasure(terms, head)
-  if (range.from > tail.from) return false
-  if (isShortNoun(terms, tail, 3) && isShortNoun(terms, lastPart(terms, head), 4)) return true
-  if ((hasMeasure(terms, tail) && tail.to - tail.from > 2) || !hasMeasure(terms, head)) return false
-  for (let i = head.from; i < head.to; i++) if (hasAny(terms[i]!, ['Reach', 'Rise', 'Fall', 'Say', 'Share']) && !terms[i]!.tags.has('Head')) return false
-  return true
+/** True when what stands before a comma names the same subject as what stands behind it. */
+function joinsBefore(terms: readonly SentenceTerm[], before: TermRange, tail: TermRange): boolean {
+  if (hasClaim(terms, before)) return false
+  if (trim(terms, tail).to <= trim(terms, tail).from) return hasMeasure(terms, before)
+  if (trim(terms, tail).from > tail.from) return false
+  const short = tail.to - tail.from <= 2
+  if (terms[tail.from]!.tags.has('Head') && !(short && hasMeasure(terms, before))) return false
+  return hasMeasure(terms, before) || isShortNoun(terms, before, 4)
+}
+
+function hasClaim(terms: readonly SentenceTerm[], range: TermRange): boolean {
+  for (let i = range.from; i < range.to; i++) if (hasAny(terms[i]!, ['Reach', 'Rise', 'Fall', 'Say', 'Share']) && !terms[i]!.tags.has('Head')) return true
+  return false
 }
 
 /** The part of a range after its last comma. */
@@ -180,18 +195,19 @@ function trim(terms: readonly SentenceTerm[], range: TermRange): TermRange {
   return trimEnd(terms, { from, to: range.to })
 }
 
-function trimEnd(terms: readonly SentenceTerm[], range: TermRange): TermRange {
+function trimEnd(terms: readonly SentenceTerm[], range: TermRange, closing: readonly string[] = CLOSING_TAGS): TermRange {
   let { to } = range
-  while (to > range.from && hasAny(terms[to - 1]!, CLOSING_TAGS) && !terms[to - 1]!.tags.has('Head')) to--
+  while (to > range.from && hasAny(terms[to - 1]!, closing) && !terms[to - 1]!.tags.has('Head')) to--
   return { from: range.from, to }
 }
 
 function stopsAfter(terms: readonly SentenceTerm[], to: number, from: number, clauseLong: boolean): boolean {
   const term = terms[to]!
-  if (term.tags.has('Head') || (to === from && hasAny(term, clauseLong ? ['Verb'] : ['Verb', 'Plan', 'Target']))) return false
+  if (term.tags.has('Head') || (to === from && hasAny(term, clauseLong ? ['Verb'] : ['Verb', 'Plan', 'Target', 'Aux', 'Reach']))) return false
   if (clauseLong && hasAny(term, ['Reach', 'Connector', 'Aux', 'Comma', 'Plan', 'Target']) && to > from) return term.tags.has('Comma') && !continuesList(terms, to)
-  if (!clauseLong && to > from && CAUSES.has(term.normal) && terms[to + 1]?.tags.has('Word') === true) return false
-  return hasAny(term, AFTER_STOP)
+  if (clauseLong || to === from) return hasAny(term, AFTER_STOP)
+  if (CAUSES.has(term.normal) && terms[to + 1]?.tags.has('Word') === true) return false
+  return COUNT_STOP_WORDS.has(term.normal) || hasAny(term, COUNT_STOP)
 }
 
 /** "cơ quan, đơn vị, doanh nghiệp đạt chuẩn": a comma inside a subject is followed by a noun and more of the clause. */

@@ -7,15 +7,33 @@ import type { LabelCandidate } from './label.ts'
 import { clauseBefore, hasAny, hasClaimVerb, labelAfter, labelBefore, spanOf } from './label.ts'
 import type { SentenceTerm } from './terms.ts'
 
+/** Verbs of being there: what they introduce is counted, not the place or owner before them. */
+const EXISTENTIAL = new Set(['có', 'gồm', 'còn', 'là'])
 const NO_BASES: ReadonlySet<number> = new Set()
 
 /** Sets labels in order; `previous` is what the last figure of the paragraph was about. */
 export function assignLabels(terms: readonly SentenceTerm[], claims: readonly Claim[], previous: Span | null): void {
   let subject = previous
-  for (const claim of claims) {
-    if (claim.label === null) choose(terms, claim, subject)
-    if (claim.label !== null) subject = claim.label
+  for (const [i, claim] of claims.entries()) {
+    if (claim.label === null) choose(terms, claim, sameUnit(claims.slice(0, i), claim) ?? subject)
+    if (claim.label !== null && !inBracket(terms, claim.at)) subject = claim.label
   }
+}
+
+/** "11 vụ tai nạn, làm chết 6 người; giảm 4 vụ": a counted change goes back to the figure of the same unit. */
+function sameUnit(before: readonly Claim[], claim: Claim): Span | null {
+  if (claim.quantity.dimension !== 'count' || claim.role === 'level') return null
+  const unit = claim.quantity.unit?.split(' ')[0]
+  return before.findLast((c) => c.quantity.dimension === 'count' && c.quantity.unit?.split(' ')[0] === unit)?.label ?? null
+}
+
+/** What a bracket says in passing is not what the sentence goes on about. */
+function inBracket(terms: readonly SentenceTerm[], at: number): boolean {
+  for (let i = at - 1; i >= 0; i--) {
+    if (terms[i]!.tags.has('Close')) return false
+    if (terms[i]!.tags.has('Open')) return true
+  }
+  return false
 }
 
 function choose(terms: readonly SentenceTerm[], claim: Claim, subject: Span | null): void {
@@ -25,7 +43,8 @@ function choose(terms: readonly SentenceTerm[], claim: Claim, subject: Span | nu
   const verb = hasClaimVerb(terms, claim.clause)
   if (claim.labelWanted !== null) return place(terms, claim, pickSet(claim.labelWanted, before, after), subject)
   if (claim.quantity.dimension === 'count') return place(terms, claim, countLabel(terms, claim, before, after, verb), subject)
-  if (claim.quantity.dimension === 'percent' && claim.role === 'change' && after?.measured === true && before?.measured !== true) return place(terms, claim, ['after', after], subject)
+  if (claim.quantity.dimension === 'percent' && claim.role === 'change' && after?.measured === true && before?.measured !== true && !hasAny(terms[claim.at + 1]!, ['Plan'])) return place(terms, claim, ['after', after], subject)
+  if (claim.role === 'relative' && before?.measured !== true && subject !== null) return place(terms, claim, null, subject)
   if (before?.measured === true && (verb || after === null || claim.quantity.dimension !== 'percent')) return place(terms, claim, ['before', before], subject)
   if (isShareOfNoun(terms, claim, before, after, verb)) {
     claim.role = 'share'
@@ -49,10 +68,10 @@ function pickSet(where: 'before' | 'after' | 'inherit', before: LabelCandidate |
 function countLabel(terms: readonly SentenceTerm[], claim: Claim, before: LabelCandidate | null, after: LabelCandidate | null, verb: boolean): Choice {
   const casualty = casualtyBefore(terms, claim.at)
   if (after === null && casualty !== null) return ['before', casualty]
-  if (claim.role !== 'level' && before === null) return null
   if (before?.measured === true && (verb || after === null)) return ['before', before]
-  if (after !== null) return ['after', after]
-  return before !== null && verb ? ['before', before] : null
+  if (after !== null && after.to - after.from > 0) return ['after', after]
+  if (claim.role !== 'level') return before === null ? null : ['before', before]
+  return before !== null && verb && !EXISTENTIAL.has(terms[claim.at - 1]!.normal) ? ['before', before] : null
 }
 
 /** "làm chết 111 người, bị thương 54 người": the verb tells the people counted apart. */
@@ -71,8 +90,9 @@ function beforeBracket(terms: readonly SentenceTerm[], claim: Claim): LabelCandi
 
 /** "100% học sinh hoàn thành …", "có 65% số hộ …": a percentage of the noun behind it. */
 function isShareOfNoun(terms: readonly SentenceTerm[], claim: Claim, before: LabelCandidate | null, after: LabelCandidate | null, verb: boolean): boolean {
-  if (claim.quantity.dimension !== 'percent' || after === null || claim.role === 'change') return false
-  if (claim.role === 'share' && before === null) return !hasAny(terms[claim.at - 1] ?? terms[claim.at]!, ['Share'])
+  if (claim.quantity.dimension !== 'percent' || after === null) return false
+  if (claim.role === 'share') return before === null && !hasAny(terms[claim.at - 1] ?? terms[claim.at]!, ['Share'])
+  if (claim.role !== 'level') return false
   return before === null || hasAny(terms[claim.at - 1]!, ['Verb']) || (!verb && before.measured === false)
 }
 
@@ -87,7 +107,7 @@ function place(terms: readonly SentenceTerm[], claim: Claim, choice: Choice, sub
     const span = spanOf(terms, choice[1])
     claim.label = choice[0] === 'after' && unit !== null ? { start: unit.start, end: span.end } : span
     claim.labelFrom = choice[0]
-  } else if (unit !== null && (claim.role === 'level' || subject === null)) {
+  } else if (unit !== null && claim.labelWanted !== 'inherit' && (claim.role === 'level' || subject === null)) {
     claim.label = unit
     claim.labelFrom = 'after'
   } else if (subject !== null) {

@@ -25,7 +25,7 @@ import { decide, hitsByQuantity } from './role.ts'
 import { assignStatus } from './status.ts'
 import type { SentenceTerm } from './terms.ts'
 import { assignPeriods } from './when.ts'
-import { assignPlaces } from './where.ts'
+import { assignPlaces, noteHome } from './where.ts'
 
 /** Syllables of labels that count people or things. */
 const COUNTED = new Set(['lượt', 'khách', 'người', 'dân', 'hộ', 'số', 'lượng', 'con', 'đàn', 'học', 'sinh', 'lao', 'doanh', 'nghiệp', 'xe', 'thuê', 'bao'])
@@ -57,7 +57,9 @@ export function relate(sentence: Sentence, block: Block, report: Report, grammar
   assignBaselines(claims, bases)
   const status = assignStatus(terms, claims, coveredBy(bases))
   const period = assignPeriods(terms, claims, coveredBy(bases), resolve, inherited(report, 'period'))
+  noteHome(text, terms, report, block.kind === 'title' || (block.kind === 'heading' && !report.begun))
   const place = assignPlaces(text, terms, claims, report)
+  report.begun ||= claims.length > 0
   const frame = frameOf(report, block)
   frame.period = period ?? frame.period
   frame.place = place ?? frame.place
@@ -77,7 +79,7 @@ function makeClaims(terms: readonly SentenceTerm[], rules: RuleSet, bases: Reado
   if (!terms.some((t) => t.tags.has('Quantity'))) return claims
   const hits = hitsByQuantity(matchRules(terms, rules))
   terms.forEach((term, at) => {
-    if (term.span?.kind !== 'quantity') return
+    if (term.span?.kind !== 'quantity' || !term.tags.has('Quantity')) return
     const { settings, hit } = decide(hits.get(at) ?? [])
     claims.push({
       at, quantity: term.span, clause: clauseBefore(terms, at, bases), role: settings.role ?? 'level', direction: settings.direction ?? null,

@@ -19,6 +19,8 @@ export interface Report {
   date: ReportDate | null
   /** Place of the report itself: the first that its title or text names */
   home: string | null
+  /** A sentence with a figure has been read: headings are no longer the head of the report */
+  begun: boolean
   /** Decimal sign and the unit stated above */
   numbers: QuantityContext
   title: Frame
@@ -30,7 +32,7 @@ export interface Report {
 
 /** A report of which nothing has been read yet. */
 export function openReport(date: ReportDate | null, numbers: QuantityContext): Report {
-  return { date, home: null, numbers, title: emptyFrame(), headings: [], paragraph: emptyFrame(), subject: null }
+  return { date, home: null, begun: false, numbers, title: emptyFrame(), headings: [], paragraph: emptyFrame(), subject: null }
 }
 
 /**

@@ -34,6 +34,8 @@ const MARKS: Readonly<Record<string, ReadonlySet<string>>> = {
 }
 const MARK: ReadonlySet<string> = new Set(['Mark'])
 const INDICATOR: ReadonlySet<string> = new Set(['Indicator', 'Head', 'Word'])
+const AGE: ReadonlySet<string> = new Set(['Age', 'Word'])
+const PEOPLE = new Set(['trẻ', 'em', 'người', 'từ', 'độ', 'nhóm', 'sinh'])
 const SPAN_TAGS: Readonly<Record<RecognisedSpan['kind'], ReadonlySet<string>>> = {
   quantity: new Set(['Quantity']),
   period: new Set(['Period']),
@@ -97,8 +99,14 @@ function spanTerm(text: string, tokens: readonly Token[], span: RecognisedSpan):
   const start = tokens[span.first]!.start
   const end = tokens[span.last - 1]!.end
   const slice = text.slice(start, end)
-  const tags = span.kind === 'quantity' ? quantityTags(span) : SPAN_TAGS[span.kind]
+  const tags = span.kind === 'quantity' ? (isAgeClass(span, slice, tokens) ? AGE : quantityTags(span)) : SPAN_TAGS[span.kind]
   return { normal: slice, text: slice, pre: '', post: ' ', tags, start, end, span, capital: tokens[span.first]!.capital }
+}
+
+/** "trẻ em dưới 5 tuổi", "người từ 18 tuổi trở lên": an age that tells a class of people is part of its noun. */
+function isAgeClass(span: QuantitySpan, slice: string, tokens: readonly Token[]): boolean {
+  if (span.unit !== 'year' || !slice.includes('tuổi')) return false
+  return span.modifier !== null || PEOPLE.has(tokens[span.first - 1]?.norm ?? '')
 }
 
 /** `percentage_point` is `#Points`; every other dimension is its own name: `#Money`, `#Percent`, `#Count` … */

@@ -7,7 +7,6 @@ import type { SentenceTerm } from './terms.ts'
 
 /** Sets the place of each claim and gives the last one that the sentence leaves standing. */
 export function assignPlaces(text: string, terms: readonly SentenceTerm[], claims: readonly Claim[], report: Report): string | null {
-  noteHome(text, terms, report)
   const { home } = report
   let standing: string | null = null
   let from = 0
@@ -41,14 +40,20 @@ function placeOf(text: string, term: SentenceTerm, home: string | null): string 
   const { span } = term
   if (span?.kind !== 'place') return null
   const place: PlaceSpan = span
-  if (place.within === 'organisation' || place.type === 'foreign') return null
+  if (place.within !== null || place.type === 'foreign' || (place.type === 'region' && !term.capital)) return null
   if (place.type === 'country') return 'cả nước'
   return place.type === 'back' ? home : text.slice(place.start, place.end)
 }
 
-/** The first place that the report names, be it the seat of its author, is what "toàn tỉnh" refers back to. */
-function noteHome(text: string, terms: readonly SentenceTerm[], report: Report): void {
+/**
+ * Notes the report's own place: the first that its head names, be it in the name of the office that wrote it, or else the
+ * first of its text, to which "toàn tỉnh" refers back. A dateline ("Hà Nội, ngày …") names where it was signed, not its place.
+ */
+export function noteHome(text: string, terms: readonly SentenceTerm[], report: Report, isHead: boolean): void {
   if (report.home !== null) return
-  const first = terms.find((t) => t.span?.kind === 'place' && !['foreign', 'country', 'back'].includes(t.span.type ?? ''))
-  if (first?.span != null) report.home = text.slice(first.span.start, first.span.end)
+  const at = terms.findIndex((t) => t.span?.kind === 'place' && !['foreign', 'country', 'back', 'region'].includes(t.span.type ?? ''))
+  const span = terms[at]?.span
+  if (span == null || (at === 0 && terms[1]?.tags.has('Comma') === true && terms.slice(2, 5).some((t) => t.tags.has('Period')))) return
+  report.home = text.slice(span.start, span.end)
+  if (isHead) report.title.place = report.home
 }

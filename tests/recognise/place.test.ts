@@ -26,7 +26,7 @@ const PLACES: [string, string[]][] = [
 
 const NONE = [
   'xã hội phát triển', 'Xã Hội', 'Tỉnh ủy', 'hợp tác xã', 'văn bản', 'ông Nguyễn Thái Bình', 'Chủ tịch Hồ Chí Minh',
-  'anh Đức Thắng', 'phía nam', 'quận 12 người', 'xã 15 hộ', 'cả nướng', 'hòa bình thế giới quan', 'Học viện cán bộ TP Trần Hoàng Ngân',
+  'anh Đức Thắng', '8.000 bảng Anh', '5 đô la Mỹ', 'phía nam', 'quận 12 người', 'xã 15 hộ', 'cả nướng', 'hòa bình thế giới quan', 'Học viện cán bộ TP Trần Hoàng Ngân',
 ]
 
 describe('places', () => {
