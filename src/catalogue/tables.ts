@@ -37,6 +37,8 @@ export interface RuleSettings {
   direction?: Direction
   baseline?: string
   status?: Status
+  /** Said of the number by a verb: `vượt 4 tỷ` is more than */
+  modifier?: Modifier
   /** Where the label stands: before the verb, after the quantity, or with the figure before */
   label?: 'before' | 'after' | 'inherit'
 }

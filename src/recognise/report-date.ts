@@ -14,6 +14,8 @@ import type { PeriodSpan } from './span.ts'
 const HEAD = 3000
 const TAIL = 600
 const TITLE = 300
+/** Words that name what is laid down for a year before it begins. */
+const PLANS = ['dự toán ', 'kế hoạch ']
 /** How far back in its clause the words of a plan are looked for, in tokens. */
 const PHRASE = 8
 /** How much text before and after a year is read with it. */
@@ -50,6 +52,17 @@ function firstOfYear(spans: readonly Dated[], { iso }: PeriodSpan): Dated {
 }
 
 /** The periods around the years of a stretch; only there the text is tokenised. */
+/** A report of nothing but next year's budget or plan is written in the year before it. */
+function yearOfPlanning(text: string, spans: readonly PeriodSpan[]): ReportDate | null {
+  const planned = spans.filter((span) => isPoint(span) && isPlanned(text, span)).map(({ iso }) => Number(iso!.slice(0, 4)))
+  return planned.length === 0 ? null : { year: Math.min(...planned) - 1, month: null, day: null }
+}
+
+function isPlanned(text: string, { start }: PeriodSpan): boolean {
+  const before = text.slice(Math.max(0, start - 30), start).normalize('NFC').toLowerCase()
+  return PLANS.some((word) => before.includes(word))
+}
+
 function periodsOf(text: string, start: number, end: number, grammar: PeriodGrammar): Dated[] {
   return yearWindows(text, start, end).flatMap((window) => {
     const tokens = tokenise(text, window.start, window.end)

@@ -56,7 +56,7 @@ function ownBase(claim: Claim, claims: readonly Claim[], bases: readonly Base[])
 export function findBases(terms: readonly SentenceTerm[], resolve: Resolve): Base[] {
   const bases: Base[] = []
   for (let at = 0; at < terms.length; at++) {
-    const opens = terms[at]!.tags.has('Base')
+    const opens = terms[at]!.tags.has('Base') || opensComparison(terms, at)
     const bare = isBareBase(terms, at)
     if (!opens && !bare) continue
     const base = readBase(terms, at, resolve)
@@ -65,6 +65,13 @@ export function findBases(terms: readonly SentenceTerm[], resolve: Resolve): Bas
     at = base.to - 1
   }
   return bases
+}
+
+/** "cao hơn năm trước", "thấp hơn kế hoạch": the comparative names the base itself. */
+function opensComparison(terms: readonly SentenceTerm[], at: number): boolean {
+  const next = terms[at + 1]
+  if (terms[at]!.normal !== 'hơn' || next === undefined) return false
+  return next.span?.kind === 'period' || hasAny(next, ['Plan', 'Yoy', 'Previous'])
 }
 
 /** "tăng 5% cùng kỳ", "đạt 98% dự toán": the base follows the percentage without "so với". */
@@ -99,5 +106,7 @@ function wordBase(term: SentenceTerm): string | null {
 function periodBase(span: PeriodSpan, resolve: Resolve): string | null {
   const { relative } = span
   if (relative !== null && relative.offset === -1) return relative.unit === 'year' ? 'yoy' : 'previous'
+  // "so với năm nay": only next year can be measured against this one.
+  if (relative !== null && relative.offset === 0 && relative.unit === 'year' && relative.part === null) return 'yoy'
   return resolve(span)
 }

@@ -24,6 +24,8 @@ const MEASURE_CLOSING = ['Period', 'Comma', 'Dash', 'Mark', 'Connector', 'Cut', 
 const AFTER_STOP = ['Comma', 'Semicolon', 'Colon', 'Open', 'Close', 'Stop', 'Period', 'Quantity', 'Base', 'Rise', 'Fall', 'Share', 'Restate', 'Plan', 'Connector', 'Aux', 'Respectively', 'Say', 'Reach', 'Mark', 'To', 'Till'] as const
 /** "người chết do tai nạn giao thông": the cause belongs to the counted noun. */
 const CAUSES = new Set(['do', 'vì'])
+/** Tags with which a label may yet begin behind the quantity. */
+const FIRST_AFTER: Readonly<Record<AfterMode, readonly string[]>> = { share: ['Verb'], count: ['Verb', 'Plan', 'Target', 'Aux', 'Reach'], noun: ['Verb'] }
 /** What ends the clause behind a counted noun; a predicate belongs to it: "hộ được vay vốn", "thôn có nhà văn hóa". */
 const COUNT_STOP = ['Comma', 'Semicolon', 'Colon', 'Open', 'Close', 'Stop', 'Period', 'Quantity', 'Base', 'Rise', 'Fall', 'Share', 'Restate', 'Respectively', 'Say', 'Mark'] as const
 const COUNT_STOP_WORDS = new Set(['của', 'với', 'và', 'để', 'nhằm', 'tại', 'trong', 'trên', 'theo', 'từ', 'vào', 'so', 'khi', 'trước', 'sau', 'nên', 'nhưng', 'qua', 'cùng', 'thì', 'mà', 'tham', 'là', 'đến', 'cho', 'như'])
@@ -66,7 +68,7 @@ function bracketOpen(terms: readonly SentenceTerm[], close: number, floor: numbe
 /** The noun phrase before the verb, or null when the clause has no subject of its own. */
 export function labelBefore(terms: readonly SentenceTerm[], clause: TermRange): LabelCandidate | null {
   const to = stripClaim(terms, clause)
-  const whole = { from: clause.from, to }
+  const whole = { from: clause.from, to: withoutBracket(terms, clause.from, to) }
   const segment = lastSegment(terms, whole)
   const noun = narrow(terms, trim(terms, segment))
   const range = noun.to > noun.from && terms[noun.from]!.tags.has('Head') ? trimEnd(terms, noun, MEASURE_CLOSING) : trim(terms, noun)
@@ -75,12 +77,15 @@ export function labelBefore(terms: readonly SentenceTerm[], clause: TermRange): 
   return { from, to: range.to, measured: hasMeasure(terms, { from, to: range.to }) }
 }
 
+/** A share takes the whole clause behind it, a count the noun and its predicate, anything else the noun alone. */
+export type AfterMode = 'share' | 'count' | 'noun'
+
 /** The noun phrase after the quantity, or null when what follows is no noun. */
-export function labelAfter(terms: readonly SentenceTerm[], at: number, clauseLong: boolean): LabelCandidate | null {
+export function labelAfter(terms: readonly SentenceTerm[], at: number, mode: AfterMode): LabelCandidate | null {
   const from = at + (terms[at + 1]?.normal === 'về' ? 2 : 1)
   let to = from
-  const limit = Math.min(terms.length, from + (clauseLong ? 16 : 10))
-  while (to < limit && !stopsAfter(terms, to, from, clauseLong)) to++
+  const limit = Math.min(terms.length, from + (mode === 'share' ? 16 : 10))
+  while (to < limit && !stopsAfter(terms, to, from, mode)) to++
   const range = trimEnd(terms, { from, to }, MEASURE_CLOSING)
   return range.to > range.from ? { ...range, measured: hasMeasure(terms, range) } : null
 }
@@ -127,6 +132,13 @@ function stripClaim(terms: readonly SentenceTerm[], clause: TermRange): number {
   return to
 }
 
+/** "(kể cả nội địa lẫn xuất khẩu)" behind a subject is no part of it. */
+function withoutBracket(terms: readonly SentenceTerm[], from: number, to: number): number {
+  if (to <= from || !terms[to - 1]!.tags.has('Close')) return to
+  for (let i = to - 2; i >= from; i--) if (terms[i]!.tags.has('Open')) return i === to - 3 ? to : i
+  return to
+}
+
 /** The part after the last comma, unless that is only the tail of an enumeration: "nông, lâm, thủy sản của cả nước". */
 function lastSegment(terms: readonly SentenceTerm[], range: TermRange): TermRange {
   let from = lastPart(terms, range).from
@@ -140,12 +152,17 @@ function lastSegment(terms: readonly SentenceTerm[], range: TermRange): TermRang
 
 /** True when what stands before a comma names the same subject as what stands behind it. */
 function joinsBefore(terms: readonly SentenceTerm[], before: TermRange, tail: TermRange): boolean {
-  if (hasClaim(terms, before)) return false
+  if (hasClaim(terms, before) || opensTopic(terms, before)) return false
   if (trim(terms, tail).to <= trim(terms, tail).from) return hasMeasure(terms, before)
   if (trim(terms, tail).from > tail.from) return false
-  const short = tail.to - tail.from <= 2
+  const short = tail.to - tail.from <= 2 && !terms[tail.from]!.tags.has('Indicator') && !terms[tail.to - 1]!.tags.has('Period')
   if (terms[tail.from]!.tags.has('Head') && !(short && hasMeasure(terms, before))) return false
   return hasMeasure(terms, before) || isShortNoun(terms, before, 4)
+}
+
+/** "Về xuất khẩu, …", "Theo dự toán ngân sách, …": a topic or source set before the subject. */
+function opensTopic(terms: readonly SentenceTerm[], range: TermRange): boolean {
+  return range.to > range.from && terms[range.from]!.tags.has('Connector') && !terms[range.from]!.tags.has('Head')
 }
 
 function hasClaim(terms: readonly SentenceTerm[], range: TermRange): boolean {
@@ -201,11 +218,12 @@ function trimEnd(terms: readonly SentenceTerm[], range: TermRange, closing: read
   return { from: range.from, to }
 }
 
-function stopsAfter(terms: readonly SentenceTerm[], to: number, from: number, clauseLong: boolean): boolean {
+function stopsAfter(terms: readonly SentenceTerm[], to: number, from: number, mode: AfterMode): boolean {
   const term = terms[to]!
-  if (term.tags.has('Head') || (to === from && hasAny(term, clauseLong ? ['Verb'] : ['Verb', 'Plan', 'Target', 'Aux', 'Reach']))) return false
-  if (clauseLong && hasAny(term, ['Reach', 'Connector', 'Aux', 'Comma', 'Plan', 'Target']) && to > from) return term.tags.has('Comma') && !continuesList(terms, to)
-  if (clauseLong || to === from) return hasAny(term, AFTER_STOP)
+  if (term.tags.has('Head')) return false
+  if (to === from) return hasAny(term, AFTER_STOP) && !hasAny(term, FIRST_AFTER[mode])
+  if (mode === 'share' && hasAny(term, ['Reach', 'Connector', 'Aux', 'Comma', 'Plan', 'Target'])) return term.tags.has('Comma') && !continuesList(terms, to)
+  if (mode !== 'count') return hasAny(term, AFTER_STOP)
   if (CAUSES.has(term.normal) && terms[to + 1]?.tags.has('Word') === true) return false
   return COUNT_STOP_WORDS.has(term.normal) || hasAny(term, COUNT_STOP)
 }

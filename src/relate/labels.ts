@@ -68,7 +68,8 @@ function pickSet(where: 'before' | 'after' | 'inherit', before: LabelCandidate |
 function countLabel(terms: readonly SentenceTerm[], claim: Claim, before: LabelCandidate | null, after: LabelCandidate | null, verb: boolean): Choice {
   const casualty = casualtyBefore(terms, claim.at)
   if (after === null && casualty !== null) return ['before', casualty]
-  if (before?.measured === true && (verb || after === null)) return ['before', before]
+  const acted = hasAny(terms[claim.at - 1] ?? terms[claim.at]!, ['Verb']) && after !== null
+  if (before?.measured === true && !acted && (verb || after === null)) return ['before', before]
   if (after !== null && after.to - after.from > 0) return ['after', after]
   if (claim.role !== 'level') return before === null ? null : ['before', before]
   return before !== null && verb && !EXISTENTIAL.has(terms[claim.at - 1]!.normal) ? ['before', before] : null
@@ -98,7 +99,8 @@ function isShareOfNoun(terms: readonly SentenceTerm[], claim: Claim, before: Lab
 
 /** The counted noun itself opens the label of a count; for other dimensions it begins behind the unit. */
 function afterCandidate(terms: readonly SentenceTerm[], claim: Claim): LabelCandidate | null {
-  return labelAfter(terms, claim.at, claim.quantity.dimension === 'percent')
+  const { dimension, unit } = claim.quantity
+  return labelAfter(terms, claim.at, dimension === 'percent' || dimension === 'ratio' ? 'share' : dimension === 'count' && unit !== null ? 'count' : 'noun')
 }
 
 function place(terms: readonly SentenceTerm[], claim: Claim, choice: Choice, subject: Span | null): void {

@@ -37,16 +37,32 @@ function onlyJoins(terms: readonly SentenceTerm[], from: number, to: number): bo
 function continueClaim(terms: readonly SentenceTerm[], claims: readonly Claim[], index: number): void {
   const claim = claims[index]!
   const lead = claims[index - 1]
-  if (lead === undefined || (claim.hit !== null && claim.hit.rule.id !== 'reach')) return
-  const between = terms.slice(lead.at + 1, claim.at)
-  const restates = between.length > 0 && between.every((t) => hasAny(t, ['Open', 'Restate', 'Comma', 'Estimate', 'Reach'])) && between.some((t) => hasAny(t, ['Open', 'Restate']))
-  const joined = ['và', ','].includes(between.at(-1)?.normal ?? '') && terms[claim.at + 1]?.tags.has('Base') === true && lead.role === 'change'
-  if (!restates && !joined) return
+  if (lead === undefined) return
+  const between = behindNoun(terms.slice(lead.at + 1, claim.at))
+  const free = claim.hit === null || claim.hit.rule.id === 'reach'
+  if (!restates(between, free) && !(free && goesOn(terms, between, claim, lead))) return
   claim.role = lead.role
   claim.direction = lead.direction
   claim.rule = lead.rule
   claim.hit = lead.hit
   claim.restates = true
+}
+
+/** What follows the noun that completes a figure: "5,3% GDP | (tương ứng …)". */
+function behindNoun(between: readonly SentenceTerm[]): readonly SentenceTerm[] {
+  const at = between.findIndex((t) => !t.tags.has('Word'))
+  return at > 0 && at <= 2 ? between.slice(at) : between
+}
+
+function restates(between: readonly SentenceTerm[], free: boolean): boolean {
+  if (!between.every((t) => hasAny(t, ['Open', 'Restate', 'Comma', 'Estimate', 'Reach']))) return false
+  return between.some((t) => t.tags.has('Restate')) || (free && between.some((t) => t.tags.has('Open')))
+}
+
+function goesOn(terms: readonly SentenceTerm[], between: readonly SentenceTerm[], claim: Claim, lead: Claim): boolean {
+  if (!['và', ','].includes(between.at(-1)?.normal ?? '')) return false
+  if (lead.role === 'change') return terms[claim.at + 1]?.tags.has('Base') === true
+  return between.length === 1 && lead.role === lead.hit?.rule.set.role && lead.role === 'share' && claim.quantity.dimension === lead.quantity.dimension
 }
 
 function spread(run: readonly Claim[]): void {

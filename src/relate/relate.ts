@@ -4,7 +4,7 @@
  */
 import type { IndicatorIndex } from '../catalogue/indicator-index.ts'
 import { findIndicator } from '../catalogue/indicator-index.ts'
-import type { Figure, Span } from '../figure.ts'
+import type { Figure, Span, Status } from '../figure.ts'
 import type { ReportDate } from '../recognise/resolve.ts'
 import { resolvePeriod } from '../recognise/resolve.ts'
 import type { QuantitySpan } from '../recognise/span.ts'
@@ -49,7 +49,7 @@ export type Related = Omit<Figure, 'source' | 'line'>
 /** Relates the quantities of one sentence, in the order of the text, and leaves in the report what later sentences inherit. */
 export function relate(sentence: Sentence, block: Block, report: Report, grammar: RelateGrammar): Related[] {
   const { text, terms } = sentence
-  const resolve: Resolve = (span) => resolvePeriod(span, baseOf(report))
+  const resolve: Resolve = (span) => resolvePeriod(span, anchorOf(report), inherited(report, 'period'))
   const bases = findBases(terms, resolve)
   const claims = makeClaims(terms, grammar.rules, coveredBy(bases))
   pairLists(terms, claims)
@@ -68,10 +68,15 @@ export function relate(sentence: Sentence, block: Block, report: Report, grammar
   return claims.filter(isFigure).map((claim) => finish(claim, sentence, report, grammar))
 }
 
-/** Relative periods are read against the period that governs here, else against the report's own date. */
-function baseOf(report: Report): ReportDate | null {
+/**
+ * What relative periods are read against: the report's own date, else the first year that governs a figure, which then
+ * stays: "năm sau" twice is the same year.
+ */
+function anchorOf(report: Report): ReportDate | null {
+  if (report.date !== null) return report.date
   const period = inherited(report, 'period')
-  return report.date ?? (period === null ? null : { year: Number(period.slice(0, 4)), month: null, day: null })
+  if (period !== null) report.date = { year: Number(period.slice(0, 4)), month: null, day: null }
+  return report.date
 }
 
 function makeClaims(terms: readonly SentenceTerm[], rules: RuleSet, bases: ReadonlySet<number>): Claim[] {
@@ -101,15 +106,21 @@ function finish(claim: Claim, sentence: Sentence, report: Report, grammar: Relat
   const quantity = settleValue(claim, countsThings(tokens))
   const indicator = findIndicator(grammar.indicators, tokens, quantity.dimension, claim.role)
   const { start, end } = claim.quantity
+  const period = claim.period ?? inherited(report, 'period') ?? (report.date === null ? null : String(report.date.year))
   return {
     start, end, text: sentence.text.slice(start, end), value: quantity.value, min: quantity.min, max: quantity.max, outOf: quantity.outOf,
     unit: quantity.unit, dimension: quantity.dimension, modifier: quantity.modifier,
     role: claim.role, direction: claim.direction, baseline: claim.baseline,
-    status: claim.status ?? inherited(report, 'status') ?? 'actual',
+    status: claim.status ?? inherited(report, 'status') ?? defaultStatus(period, report),
     indicator, label: claim.label === null ? null : sentence.text.slice(claim.label.start, claim.label.end),
-    period: claim.period ?? inherited(report, 'period') ?? (report.date === null ? null : String(report.date.year)), place: claim.place ?? inherited(report, 'place'),
+    period, place: claim.place ?? inherited(report, 'place'),
     sentence: sentence.text.slice(sentence.start, sentence.end), rule: claim.rule, confidence: confidenceOf(claim, indicator !== null),
   }
+}
+
+/** What is said of a year to come is no fact yet. */
+function defaultStatus(period: string | null, report: Report): Status {
+  return period !== null && report.date !== null && Number(period.slice(0, 4)) > report.date.year ? 'target' : 'actual'
 }
 
 /** Sign and currency, which only the claim can settle: a change is positive, a bare `tỷ` is đồng. */
@@ -123,6 +134,7 @@ function settleValue(claim: Claim, counted: boolean): QuantitySpan {
     quantity.unit = 'VND'
     quantity.dimension = 'money'
   }
+  quantity.modifier ??= claim.hit?.rule.set.modifier ?? null
   return quantity
 }
 

@@ -78,7 +78,8 @@ function pushWords(text: string, tokens: readonly Token[], at: number, limit: nu
   }
   const indicator = longestPhrase(tables.indicators, tokens, at, limit)
   const words = longestPhrase(tables.words, tokens, at, limit)
-  if (indicator !== null && indicator.length >= (words?.length ?? 0)) {
+  const moves = words !== null && (words.value.has('Rise') || words.value.has('Fall'))
+  if (indicator !== null && !moves && indicator.length >= (words?.length ?? 0)) {
     terms.push(term(text, tokens, at, at + indicator.length, INDICATOR))
     return at + indicator.length
   }
