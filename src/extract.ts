@@ -7,14 +7,16 @@ import type { Tables } from './catalogue/tables.ts'
 import { taggedPhrases } from './catalogue/tags.ts'
 import { buildTrie } from './catalogue/trie.ts'
 import type { Figure, Span } from './figure.ts'
-import { separatorHabit } from './recognise/quantity.ts'
+import { separatorHabit } from './recognise/numeral.ts'
 import type { RecogniseGrammar } from './recognise/recognise.ts'
 import { compileRecognisers, recognise } from './recognise/recognise.ts'
 import { findReportDate } from './recognise/resolve.ts'
+import type { StatedUnit } from './recognise/stated-unit.ts'
+import { readStatedUnit } from './recognise/stated-unit.ts'
 import type { RelateGrammar } from './relate/relate.ts'
 import { relate } from './relate/relate.ts'
 import type { Report } from './relate/report.ts'
-import { enterBlock, openReport, parseReportDate } from './relate/report.ts'
+import { enterBlock, frameOf, inherited, openReport, parseReportDate } from './relate/report.ts'
 import type { TermTables } from './relate/terms.ts'
 import { buildTerms } from './relate/terms.ts'
 import { compileRules } from './rules/compile.ts'
@@ -22,6 +24,7 @@ import type { Block } from './text/blocks.ts'
 import { splitBlocks } from './text/blocks.ts'
 import { lineCounter } from './text/lines.ts'
 import { splitSentences } from './text/sentences.ts'
+import type { Token } from './text/tokenise.ts'
 import { tokenise } from './text/tokenise.ts'
 
 /** What the caller knows about the text. */
@@ -52,7 +55,7 @@ export function compileGrammar(tables: Tables): Grammar {
 export function extractWith(grammar: Grammar, text: string, options: ExtractOptions = {}): Figure[] {
   const source = options.source ?? '-'
   const date = options.date === undefined ? findReportDate(text, grammar.recognise.periods) : parseReportDate(options.date)
-  const report = openReport(date, { decimal: separatorHabit(text), unit: null })
+  const report = openReport(date, separatorHabit(text))
   const lineOf = lineCounter(text)
   const figures: Figure[] = []
   for (const block of splitBlocks(text)) {
@@ -66,7 +69,19 @@ export function extractWith(grammar: Grammar, text: string, options: ExtractOpti
 
 function readSentence(grammar: Grammar, text: string, span: Span, block: Block, report: Report) {
   const tokens = tokenise(text, span.start, span.end)
-  const spans = recognise(text, tokens, grammar.recognise, report.numbers)
+  const spans = recognise(text, tokens, grammar.recognise, { decimal: report.decimal, unit: unitFor(grammar, text, tokens, block, report) })
   const terms = buildTerms(text, tokens, spans, grammar.terms)
   return relate({ ...span, text, tokens, terms }, block, report, grammar.relate)
+}
+
+/** The unit of bare numbers: stated in the line itself or, for list items, in a heading above. A heading keeps its own. */
+function unitFor(grammar: Grammar, text: string, tokens: readonly Token[], block: Block, report: Report): StatedUnit | null {
+  if (block.kind === 'paragraph') return null
+  const { units, words } = grammar.recognise.quantities
+  const own = readStatedUnit(text, tokens, units, words)
+  if (block.kind !== 'item') {
+    frameOf(report, block).unit = own
+    return null
+  }
+  return own ?? inherited(report, 'unit')
 }

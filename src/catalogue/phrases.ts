@@ -6,7 +6,7 @@
 /** A gap in an expanded phrase. */
 export const GAP = '…'
 /** A phrase that stands for more sequences than this is refused: it would be a grammar, not a phrase. */
-const MOST_EXPANSIONS = 512
+const MOST_EXPANSIONS = 1024
 
 /**
  * Expands a phrase to sequences of syllables (unfolded), in which `…` is a gap.

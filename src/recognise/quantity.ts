@@ -5,7 +5,6 @@
 import type { Tables } from '../catalogue/tables.ts'
 import type { PhraseTrie } from '../catalogue/trie.ts'
 import { buildTrie, longestPhrase } from '../catalogue/trie.ts'
-import type { Dimension } from '../figure.ts'
 import type { Token } from '../text/tokenise.ts'
 import { scale, toNumber } from './decimal.ts'
 import type { Draft } from './list.ts'
@@ -19,10 +18,9 @@ import { compileNumberWords } from './number-words.ts'
 import type { SeparatorHabit } from './numeral.ts'
 import { readDenominatorOf, readUpperEnd, shareMultiplier } from './range.ts'
 import type { QuantitySpan } from './span.ts'
+import type { StatedUnit } from './stated-unit.ts'
 import type { UnitGrammar, UnitRead } from './unit.ts'
 import { compileUnits, readImpliedMoney, readUnit, unitBefore } from './unit.ts'
-
-export { separatorHabit } from './numeral.ts'
 
 /** Compiled tables of numbers, units and modifiers. */
 export interface QuantityGrammar {
@@ -37,7 +35,7 @@ export interface QuantityGrammar {
 export interface QuantityContext {
   decimal: SeparatorHabit
   /** Unit stated above for the bare numbers below: (ĐVT: triệu đồng) */
-  unit: { unit: string; dimension: Dimension; power: number } | null
+  unit: StatedUnit | null
 }
 
 /** Compiles the tables that quantities are read with. */

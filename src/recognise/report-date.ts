@@ -39,7 +39,8 @@ export function findReportDate(text: string, grammar: PeriodGrammar): ReportDate
   const past = points.filter((span) => !firstOfYear(points, span).ahead)
   const title = past.filter((span) => span.start < titleEnd(text))
   const year = newest(title.length > 0 ? title : past.filter((span) => span.iso!.length > 4 || span.start < LEAD || isRepeated(past, span)))
-  return year && past.map(({ iso }) => toDate(iso!)).filter((date) => date.year === year.year).reduce(later, year)
+  if (year === null) return yearOfPlanning(text, points)
+  return past.map(({ iso }) => toDate(iso!)).filter((date) => date.year === year.year).reduce(later, year)
 }
 
 function isRepeated(spans: readonly Dated[], { iso, start }: PeriodSpan): boolean {
@@ -51,10 +52,9 @@ function firstOfYear(spans: readonly Dated[], { iso }: PeriodSpan): Dated {
   return spans.find((span) => span.iso!.slice(0, 4) === iso!.slice(0, 4))!
 }
 
-/** The periods around the years of a stretch; only there the text is tokenised. */
 /** A report of nothing but next year's budget or plan is written in the year before it. */
 function yearOfPlanning(text: string, spans: readonly PeriodSpan[]): ReportDate | null {
-  const planned = spans.filter((span) => isPoint(span) && isPlanned(text, span)).map(({ iso }) => Number(iso!.slice(0, 4)))
+  const planned = spans.filter((span) => isPlanned(text, span)).map(({ iso }) => Number(iso!.slice(0, 4)))
   return planned.length === 0 ? null : { year: Math.min(...planned) - 1, month: null, day: null }
 }
 
@@ -63,6 +63,7 @@ function isPlanned(text: string, { start }: PeriodSpan): boolean {
   return PLANS.some((word) => before.includes(word))
 }
 
+/** The periods around the years of a stretch; only there the text is tokenised. */
 function periodsOf(text: string, start: number, end: number, grammar: PeriodGrammar): Dated[] {
   return yearWindows(text, start, end).flatMap((window) => {
     const tokens = tokenise(text, window.start, window.end)

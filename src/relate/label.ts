@@ -104,6 +104,15 @@ export function spanOf(terms: readonly SentenceTerm[], range: TermRange): Span {
   return { start: terms[range.from]!.start, end: terms[range.to - 1]!.end }
 }
 
+/** Index of the bracket that the figure stands in, or -1: what is said there holds there alone. */
+export function openBracket(terms: readonly SentenceTerm[], at: number): number {
+  for (let i = at - 1; i >= 0; i--) {
+    if (terms[i]!.tags.has('Close')) return -1
+    if (terms[i]!.tags.has('Open')) return i
+  }
+  return -1
+}
+
 /** True when a claim verb or a colon stands right before the quantity. */
 export function hasClaimVerb(terms: readonly SentenceTerm[], clause: TermRange): boolean {
   const last = terms[clause.to - 1]
@@ -124,7 +133,7 @@ function hasMeasure(terms: readonly SentenceTerm[], range: TermRange): boolean {
 /** Steps back over the verb, its particles and a colon; nouns of growth stay when nothing else is left. */
 function stripClaim(terms: readonly SentenceTerm[], clause: TermRange): number {
   let to = clause.to
-  while (to > clause.from && (hasAny(terms[to - 1]!, CLAIM_TAGS) || hasAny(terms[to - 1]!, ['Colon', 'Dash', 'Period']))) {
+  while (to > clause.from && (hasAny(terms[to - 1]!, CLAIM_TAGS) || hasAny(terms[to - 1]!, ['Colon', 'Dash', 'Period']) || terms[to - 1]!.normal === 'từ')) {
     const grown = terms[to - 1]!.tags.has('Grow') || (terms[to - 1]!.tags.has('Head') && !terms[to - 1]!.tags.has('Reach'))
     if (grown && !hasContent(terms, { from: clause.from, to: to - 1 })) break
     to--

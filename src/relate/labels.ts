@@ -4,7 +4,7 @@
 import type { Span } from '../figure.ts'
 import type { Claim } from './claim.ts'
 import type { LabelCandidate } from './label.ts'
-import { clauseBefore, hasAny, hasClaimVerb, labelAfter, labelBefore, spanOf } from './label.ts'
+import { clauseBefore, hasAny, hasClaimVerb, labelAfter, labelBefore, openBracket, spanOf } from './label.ts'
 import type { SentenceTerm } from './terms.ts'
 
 /** Verbs of being there: what they introduce is counted, not the place or owner before them. */
@@ -16,7 +16,7 @@ export function assignLabels(terms: readonly SentenceTerm[], claims: readonly Cl
   let subject = previous
   for (const [i, claim] of claims.entries()) {
     if (claim.label === null) choose(terms, claim, sameUnit(claims.slice(0, i), claim) ?? subject)
-    if (claim.label !== null && !inBracket(terms, claim.at)) subject = claim.label
+    if (claim.label !== null && openBracket(terms, claim.at) < 0) subject = claim.label
   }
 }
 
@@ -25,15 +25,6 @@ function sameUnit(before: readonly Claim[], claim: Claim): Span | null {
   if (claim.quantity.dimension !== 'count' || claim.role === 'level') return null
   const unit = claim.quantity.unit?.split(' ')[0]
   return before.findLast((c) => c.quantity.dimension === 'count' && c.quantity.unit?.split(' ')[0] === unit)?.label ?? null
-}
-
-/** What a bracket says in passing is not what the sentence goes on about. */
-function inBracket(terms: readonly SentenceTerm[], at: number): boolean {
-  for (let i = at - 1; i >= 0; i--) {
-    if (terms[i]!.tags.has('Close')) return false
-    if (terms[i]!.tags.has('Open')) return true
-  }
-  return false
 }
 
 function choose(terms: readonly SentenceTerm[], claim: Claim, subject: Span | null): void {

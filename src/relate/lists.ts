@@ -23,13 +23,16 @@ export function pairLists(terms: readonly SentenceTerm[], claims: readonly Claim
 /** Figures joined by nothing but commas and "và" form one run. */
 function runEnd(terms: readonly SentenceTerm[], claims: readonly Claim[], first: number): number {
   let last = first + 1
-  while (last < claims.length && onlyJoins(terms, claims[last - 1]!.at + 1, claims[last]!.at)) last++
+  while (last < claims.length && onlyJoins(terms, claims[last - 1]!, claims[last]!)) last++
   return last
 }
 
-function onlyJoins(terms: readonly SentenceTerm[], from: number, to: number): boolean {
+/** A semicolon joins only numbers that share a unit: `4,2; 3,66 và 2,6 tỷ USD`. */
+function onlyJoins(terms: readonly SentenceTerm[], before: Claim, after: Claim): boolean {
+  const [from, to] = [before.at + 1, after.at]
   if (to - from < 1 || to - from > 2) return false
-  for (let i = from; i < to; i++) if (!hasAny(terms[i]!, ['Comma', 'Semicolon']) && !['và', 'hoặc', 'cùng'].includes(terms[i]!.normal)) return false
+  const joins = before.quantity.unitInferred ? ['Comma', 'Semicolon'] : ['Comma']
+  for (let i = from; i < to; i++) if (!hasAny(terms[i]!, joins) && !['và', 'hoặc', 'cùng'].includes(terms[i]!.normal)) return false
   return true
 }
 

@@ -24,7 +24,7 @@ import { frameOf, inherited } from './report.ts'
 import { decide, hitsByQuantity } from './role.ts'
 import { assignStatus } from './status.ts'
 import type { SentenceTerm } from './terms.ts'
-import { assignPeriods } from './when.ts'
+import { assignPeriods, periodOfHeading } from './when.ts'
 import { assignPlaces, noteHome } from './where.ts'
 
 /** Syllables of labels that count people or things. */
@@ -56,12 +56,13 @@ export function relate(sentence: Sentence, block: Block, report: Report, grammar
   assignLabels(terms, claims, report.subject)
   assignBaselines(claims, bases)
   const status = assignStatus(terms, claims, coveredBy(bases))
-  const period = assignPeriods(terms, claims, coveredBy(bases), resolve, inherited(report, 'period'))
+  const period = block.kind === 'title' || block.kind === 'heading' ? periodOfHeading(terms, resolve) : null
+  const standing = assignPeriods(terms, claims, coveredBy(bases), resolve, inherited(report, 'period'))
   noteHome(text, terms, report, block.kind === 'title' || (block.kind === 'heading' && !report.begun))
   const place = assignPlaces(text, terms, claims, report)
   report.begun ||= claims.length > 0
   const frame = frameOf(report, block)
-  frame.period = period ?? frame.period
+  frame.period = standing ?? period ?? frame.period
   frame.place = place ?? frame.place
   if (block.kind === 'heading') frame.status = status ?? frame.status
   report.subject = claims.findLast((c) => c.label !== null)?.label ?? report.subject

@@ -3,8 +3,9 @@
  * status that it states. Inheritance looks up this stack and nowhere else.
  */
 import type { Span, Status } from '../figure.ts'
-import type { QuantityContext } from '../recognise/quantity.ts'
+import type { SeparatorHabit } from '../recognise/numeral.ts'
 import type { ReportDate } from '../recognise/resolve.ts'
+import type { StatedUnit } from '../recognise/stated-unit.ts'
 import type { Block } from '../text/blocks.ts'
 
 /** What one level of the document states for the figures below it. */
@@ -12,6 +13,8 @@ export interface Frame {
   period: string | null
   place: string | null
   status: Status | null
+  /** Unit of the bare numbers below */
+  unit: StatedUnit | null
 }
 
 /** The open frames, outermost first, and what holds for the whole text. Lives for one extraction. */
@@ -21,8 +24,8 @@ export interface Report {
   home: string | null
   /** A sentence with a figure has been read: headings are no longer the head of the report */
   begun: boolean
-  /** Decimal sign and the unit stated above */
-  numbers: QuantityContext
+  /** The decimal sign that the text uses */
+  decimal: SeparatorHabit
   title: Frame
   headings: { level: number; frame: Frame }[]
   paragraph: Frame
@@ -31,8 +34,8 @@ export interface Report {
 }
 
 /** A report of which nothing has been read yet. */
-export function openReport(date: ReportDate | null, numbers: QuantityContext): Report {
-  return { date, home: null, begun: false, numbers, title: emptyFrame(), headings: [], paragraph: emptyFrame(), subject: null }
+export function openReport(date: ReportDate | null, decimal: SeparatorHabit): Report {
+  return { date, home: null, begun: false, decimal, title: emptyFrame(), headings: [], paragraph: emptyFrame(), subject: null }
 }
 
 /**
@@ -68,7 +71,7 @@ function isDay(period: string | null): boolean {
 }
 
 function emptyFrame(): Frame {
-  return { period: null, place: null, status: null }
+  return { period: null, place: null, status: null, unit: null }
 }
 
 /** Reads `YYYY[-MM[-DD]]`; throws a RangeError for anything else. */

@@ -1,6 +1,7 @@
 /** Actual, estimate or target: the nearest word that says so in the clause, then in the sentence, then above. */
 import type { Status } from '../figure.ts'
 import type { Claim } from './claim.ts'
+import { openBracket } from './label.ts'
 import type { SentenceTerm } from './terms.ts'
 
 /** Sets the status of each claim and gives what the sentence says before its first one; `bases` are terms that name a base. */
@@ -8,9 +9,16 @@ export function assignStatus(terms: readonly SentenceTerm[], claims: readonly Cl
   let carried: Status | null = null
   let from = 0
   for (const claim of claims) {
+    const open = openBracket(terms, claim.at)
+    if (open >= from) {
+      const aside = terms.slice(open, claim.at).some((t) => t.tags.has('Period')) ? 'actual' : carried
+      claim.status = statusIn(terms, open, claim.at, bases) ?? aside
+      from = claim.at + 1
+      continue
+    }
     const own = statusIn(terms, from, claim.at, bases)
     if (own !== null) carried = own
-    else if (closesStatus(terms, from, claim.at)) carried = null
+    else if (carried !== 'target' && closesStatus(terms, from, claim.at)) carried = null
     claim.status = carried ?? statusAfter(terms, claim.at, bases)
     from = claim.at + 1
   }

@@ -7,31 +7,55 @@ import type { Resolve } from './baseline.ts'
 
 /**
  * Sets the period of each claim and gives the one that the sentence leaves standing for what follows: the last that opens
- * a clause or is no earlier than `governing`, for a look back ("cuối năm ngoái chỉ 52%") holds for its own figure alone.
+ * the sentence or is no earlier than `governing`, for a look back ("cuối năm ngoái chỉ 52%") holds for its own clause alone.
  */
 export function assignPeriods(
   terms: readonly SentenceTerm[], claims: readonly Claim[], bases: ReadonlySet<number>, resolve: Resolve, governing: string | null,
 ): string | null {
+  let current: string | null = null
   let standing: string | null = null
   let from = 0
   for (const claim of claims) {
-    const own = periodIn(terms, from, claim.at, bases, resolve)
-    const bracketed = own !== null && insideBracket(terms, own.at, claim.at)
-    if (own !== null && !bracketed && stands(terms, own, standing ?? governing)) standing = own.iso
-    claim.period = own?.iso ?? periodAfter(terms, claim.at, bases, resolve) ?? standing
+    const own = claim.labelWanted === 'inherit' ? null : periodOf(terms, from, claim.at, bases, resolve)
+    if (own !== null && !insideBracket(terms, own.at, claim.at)) {
+      const stays = opensSentence(terms, own.at) || isNoEarlier(own.iso, standing ?? governing)
+      if (stays || opensClause(terms, own.at)) current = own.iso
+      if (stays) standing = own.iso
+    }
+    claim.period = own?.iso ?? periodAfter(terms, claim.at, bases, resolve) ?? (claim.labelWanted === 'inherit' ? standing : current)
     from = claim.at + 1
   }
   if (claims.length > 0) return standing
-  const opening = periodIn(terms, 0, Math.min(terms.length, OPENING), bases, resolve)
-  return opening?.iso ?? null
+  const own = periodIn(terms, 0, terms.length, bases, resolve)
+  return own !== null && opensSentence(terms, own.at) ? own.iso : null
 }
 
+/** The nearest period before the figure; a single day counts only in its own segment or at the head of the sentence. */
+function periodOf(terms: readonly SentenceTerm[], from: number, at: number, bases: ReadonlySet<number>, resolve: Resolve): { iso: string; at: number } | null {
+  const own = periodIn(terms, from, at, bases, resolve)
+  if (own === null || own.iso.length !== 10 || opensSentence(terms, own.at)) return own
+  return terms.slice(own.at, at).some((t) => t.tags.has('Comma')) ? null : own
+}
+
+/** The last period that a title or heading names. */
+export function periodOfHeading(terms: readonly SentenceTerm[], resolve: Resolve): string | null {
+  return periodIn(terms, 0, terms.length, NO_BASES, resolve)?.iso ?? null
+}
+
+const NO_BASES: ReadonlySet<number> = new Set()
 /** How many terms into a sentence a period still opens it: "Trong 9 tháng đầu năm 2020, …". */
 const OPENING = 4
 
-function stands(terms: readonly SentenceTerm[], own: { iso: string; at: number }, governing: string | null): boolean {
-  const opens = own.at < OPENING && terms[own.at]!.span?.kind === 'period'
-  return opens || governing === null || own.iso.slice(0, 4) >= governing.slice(0, 4)
+function opensSentence(terms: readonly SentenceTerm[], at: number): boolean {
+  return at < OPENING || (terms[at + 1]?.tags.has('Comma') === true && !terms.slice(0, at).some((t) => t.tags.has('Comma')))
+}
+
+function opensClause(terms: readonly SentenceTerm[], at: number): boolean {
+  return hasAny(terms[at - 1] ?? terms[at]!, ['Comma', 'Semicolon']) || terms[at + 1]?.tags.has('Comma') === true
+}
+
+function isNoEarlier(iso: string, governing: string | null): boolean {
+  return governing === null || iso.slice(0, 4) >= governing.slice(0, 4)
 }
 
 function periodIn(terms: readonly SentenceTerm[], from: number, to: number, bases: ReadonlySet<number>, resolve: Resolve): { iso: string; at: number } | null {

@@ -15,7 +15,9 @@ export function assignPlaces(text: string, terms: readonly SentenceTerm[], claim
     claim.place = standing ?? placeAfter(text, terms, claim.at, home)
     from = claim.at + 1
   }
-  return standing ?? (claims.length === 0 ? placeIn(text, terms, 0, terms.length, home) : null)
+  if (standing !== null || claims.length > 0 || isDateline(terms)) return standing
+  const named = terms.filter((t) => t.span?.kind !== 'place' || t.span.type !== 'region')
+  return placeIn(text, named, 0, named.length, home)
 }
 
 function placeIn(text: string, terms: readonly SentenceTerm[], from: number, to: number, home: string | null): string | null {
@@ -47,13 +49,18 @@ function placeOf(text: string, term: SentenceTerm, home: string | null): string 
 
 /**
  * Notes the report's own place: the first that its head names, be it in the name of the office that wrote it, or else the
- * first of its text, to which "toàn tỉnh" refers back. A dateline ("Hà Nội, ngày …") names where it was signed, not its place.
+ * first of its text, to which "toàn tỉnh" refers back.
  */
 export function noteHome(text: string, terms: readonly SentenceTerm[], report: Report, isHead: boolean): void {
   if (report.home !== null) return
   const at = terms.findIndex((t) => t.span?.kind === 'place' && !['foreign', 'country', 'back', 'region'].includes(t.span.type ?? ''))
   const span = terms[at]?.span
-  if (span == null || (at === 0 && terms[1]?.tags.has('Comma') === true && terms.slice(2, 5).some((t) => t.tags.has('Period')))) return
+  if (span == null || isDateline(terms)) return
   report.home = text.slice(span.start, span.end)
   if (isHead) report.title.place = report.home
+}
+
+/** "Hà Nội, ngày 29-9-2023" names where a report was signed, not what it is about. */
+function isDateline(terms: readonly SentenceTerm[]): boolean {
+  return terms[0]?.span?.kind === 'place' && terms[1]?.tags.has('Comma') === true && terms.slice(2, 5).some((t) => t.tags.has('Period'))
 }
