@@ -1,4 +1,5 @@
 /** The command line: one definition of every option makes the help, the checks and the parsed options. */
+import { resolve } from 'node:path'
 import { Command, InvalidArgumentError, Option } from 'commander'
 import type { Format } from '../write/formats.ts'
 import { FORMATS, formatOf } from '../write/formats.ts'
@@ -31,7 +32,7 @@ Exit codes:
   1  some input could not be read, or the output could not be written
   2  wrong usage`
 
-/** Builds the command; \`run\` is called with checked options. */
+/** Builds the command; `run` is called with checked options. */
 export function command(version: string, io: Io, run: (options: Options) => Promise<void>): Command {
   const program = new Command('extract')
     .description('Reads Vietnamese reports and gives back every figure that they state, as data.')
@@ -47,8 +48,15 @@ export function command(version: string, io: Io, run: (options: Options) => Prom
     .showHelpAfterError('Try: extract --help')
   return program.action(async (paths: string[], given: { format?: Format; output?: string; date?: string }) => {
     if (paths.length === 0 && io.stdin.isTTY === true) return program.help({ error: true })
+    refuseOverwriting(program, paths, given.output)
     await run({ paths: paths.length === 0 ? ['-'] : paths, format: chooseFormat(program, given), output: given.output ?? null, ...(given.date === undefined ? {} : { date: given.date }) })
   })
+}
+
+function refuseOverwriting(program: Command, paths: readonly string[], output: string | undefined): void {
+  const target = output === undefined ? null : resolve(output)
+  const same = paths.find((path) => path !== '-' && resolve(path) === target)
+  if (same !== undefined) program.error(`error: ${same} is to be read and cannot be the output`, { exitCode: 2 })
 }
 
 function chooseFormat(program: Command, given: { format?: Format; output?: string }): Format {
