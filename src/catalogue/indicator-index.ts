@@ -2,7 +2,7 @@
 import type { Dimension, Role } from '../figure.ts'
 import { fold } from '../text/fold.ts'
 import type { Token } from '../text/tokenise.ts'
-import { expandPhrase, GAP } from './phrases.ts'
+import { corePhrase, expandPhrase, GAP } from './phrases.ts'
 import type { IndicatorEntry } from './tables.ts'
 
 interface Node {
@@ -33,15 +33,15 @@ const GAP_MOST = 6
 export function indexIndicators(entries: readonly IndicatorEntry[]): IndicatorIndex {
   const root = node()
   for (const entry of entries) {
-    for (const phrase of entry.phrases) for (const words of expandPhrase(phrase)) end(root, words).ids.push(entry.id)
-    for (const phrase of entry.not ?? []) for (const words of expandPhrase(phrase)) end(root, words).vetoes.push(entry.id)
+    for (const phrase of entry.phrases) for (const words of expandPhrase(corePhrase(phrase))) end(root, words).ids.push(entry.id)
+    for (const phrase of entry.not ?? []) for (const words of expandPhrase(corePhrase(phrase))) end(root, words).vetoes.push(entry.id)
   }
   return { root, entries: new Map(entries.map((e) => [e.id, e])) }
 }
 
 /** Phrases without gaps, for merging them into one term: pairs for `buildTrie`. */
 export function plainPhrases(entries: readonly IndicatorEntry[]): [string, string][] {
-  return entries.flatMap((e) => e.phrases.flatMap((p) => expandPhrase(p).filter((w) => !w.includes(GAP)).map((w): [string, string] => [w.join(' '), e.id])))
+  return entries.flatMap((e) => e.phrases.flatMap((p) => expandPhrase(corePhrase(p)).filter((w) => !w.includes(GAP)).map((w): [string, string] => [w.join(' '), e.id])))
 }
 
 /** The indicator named in a label, or null when none fits the dimension and role. */
@@ -52,7 +52,7 @@ export function findIndicator(index: IndicatorIndex, label: readonly Token[], di
   let best: Match | null = null
   for (const m of matches) {
     if (m.veto || !fits(index.entries.get(m.id), dimension, role)) continue
-    if (matches.some((v) => v.veto && v.id === m.id && v.from <= m.from && v.to >= m.to)) continue
+    if (matches.some((v) => v.veto && v.id === m.id && v.from < m.to && v.to > m.from)) continue
     if (best === null || m.words > best.words) best = m
   }
   return best?.id ?? null

@@ -20,6 +20,15 @@ export function expandPhrase(phrase: string): string[][] {
   return sequences.filter((s) => s.length > 0)
 }
 
+/**
+ * The part of a phrase that must be there: optional parts at its ends say nothing where a phrase is looked for anywhere.
+ * @example corePhrase('(tổng)? thu ngân sách (nhà nước)?') // 'thu ngân sách'
+ */
+export function corePhrase(phrase: string): string {
+  const core = phrase.trim().replace(/^(?:\([^()]*\)\?\s*)+/u, '').replace(/(?:\s*\([^()]*\)\?)+$/u, '')
+  return core === '' ? phrase.trim() : core
+}
+
 function readAlternatives(parts: readonly string[], start: number, phrase: string): [string[][], number] {
   const all: string[][] = []
   let at = start

@@ -71,7 +71,7 @@ export interface UnitEntry {
   per?: string
   /** Next syllables with which it is something else: tạ in "tạ dạt" */
   not_before?: string[]
-  /** False for a letter that is a unit only glued to its number or before a mark: `5m`, `3 g.` */
+  /** False for units whose spellings of one letter count only glued to the number or before a mark: `5m`, `3 g.` */
   alone?: boolean
   examples: TableExample[]
 }

@@ -32,6 +32,8 @@ export interface UnitRead {
 const PER_PERSON_OR_TIME = new Set(['person', 'year', 'month', 'day', 'household', 'hour', 'week'])
 const DENOMINATORS_MOST = 3
 const LONGEST_UNIT = 8
+/** Zeros of the words that size a denominator. */
+const HEADS: Readonly<Record<string, string>> = { trăm: '00', nghìn: '000', ngàn: '000', vạn: '0000', triệu: '000000' }
 
 /** The sentence that a unit is read in; `taken` tokens belong to other spans. */
 export interface Scene {
@@ -97,7 +99,7 @@ function readSimple(grammar: UnitGrammar, text: string, tokens: readonly Token[]
 function isUnitHere({ entry, notBefore }: Spelling, tokens: readonly Token[], at: number, last: number): boolean {
   const next = tokens[last]
   if (next !== undefined && notBefore.has(next.norm)) return false
-  if (entry.alone !== false) return true
+  if (entry.alone !== false || tokens[at]!.end - tokens[at]!.start > 1) return true
   return tokens[at]!.glued || next === undefined || next.kind !== 'word'
 }
 
@@ -125,9 +127,16 @@ function readDenominators(grammar: UnitGrammar, text: string, tokens: readonly T
   return { unit: [head.numerator, ...codes].join('/'), dimension, exponent: head.exponent, last, guessed: false }
 }
 
+/** The size of a denominator: `100.000 dân`, `1 vạn dân`, `vạn dân`; null where it is one. */
+function readHeads(tokens: readonly Token[], at: number): { numeral: string | null; from: number } {
+  const digits = tokens[at]?.kind === 'number' ? tokens[at]!.norm.replace(/\D/gu, '') : null
+  const from = digits === null ? at : at + 1
+  const zeros = HEADS[tokens[from]?.norm ?? '']
+  return zeros === undefined ? { numeral: digits, from } : { numeral: `${digits ?? '1'}${zeros}`, from: from + 1 }
+}
+
 function readDenominator(grammar: UnitGrammar, text: string, tokens: readonly Token[], at: number): { code: string; last: number } | null {
-  const numeral = tokens[at]?.kind === 'number' ? tokens[at]!.norm.replace(/\D/gu, '') : null
-  const from = numeral === null ? at : at + 1
+  const { numeral, from } = readHeads(tokens, at)
   const hit = longestPhrase(grammar.after, tokens, from)
   const token = tokens[from]
   if (hit === null && (token === undefined || token.kind !== 'word' || numeral !== null)) return null
