@@ -33,5 +33,8 @@ export function parseQuantity(text: string): Quantity | null {
 
 function once<T>(make: () => T): () => T {
   let made: { value: T } | null = null
-  return () => (made ??= { value: make() }).value
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
 }

@@ -85,7 +85,10 @@ function end(root: Node, words: readonly string[]): Node {
   for (const word of words) {
     const key = word === GAP ? GAP : fold(word)
     let next = at.next.get(key)
-    if (next === undefined) at.next.set(key, (next = node()))
+    if (next === undefined) {
+      next = node()
+      at.next.set(key, next)
+    }
     at = next
   }
   return at

@@ -3,6 +3,13 @@
  * quarters and months. Knows no Vietnamese and no clock.
  */
 
+/** The report's own date, as exact as it is known: from `--date`, dateline, title, or the newest governing year. */
+export interface ReportDate {
+  year: number
+  month: number | null
+  day: number | null
+}
+
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 const ISO = /^(\d{4})(?:-(?:Q([1-4])|(\d\d)(?:-(\d\d))?))?$/u
 

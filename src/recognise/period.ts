@@ -160,7 +160,7 @@ function readCaptures(tokens: readonly Token[], captures: readonly Capture[], wo
   for (const { name, first, last } of captures) {
     const norm = tokens.slice(first, last).map((token) => token.norm).join(' ')
     const pieces = name.includes('.') ? norm.split('.') : [norm]
-    name.split('.').forEach((key, i) => values.set(key, words.get(pieces[i]!) ?? Number(pieces[i])))
+    for (const [i, key] of name.split('.').entries()) values.set(key, words.get(pieces[i]!) ?? Number(pieces[i]))
   }
   return values
 }

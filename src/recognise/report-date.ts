@@ -7,7 +7,7 @@ import type { Token } from '../text/tokenise.ts'
 import { tokenise } from '../text/tokenise.ts'
 import type { PeriodGrammar } from './period.ts'
 import { recognisePeriods } from './period.ts'
-import type { ReportDate } from './resolve.ts'
+import type { ReportDate } from './date.ts'
 import type { PeriodSpan } from './span.ts'
 
 /** How much of either end of the text is looked at, in UTF-16 code units. */

@@ -3,17 +3,9 @@
  * Nothing is read from the clock: without a date in the text or from the caller a relative period stays null.
  */
 import { inYear, isPeriod, joinYear, pad, shiftMonth, shiftQuarter, shiftYears } from './date.ts'
+import type { ReportDate } from './date.ts'
 import type { PeriodSpan, RelativePeriod } from './span.ts'
 
-export { inYear, yearBefore } from './date.ts'
-export { findReportDate } from './report-date.ts'
-
-/** The report's own date, as exact as it is known: from `--date`, dateline, title, or the newest governing year. */
-export interface ReportDate {
-  year: number
-  month: number | null
-  day: number | null
-}
 
 /**
  * ISO of a period against the report's date; null when the text does not tell. `governing` is the period that a

@@ -11,6 +11,9 @@ import type { SentenceTerm } from './terms.ts'
 const EXISTENTIAL = new Set(['có', 'gồm', 'còn', 'là'])
 const NO_BASES: ReadonlySet<number> = new Set()
 
+/** A candidate and where it stands; null for the label of the figure before. */
+type Choice = readonly ['before' | 'after', LabelCandidate | null] | null
+
 /** Sets labels in order; `previous` is what the last figure of the paragraph was about. */
 export function assignLabels(terms: readonly SentenceTerm[], claims: readonly Claim[], previous: Span | null): void {
   let subject = previous
@@ -28,28 +31,33 @@ function sameUnit(before: readonly Claim[], claim: Claim): Span | null {
 }
 
 function choose(terms: readonly SentenceTerm[], claim: Claim, subject: Span | null): void {
-  if (claim.restates && subject !== null) return place(terms, claim, null, subject)
+  const choice = claim.restates && subject !== null ? null : candidateOf(terms, claim, subject !== null)
+  place(terms, claim, choice, subject)
+}
+
+/** The candidate that the kind of figure asks for, or null for the label of the figure before. */
+function candidateOf(terms: readonly SentenceTerm[], claim: Claim, hasSubject: boolean): Choice {
   const before = labelBefore(terms, claim.clause) ?? beforeBracket(terms, claim)
   const after = afterCandidate(terms, claim)
   const verb = hasClaimVerb(terms, claim.clause)
-  if (claim.labelWanted !== null) return place(terms, claim, pickSet(claim.labelWanted, before, after), subject)
-  if (claim.quantity.dimension === 'count') return place(terms, claim, countLabel(terms, claim, before, after, verb), subject)
-  if (claim.quantity.dimension === 'percent' && claim.role === 'change' && after?.measured === true && before?.measured !== true && !hasAny(terms[claim.at + 1]!, ['Plan'])) return place(terms, claim, ['after', after], subject)
-  if (claim.role === 'relative' && before?.measured !== true && subject !== null) return place(terms, claim, null, subject)
-  if (before?.measured === true && (verb || after === null || claim.quantity.dimension !== 'percent')) return place(terms, claim, ['before', before], subject)
-  if (isShareOfNoun(terms, claim, before, after, verb)) {
-    claim.role = 'share'
-    claim.direction = null
-    claim.rule = 'share-of-following-noun'
-    return place(terms, claim, ['after', after], subject)
-  }
-  if (claim.role !== 'level' && before === null) return place(terms, claim, null, subject)
-  if (after !== null && claim.quantity.dimension !== 'percent') return place(terms, claim, ['after', after], subject)
-  if (before !== null) return place(terms, claim, ['before', before], subject)
-  place(terms, claim, subject === null && after !== null ? ['after', after] : null, subject)
+  const { dimension } = claim.quantity
+  if (claim.labelWanted !== null) return pickSet(claim.labelWanted, before, after)
+  if (dimension === 'count') return countLabel(terms, claim, before, after, verb)
+  if (isChangeOfNoun(terms, claim, before, after)) return ['after', after]
+  if (claim.role === 'relative' && before?.measured !== true && hasSubject) return null
+  if (before?.measured === true && (verb || after === null || dimension !== 'percent')) return ['before', before]
+  if (isShareOfNoun(terms, claim, before, after, verb)) return ['after', after]
+  if (claim.role !== 'level' && before === null) return null
+  if (after !== null && dimension !== 'percent') return ['after', after]
+  if (before !== null) return ['before', before]
+  return hasSubject || after === null ? null : ['after', after]
 }
 
-type Choice = readonly ['before' | 'after', LabelCandidate | null] | null
+/** "tăng 78% công suất": the change is of the noun of measure behind it, unless that is the plan it is held against. */
+function isChangeOfNoun(terms: readonly SentenceTerm[], claim: Claim, before: LabelCandidate | null, after: LabelCandidate | null): boolean {
+  if (claim.quantity.dimension !== 'percent' || claim.role !== 'change') return false
+  return after?.measured === true && before?.measured !== true && !hasAny(terms[claim.at + 1]!, ['Plan'])
+}
 
 function pickSet(where: 'before' | 'after' | 'inherit', before: LabelCandidate | null, after: LabelCandidate | null): Choice {
   if (where === 'inherit') return null
@@ -100,6 +108,11 @@ function place(terms: readonly SentenceTerm[], claim: Claim, choice: Choice, sub
     const span = spanOf(terms, choice[1])
     claim.label = choice[0] === 'after' && unit !== null ? { start: unit.start, end: span.end } : span
     claim.labelFrom = choice[0]
+    if (choice[0] === 'after' && becomesShare(claim)) {
+      claim.role = 'share'
+      claim.direction = null
+      claim.rule = 'share-of-following-noun'
+    }
   } else if (unit !== null && claim.labelWanted !== 'inherit' && (claim.role === 'level' || subject === null)) {
     claim.label = unit
     claim.labelFrom = 'after'
@@ -107,6 +120,11 @@ function place(terms: readonly SentenceTerm[], claim: Claim, choice: Choice, sub
     claim.label = subject
     claim.labelFrom = 'inherited'
   }
+}
+
+/** A level in percent or a fraction that is labelled by the noun behind it is a share of that noun. */
+function becomesShare({ quantity, role, labelWanted }: Claim): boolean {
+  return role === 'level' && labelWanted === null && (quantity.dimension === 'percent' || quantity.unit === 'ratio')
 }
 
 /** Where the counted noun stands inside the quantity, or null for a bare number. */

@@ -5,7 +5,7 @@
 import type { IndicatorIndex } from '../catalogue/indicator-index.ts'
 import { findIndicator } from '../catalogue/indicator-index.ts'
 import type { Figure, Span, Status } from '../figure.ts'
-import type { ReportDate } from '../recognise/resolve.ts'
+import type { ReportDate } from '../recognise/date.ts'
 import { resolvePeriod } from '../recognise/resolve.ts'
 import type { QuantitySpan } from '../recognise/span.ts'
 import type { RuleSet } from '../rules/compile.ts'

@@ -4,7 +4,7 @@
  */
 import type { Span, Status } from '../figure.ts'
 import type { SeparatorHabit } from '../recognise/numeral.ts'
-import type { ReportDate } from '../recognise/resolve.ts'
+import type { ReportDate } from '../recognise/date.ts'
 import type { StatedUnit } from '../recognise/stated-unit.ts'
 import type { Block } from '../text/blocks.ts'
 

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { findReportDate, inYear, resolvePeriod, yearBefore } from '../../src/recognise/resolve.ts'
-import type { ReportDate } from '../../src/recognise/resolve.ts'
+import { inYear, yearBefore } from '../../src/recognise/date.ts'
+import { findReportDate } from '../../src/recognise/report-date.ts'
+import { resolvePeriod } from '../../src/recognise/resolve.ts'
+import type { ReportDate } from '../../src/recognise/date.ts'
 import { grammar, spansOf } from './spans.ts'
 
 const MAY_2021: ReportDate = { year: 2021, month: 5, day: 20 }

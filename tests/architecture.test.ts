@@ -1,0 +1,80 @@
+/** The pipeline's order, held against the imports of the sources: each folder reads only what stands before it. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, posix, relative } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import ts from 'typescript'
+import { describe, expect, it } from 'vitest'
+
+const src = fileURLToPath(new URL('../src/', import.meta.url))
+const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts')).map((name) => relative(src, join(src, name)).replaceAll('\\', '/'))
+
+/** What each folder, or file at the top, may import. */
+const LAYERS: Readonly<Record<string, readonly string[]>> = {
+  'figure.ts': [],
+  text: ['figure.ts'],
+  catalogue: ['figure.ts', 'text'],
+  recognise: ['figure.ts', 'text', 'catalogue'],
+  rules: ['figure.ts', 'text', 'catalogue'],
+  relate: ['figure.ts', 'text', 'catalogue', 'recognise', 'rules'],
+  'extract.ts': ['figure.ts', 'text', 'catalogue', 'recognise', 'rules', 'relate'],
+  'library.ts': ['figure.ts', 'catalogue', 'recognise', 'extract.ts'],
+  read: ['figure.ts'],
+  write: ['figure.ts'],
+  'index.ts': ['figure.ts', 'extract.ts', 'library.ts', 'read'],
+  cli: ['figure.ts', 'library.ts', 'read', 'write'],
+}
+
+/** Who may import a package; a folder that is not named may import none. */
+const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  'compromise/one': ['rules'],
+  commander: ['cli'],
+  'csv-stringify/sync': ['write'],
+  yaml: ['catalogue/bundle.ts'],
+  'node:fs': ['catalogue', 'cli/main.ts'],
+  'node:fs/promises': ['read', 'cli/output.ts'],
+  'node:path': ['catalogue', 'read', 'cli'],
+  'node:url': ['catalogue'],
+  'node:events': ['cli/output.ts'],
+}
+
+const layerOf = (file: string) => (file.includes('/') ? file.slice(0, file.indexOf('/')) : file)
+const source = (file: string) => readFileSync(join(src, file), 'utf8')
+const imports = (file: string) => ts.preProcessFile(source(file)).importedFiles.map((i) => i.fileName)
+
+describe('sources', () => {
+  it.each(files)('%s imports only from the stages before it', (file) => {
+    for (const name of imports(file)) {
+      if (!name.startsWith('.')) {
+        expect(PACKAGES[name]?.some((place) => file === place || file.startsWith(`${place}/`)), `${file} imports ${name}`).toBe(true)
+        continue
+      }
+      const target = layerOf(posix.join(posix.dirname(file), name))
+      expect([layerOf(file), ...(LAYERS[layerOf(file)] ?? [])], `${file} imports ${name}`).toContain(target)
+    }
+  })
+
+  it('have no cycles of imports', () => {
+    const state = new Map<string, 'open' | 'done'>()
+    const visit = (file: string, path: readonly string[]): void => {
+      if (state.get(file) === 'done') return
+      expect(state.get(file), [...path, file].join(' → ')).toBeUndefined()
+      state.set(file, 'open')
+      for (const name of imports(file)) if (name.startsWith('.')) visit(posix.join(posix.dirname(file), name), [...path, file])
+      state.set(file, 'done')
+    }
+    for (const file of files) visit(file, [])
+  })
+
+  it.each(files)('%s is of a size that can be read', (file) => {
+    expect(source(file).split('\n').length).toBeLessThanOrEqual(251)
+  })
+
+  it.each(files.filter((file) => file !== 'text/boundary.ts'))('%s uses no boundaries of ASCII and no escaped Vietnamese letters', (file) => {
+    expect(source(file)).not.toMatch(/\\[bwW](?![\w'"])|\\u1e[0-9a-f]{2}/u)
+  })
+
+  it.each(files)('%s is NFC', (file) => {
+    const text = source(file)
+    expect(text.normalize('NFC')).toBe(text)
+  })
+})

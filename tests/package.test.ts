@@ -1,0 +1,42 @@
+/** The packed tarball, installed in an empty folder: it runs, imports and brings no more than it needs. */
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const folder = mkdtempSync(join(tmpdir(), 'solieu-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const run = (command: string, args: readonly string[], cwd = folder) => execFileSync(command, args, { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
+
+describe('the package', () => {
+  let packed: string[]
+
+  beforeAll(() => {
+    const report = JSON.parse(run('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder], root)) as { files: { path: string }[] }[]
+    packed = report[0]!.files.map((f) => f.path)
+    writeFileSync(join(folder, 'package.json'), '{ "type": "module", "private": true }')
+    run('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', '--prefer-offline', join(folder, readdirSync(folder).find((n) => n.endsWith('.tgz'))!)])
+  }, 120_000)
+
+  it('holds the program, its tables, its types and its papers, and no sources or tests', () => {
+    expect(packed).toEqual(expect.arrayContaining(['bin/extract.js', 'dist/bundle.json', 'dist/index.js', 'dist/index.d.ts', 'LICENSE', 'README.md', 'package.json']))
+    expect(packed.filter((p) => !/^(?:bin|dist)\/|^(?:LICENSE|README\.md|package\.json)$/u.test(p))).toEqual([])
+  })
+
+  it('runs as a command', () => {
+    writeFileSync(join(folder, 'report.txt'), 'Tỷ lệ hộ nghèo giảm còn 1,68%.')
+    const [figure] = JSON.parse(run('npx', ['--no-install', 'extract', 'report.txt'])) as { value: number }[]
+    expect(figure?.value).toBe(1.68)
+  })
+
+  it('is imported as a library with its functions and fields', () => {
+    const script = `import { extract, parseNumber, parseQuantity, readDocument, FIELDS } from 'solieu'
+      const { text } = await readDocument('report.txt')
+      console.log(JSON.stringify([extract(text)[0].indicator, parseNumber('một trăm linh năm'), parseQuantity('trên 50 triệu đồng').modifier, FIELDS.length]))`
+    expect(JSON.parse(run(process.execPath, ['--input-type=module', '-e', script]))).toEqual(['poverty_rate', 105, 'more_than', 23])
+  })
+})
