@@ -1,14 +1,18 @@
 /** Indicator phrases to a matcher over labels: the longest phrase whose dimension fits decides. */
-import type { Dimension, Role } from '../figure.ts'
+import type { Dimension, Role, Span } from '../figure.ts'
 import { fold } from '../text/fold.ts'
 import type { Token } from '../text/tokenise.ts'
 import { corePhrase, expandPhrase, GAP } from './phrases.ts'
 import type { IndicatorEntry } from './tables.ts'
+import type { PhraseTrie } from './trie.ts'
+import { buildTrie, longestPhrase } from './trie.ts'
 
 interface Node {
   next: Map<string, Node>
   /** Indicators whose phrase ends here */
   ids: string[]
+  /** Indicators whose phrase it is in their context alone */
+  inContext: string[]
   /** Indicators that this phrase rules out */
   vetoes: string[]
 }
@@ -17,6 +21,8 @@ interface Node {
 export interface IndicatorIndex {
   root: Node
   entries: ReadonlyMap<string, IndicatorEntry>
+  /** Words that a sentence must hold for the phrases of `in_context` */
+  contexts: ReadonlyMap<string, PhraseTrie<true>>
 }
 
 interface Match {
@@ -24,19 +30,23 @@ interface Match {
   from: number
   to: number
   words: number
-  veto: boolean
+  kind: 'phrase' | 'context' | 'veto'
 }
 
 const GAP_MOST = 6
+/** Words before a label that may rule an indicator out. */
+const LEAD = 3
 
 /** Builds the index; throws when a phrase does not parse. */
 export function indexIndicators(entries: readonly IndicatorEntry[]): IndicatorIndex {
   const root = node()
   for (const entry of entries) {
     for (const phrase of entry.phrases) for (const words of expandPhrase(corePhrase(phrase))) end(root, words).ids.push(entry.id)
+    for (const phrase of entry.in_context?.phrases ?? []) for (const words of expandPhrase(corePhrase(phrase))) end(root, words).inContext.push(entry.id)
     for (const phrase of entry.not ?? []) for (const words of expandPhrase(corePhrase(phrase))) end(root, words).vetoes.push(entry.id)
   }
-  return { root, entries: new Map(entries.map((e) => [e.id, e])) }
+  const contexts = new Map(entries.flatMap((e) => (e.in_context === undefined ? [] : [[e.id, buildTrie(e.in_context.words.map((w): [string, true] => [w, true]))] as const])))
+  return { root, entries: new Map(entries.map((e) => [e.id, e])), contexts }
 }
 
 /** Phrases without gaps, for merging them into one term: pairs for `buildTrie`. */
@@ -44,23 +54,43 @@ export function plainPhrases(entries: readonly IndicatorEntry[]): [string, strin
   return entries.flatMap((e) => e.phrases.flatMap((p) => expandPhrase(corePhrase(p)).filter((w) => !w.includes(GAP)).map((w): [string, string] => [w.join(' '), e.id])))
 }
 
-/** The indicator named in a label, or null when none fits the dimension and role. */
-export function findIndicator(index: IndicatorIndex, label: readonly Token[], dimension: Dimension, role: Role): string | null {
-  const words = label.filter((t) => t.kind !== 'mark')
+/**
+ * The indicator named in a label, or null when none fits the dimension and role. `sentence` is where the label stands:
+ * the few words before it may rule a phrase out ("kế hoạch | vốn đầu tư công").
+ */
+export function findIndicator(index: IndicatorIndex, label: Span, sentence: readonly Token[], dimension: Dimension, role: Role): string | null {
+  const inside = sentence.filter((t) => t.kind !== 'mark' && t.start >= label.start && t.end <= label.end)
+  const before = leadOf(sentence, label.start)
+  const words = [...before, ...inside]
   const matches: Match[] = []
   for (let at = 0; at < words.length; at++) walk(index.root, words, at, at, 0, matches)
   let best: Match | null = null
   for (const m of matches) {
-    if (m.veto || !fits(index.entries.get(m.id), dimension, role)) continue
-    if (matches.some((v) => v.veto && v.id === m.id && v.from < m.to && v.to > m.from)) continue
+    if (m.kind === 'veto' || m.from < before.length || !fits(index.entries.get(m.id), dimension, role)) continue
+    if (m.kind === 'context' && !hasContext(index, m.id, sentence)) continue
+    if (matches.some((v) => v.kind === 'veto' && v.id === m.id && v.from < m.to && v.to > m.from)) continue
     if (best === null || m.words > best.words) best = m
   }
   return best?.id ?? null
 }
 
+/** The words right before a label, back to a mark. */
+function leadOf(sentence: readonly Token[], start: number): readonly Token[] {
+  const at = sentence.findIndex((t) => t.start >= start)
+  let from = at
+  while (from > 0 && from > at - LEAD && sentence[from - 1]!.kind !== 'mark') from--
+  return sentence.slice(from, at)
+}
+
+function hasContext(index: IndicatorIndex, id: string, sentence: readonly Token[]): boolean {
+  const trie = index.contexts.get(id)
+  return trie !== undefined && sentence.some((_, at) => longestPhrase(trie, sentence, at) !== null)
+}
+
 function walk(from: Node, words: readonly Token[], start: number, at: number, count: number, out: Match[]): void {
-  for (const id of from.ids) out.push({ id, from: start, to: at, words: count, veto: false })
-  for (const id of from.vetoes) out.push({ id, from: start, to: at, words: count, veto: true })
+  for (const id of from.ids) out.push({ id, from: start, to: at, words: count, kind: 'phrase' })
+  for (const id of from.inContext) out.push({ id, from: start, to: at, words: count, kind: 'context' })
+  for (const id of from.vetoes) out.push({ id, from: start, to: at, words: count, kind: 'veto' })
   const word = words[at]
   if (word === undefined) return
   const next = from.next.get(word.norm)
@@ -95,5 +125,5 @@ function end(root: Node, words: readonly string[]): Node {
 }
 
 function node(): Node {
-  return { next: new Map(), ids: [], vetoes: [] }
+  return { next: new Map(), ids: [], inContext: [], vetoes: [] }
 }

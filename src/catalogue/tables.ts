@@ -19,6 +19,10 @@ export interface IndicatorEntry {
   phrases: string[]
   /** Phrases that look like it and are not */
   not?: string[]
+  /** Phrases that are it only in a sentence that holds one of the words */
+  in_context?: { words: string[]; phrases: string[] }
+  /** The indicator that it is where a province or district is spoken of: GDP and GRDP */
+  regional?: string
   /** Official code and the law that gives it */
   code?: { law: string; id: string }
   examples: TableExample[]
@@ -105,6 +109,7 @@ export interface NumberTable {
   indefinite: string[]
   not_number: string[]
   not_nouns: string[]
+  names: string[]
 }
 
 /** All tables. */

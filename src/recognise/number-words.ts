@@ -25,6 +25,7 @@ export interface NumberWords {
   notScaleBefore: ReadonlyMap<string, ReadonlySet<string>>
   indefinite: ReadonlySet<string>
   notNouns: ReadonlySet<string>
+  names: ReadonlySet<string>
 }
 
 /** A number in words: its value, the token behind it, and how many words it took. */
@@ -41,7 +42,7 @@ export function compileNumberWords(table: NumberTable): NumberWords {
   return {
     digits: map(table.digits), following: set(table.following), ten: fold(table.ten), tens: set(table.tens), hundred: fold(table.hundred),
     zero: set(table.zero), scales: map(table.scales), shortScales: map(table.short_scales), dozen: fold(table.dozen), half: fold(table.half),
-    point: set(table.point), negative: set(table.negative), indefinite: set(table.indefinite), notNouns: set(table.not_nouns),
+    point: set(table.point), negative: set(table.negative), indefinite: set(table.indefinite), notNouns: set(table.not_nouns), names: set(table.names),
     notScaleBefore: new Map(Object.entries(table.not_scale_before).map(([word, after]) => [fold(word), set(after)])),
   }
 }

@@ -25,7 +25,7 @@ export function parseQuantityWith(grammar: QuantityGrammar, text: string): Quant
   const [span] = spans
   if (span === undefined || spans.length > 1 || span.last !== tokens.length) return null
   const opening = tokens.slice(0, span.first).map((t) => t.norm)
-  if (opening.length > 0 && !(opening.length === 1 && opening[0] === 'từ' && span.modifier !== null)) return null
+  if (opening.length > 0) return null
   const { value, min, max, outOf, unit, dimension, modifier, doubts } = span
   const currency = unit === null && doubts.includes('currency')
   return { value, min, max, outOf, unit: currency ? 'VND' : unit, dimension: currency ? 'money' : dimension, modifier }

@@ -69,7 +69,7 @@ function readAt(scene: NumberScene, at: number, grammar: QuantityGrammar, contex
   const part = readNumber(scene, at)
   if (part === null || (part.words > 0 && !isCountingWord(scene, part, grammar))) return null
   const unit = readUnit(grammar.units, scene, part.last)
-  if (isPerHead(scene, part, unit)) return null
+  if (isPerHead(scene, part, unit) || isNumbered(scene, part, unit)) return null
   return readFraction(scene, part, grammar) ?? readRange(scene, part, unit, grammar) ?? single(scene, part, unit, grammar, context)
 }
 
@@ -79,6 +79,12 @@ function isPerHead({ tokens, words }: NumberScene, part: NumberPart, unit: UnitR
   if (unit?.dimension !== 'count' || tokens[part.first - 1]?.norm !== 'trên' || before?.kind !== 'word') return false
   if (words.notNouns.has(before.norm)) return false
   return /^10*$/u.test(String(toNumber(part.value)))
+}
+
+/** "Trường THCS số 2 thị trấn": a small number behind "số" tells things apart; "tổng số 12 hộ" counts. */
+function isNumbered({ tokens }: NumberScene, part: NumberPart, unit: UnitRead | null): boolean {
+  if (tokens[part.first - 1]?.norm !== 'số' || unit?.dimension !== 'count' || part.power > 0) return false
+  return tokens[part.first - 2]?.norm !== 'tổng' && part.bare.exponent === 0 && part.bare.digits < 100n
 }
 
 /** A number word counts where it is one of several, or stands before a known unit; "một" alone is an article. */
@@ -106,7 +112,7 @@ function single(scene: NumberScene, part: NumberPart, found: UnitRead | null, gr
     return draft(scene, part, null, read, grammar, doubts, sign.first)
   }
   if (unit?.guessed === true) doubts.push('noun')
-  if (unit !== null) return draft(scene, part, null, unit, grammar, doubts, part.first)
+  if (unit !== null) return boundedBelow(scene, draft(scene, part, null, unit, grammar, doubts, part.first), grammar)
   if (context.unit !== null && part.power === 0 && part.words === 0) {
     const read: UnitRead = { ...context.unit, exponent: context.unit.power, last: part.last, guessed: false }
     return inferred(draft(scene, part, null, read, grammar, doubts, part.first))
@@ -115,10 +121,21 @@ function single(scene: NumberScene, part: NumberPart, found: UnitRead | null, gr
   return draft(scene, part, null, null, grammar, doubts, part.first)
 }
 
+/** "từ … trở lên" with a word or two of the noun between. */
+function boundedBelow(scene: NumberScene, made: Draft, grammar: QuantityGrammar): Draft {
+  if (scene.tokens[made.span.first - 1]?.norm !== 'từ') return made
+  for (let at = made.span.last; at <= made.span.last + 3; at++) {
+    const after = modifierAfter(grammar.modifiers, scene.tokens, at)
+    if (after !== null) return withOpening(scene, { ...made, span: { ...made.span, modifier: after.modifier } })
+  }
+  return made
+}
+
 /** A noun that the table does not hold: the small-letter syllable behind digits, unless it is a verb or particle. */
 function guessNoun({ text, tokens, taken, words }: NumberScene, part: NumberPart): UnitRead | null {
   const token = tokens[part.last]
   if (part.words > 0 || token === undefined || token.kind !== 'word' || token.capital || taken[part.last] === true) return null
+  if (words.names.has(tokens[part.first - 1]?.norm ?? '')) return null
   if (token.glued || words.notNouns.has(token.norm) || words.digits.has(token.norm) || token.end - token.start < 2) return null
   const unit = text.slice(token.start, token.end).normalize('NFC').toLowerCase()
   return { unit, dimension: 'count', exponent: 0, last: part.last + 1, guessed: true }
@@ -135,7 +152,12 @@ function readRange(scene: NumberScene, low: NumberPart, lowUnit: UnitRead | null
   const doubts = low.ambiguous || high.ambiguous ? ['separator'] : []
   if (unit === null) doubts.push('currency')
   const made = draft(scene, { ...ends.high, first: low.first }, ends.low, unit, grammar, doubts, low.first)
-  const opening = scene.tokens[made.span.first - 1]?.norm
+  return withOpening(scene, made)
+}
+
+/** "từ 5 đến 7%", "từ 550 đảng viên mới trở lên": the opening belongs to the quantity. */
+function withOpening({ tokens }: NumberScene, made: Draft): Draft {
+  const opening = tokens[made.span.first - 1]?.norm
   return opening === 'từ' || opening === 'giữa' ? { ...made, span: { ...made.span, first: made.span.first - 1 } } : made
 }
 

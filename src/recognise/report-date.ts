@@ -27,6 +27,8 @@ const LEAD = 600
 /** A period of the head or tail, with whether it is still to come for the report. */
 interface Dated extends PeriodSpan {
   ahead: boolean
+  /** What the report compares itself with: so với năm 2021 */
+  base: boolean
 }
 
 /** The report's date; null when the text names no year of its own. Looks only at the head and the tail of the text. */
@@ -35,7 +37,7 @@ export function findReportDate(text: string, grammar: PeriodGrammar): ReportDate
   const tail = periodsOf(text, Math.max(HEAD, text.length - TAIL), text.length, grammar)
   const dateline = [...tail, ...head].find((span) => isDateline(text, span))
   if (dateline?.iso) return toDate(dateline.iso)
-  const points = head.filter(isPoint)
+  const points = head.filter((span) => isPoint(span) && !span.base)
   const past = points.filter((span) => !firstOfYear(points, span).ahead)
   const title = past.filter((span) => span.start < titleEnd(text))
   const year = newest(title.length > 0 ? title : past.filter((span) => span.iso!.length > 4 || span.start < LEAD || isRepeated(past, span)))
@@ -68,8 +70,12 @@ function periodsOf(text: string, start: number, end: number, grammar: PeriodGram
   return yearWindows(text, start, end).flatMap((window) => {
     const tokens = tokenise(text, window.start, window.end)
     return recognisePeriods(text, tokens, tokens.map(() => false), grammar)
-      .map((span) => ({ ...span, ahead: isAhead(tokens, span, grammar.ahead) }))
+      .map((span) => ({ ...span, ahead: isAhead(tokens, span, grammar.ahead), base: isBase(tokens, span) }))
   })
+}
+
+function isBase(tokens: readonly Token[], { first }: PeriodSpan): boolean {
+  return tokens[first - 1]?.norm === 'so' || (tokens[first - 1]?.norm === 'với' && tokens[first - 2]?.norm === 'so')
 }
 
 /** Stretches of a line around its four-digit years, disjoint, cut at spaces. */

@@ -27,16 +27,41 @@ export function coveredBy(bases: readonly Base[]): ReadonlySet<number> {
 }
 
 /** Sets the baselines of the claims of one sentence. */
-export function assignBaselines(claims: readonly Claim[], bases: readonly Base[]): void {
-  const open = claims.filter((c) => takesBase(c))
-  for (const claim of open) claim.baseline ??= ownBase(claim, claims, bases)
-  let following: string | null = null
-  for (const claim of [...open].reverse()) {
-    if (claim.baseline !== null) following = claim.role === 'change' ? claim.baseline : null
-    else if (claim.role === 'change') claim.baseline = following
+export function assignBaselines(terms: readonly SentenceTerm[], claims: readonly Claim[], bases: readonly Base[]): void {
+  for (const [i, claim] of claims.entries()) {
+    if (takesBase(claim)) claim.baseline ??= ownBase(claim, claims[i + 1]?.at ?? Number.POSITIVE_INFINITY, bases)
   }
-  const fronted = bases.find((b) => b.to <= (claims[0]?.at ?? 0))
-  if (fronted !== undefined) for (const claim of open) if (claim.role === 'change') claim.baseline ??= fronted.value
+  closeSeries(claims)
+  openSeries(terms, claims, bases)
+}
+
+/** "A tăng 5%, B tăng 6% so với cùng kỳ": the base at the end holds for the changes before it; a plan only for its neighbour. */
+function closeSeries(claims: readonly Claim[]): void {
+  let base: string | null = null
+  let index = 0
+  for (let i = claims.length - 1; i >= 0; i--) {
+    const claim = claims[i]!
+    if (!takesBase(claim)) continue
+    const reaches = claim.role === 'change' && (base !== 'plan' || index === i + 1)
+    if (claim.baseline !== null) base = claim.role === 'change' ? claim.baseline : null
+    else if (reaches) claim.baseline = base
+    else base = null
+    index = i
+  }
+}
+
+/** "So với cùng kỳ, A tăng 5%, B tăng 6%": a base that opens the sentence, or what follows a semicolon, holds until the next semicolon. */
+function openSeries(terms: readonly SentenceTerm[], claims: readonly Claim[], bases: readonly Base[]): void {
+  for (const base of bases) {
+    const before = terms[base.from - 1]
+    const opens = before === undefined || before.tags.has('Semicolon') || !claims.some((c) => c.at < base.from)
+    if (!opens) continue
+    for (const claim of claims) {
+      if (claim.at < base.to || claim.role !== 'change') continue
+      if (before !== undefined && terms.slice(base.to, claim.at).some((t) => t.tags.has('Semicolon'))) break
+      claim.baseline ??= base.value
+    }
+  }
 }
 
 function takesBase(claim: Claim): boolean {
@@ -44,12 +69,10 @@ function takesBase(claim: Claim): boolean {
 }
 
 /** The base between the figure and the next one, or inside its own clause to the left. */
-function ownBase(claim: Claim, claims: readonly Claim[], bases: readonly Base[]): string | null {
-  const next = claims[claims.indexOf(claim) + 1]?.at ?? Number.POSITIVE_INFINITY
+function ownBase(claim: Claim, next: number, bases: readonly Base[]): string | null {
   const right = bases.find((b) => b.from > claim.at && b.from < next)
   if (right !== undefined) return right.value
-  const left = bases.findLast((b) => b.from >= claim.clause.from && b.to <= claim.at)
-  return left?.value ?? null
+  return bases.findLast((b) => b.from >= claim.clause.from && b.to <= claim.at)?.value ?? null
 }
 
 /** The bases of a sentence, in order. */

@@ -19,16 +19,18 @@ export interface LabelCandidate extends TermRange {
 
 const CLAIM_TAGS = ['Reach', 'Rise', 'Fall', 'To', 'Till', 'Aux', 'Estimate', 'Share', 'Respectively', 'Restate', 'Base', 'Actual', 'Target'] as const
 const OPENING_TAGS = ['Connector', 'Aux', 'Estimate', 'Period', 'Comma', 'Dash', 'Mark', 'To', 'Base', 'Yoy', 'Previous', 'Share', 'Say', 'Cause', 'Actual'] as const
-const CLOSING_TAGS = ['Period', 'Comma', 'Dash', 'Mark', 'Connector', 'Aux', 'Cut', 'Verb', 'Reference', 'Yoy', 'Previous'] as const
+const CLOSING_TAGS = ['Period', 'Comma', 'Dash', 'Mark', 'Connector', 'Aux', 'Cut', 'Reference', 'Yoy', 'Previous'] as const
 const MEASURE_CLOSING = ['Period', 'Comma', 'Dash', 'Mark', 'Connector', 'Cut', 'Aux', 'Yoy', 'Previous'] as const
 const AFTER_STOP = ['Comma', 'Semicolon', 'Colon', 'Open', 'Close', 'Stop', 'Period', 'Quantity', 'Base', 'Rise', 'Fall', 'Share', 'Restate', 'Plan', 'Connector', 'Aux', 'Respectively', 'Say', 'Reach', 'Mark', 'To', 'Till'] as const
 /** "người chết do tai nạn giao thông": the cause belongs to the counted noun. */
 const CAUSES = new Set(['do', 'vì'])
 /** Tags with which a label may yet begin behind the quantity. */
 const FIRST_AFTER: Readonly<Record<AfterMode, readonly string[]>> = { share: ['Verb'], count: ['Verb', 'Plan', 'Target', 'Aux', 'Reach'], noun: ['Verb'] }
+/** Words that set a topic or source before the subject. */
+const TOPIC = new Set(['về', 'theo', 'tại', 'đối', 'ở', 'ngoài', 'từ', 'do', 'nhờ', 'trong', 'với'])
 /** What ends the clause behind a counted noun; a predicate belongs to it: "hộ được vay vốn", "thôn có nhà văn hóa". */
 const COUNT_STOP = ['Comma', 'Semicolon', 'Colon', 'Open', 'Close', 'Stop', 'Period', 'Quantity', 'Base', 'Rise', 'Fall', 'Share', 'Restate', 'Respectively', 'Say', 'Mark'] as const
-const COUNT_STOP_WORDS = new Set(['của', 'với', 'và', 'để', 'nhằm', 'tại', 'trong', 'trên', 'theo', 'từ', 'vào', 'so', 'khi', 'trước', 'sau', 'nên', 'nhưng', 'qua', 'cùng', 'thì', 'mà', 'tham', 'là', 'đến', 'cho', 'như'])
+const COUNT_STOP_WORDS = new Set(['của', 'với', 'và', 'để', 'nhằm', 'tại', 'trong', 'trên', 'theo', 'từ', 'vào', 'so', 'khi', 'trước', 'sau', 'nên', 'nhưng', 'qua', 'cùng', 'thì', 'mà', 'tham', 'là', 'đến', 'như'])
 /** No label is longer than this many terms. */
 const LONGEST = 24
 
@@ -171,11 +173,12 @@ function joinsBefore(terms: readonly SentenceTerm[], before: TermRange, tail: Te
 
 /** "Về xuất khẩu, …", "Theo dự toán ngân sách, …": a topic or source set before the subject. */
 function opensTopic(terms: readonly SentenceTerm[], range: TermRange): boolean {
-  return range.to > range.from && terms[range.from]!.tags.has('Connector') && !terms[range.from]!.tags.has('Head')
+  const [first, second] = [terms[range.from]?.normal ?? '', terms[range.from + 1]?.normal]
+  return range.to > range.from && TOPIC.has(first) && second !== 'đó'
 }
 
 function hasClaim(terms: readonly SentenceTerm[], range: TermRange): boolean {
-  for (let i = range.from; i < range.to; i++) if (hasAny(terms[i]!, ['Reach', 'Rise', 'Fall', 'Say', 'Share']) && !terms[i]!.tags.has('Head')) return true
+  for (let i = range.from; i < range.to; i++) if (terms[i]!.normal !== 'có' && hasAny(terms[i]!, ['Reach', 'Rise', 'Fall', 'Say', 'Share']) && !terms[i]!.tags.has('Head')) return true
   return false
 }
 
@@ -223,6 +226,7 @@ function trim(terms: readonly SentenceTerm[], range: TermRange): TermRange {
 
 function trimEnd(terms: readonly SentenceTerm[], range: TermRange, closing: readonly string[] = CLOSING_TAGS): TermRange {
   let { to } = range
+  if (to - 1 > range.from && terms[to - 1]!.tags.has('Verb') && hasAny(terms[to - 2]!, ['Period', 'Aux', 'Cut', 'Place'])) to--
   while (to > range.from && hasAny(terms[to - 1]!, closing) && !terms[to - 1]!.tags.has('Head')) to--
   return { from: range.from, to }
 }
@@ -230,7 +234,7 @@ function trimEnd(terms: readonly SentenceTerm[], range: TermRange, closing: read
 function stopsAfter(terms: readonly SentenceTerm[], to: number, from: number, mode: AfterMode): boolean {
   const term = terms[to]!
   if (term.tags.has('Head')) return false
-  if (to === from) return hasAny(term, AFTER_STOP) && !hasAny(term, FIRST_AFTER[mode])
+  if (to === from) return (mode === 'count' && COUNT_STOP_WORDS.has(term.normal)) || (hasAny(term, AFTER_STOP) && !hasAny(term, FIRST_AFTER[mode]))
   if (mode === 'share' && hasAny(term, ['Reach', 'Connector', 'Aux', 'Comma', 'Plan', 'Target'])) return term.tags.has('Comma') && !continuesList(terms, to)
   if (mode !== 'count') return hasAny(term, AFTER_STOP)
   if (CAUSES.has(term.normal) && terms[to + 1]?.tags.has('Word') === true) return false

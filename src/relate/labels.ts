@@ -9,6 +9,8 @@ import type { SentenceTerm } from './terms.ts'
 
 /** Verbs of being there: what they introduce is counted, not the place or owner before them. */
 const EXISTENTIAL = new Set(['có', 'gồm', 'còn', 'là'])
+/** Prepositions: what they place is not what the clause is about. */
+const PLACED = new Set(['tại', 'ở', 'trong', 'với', 'trên', 'của', 'vào', 'qua'])
 const NO_BASES: ReadonlySet<number> = new Set()
 
 /** A candidate and where it stands; null for the label of the figure before. */
@@ -67,7 +69,9 @@ function pickSet(where: 'before' | 'after' | 'inherit', before: LabelCandidate |
 function countLabel(terms: readonly SentenceTerm[], claim: Claim, before: LabelCandidate | null, after: LabelCandidate | null, verb: boolean): Choice {
   const casualty = casualtyBefore(terms, claim.at)
   if (after === null && casualty !== null) return ['before', casualty]
-  const acted = hasAny(terms[claim.at - 1] ?? terms[claim.at]!, ['Verb']) && after !== null
+  const leading = terms[claim.at - 1]
+  if (leading !== undefined && PLACED.has(leading.normal)) return after === null ? null : ['after', after]
+  const acted = leading?.tags.has('Verb') === true && after !== null
   if (before?.measured === true && !acted && (verb || after === null)) return ['before', before]
   if (after !== null && after.to - after.from > 0) return ['after', after]
   if (claim.role !== 'level') return before === null ? null : ['before', before]

@@ -54,7 +54,7 @@ export function relate(sentence: Sentence, block: Block, report: Report, grammar
   const claims = makeClaims(terms, grammar.rules, coveredBy(bases))
   pairLists(terms, claims)
   assignLabels(terms, claims, report.subject)
-  assignBaselines(claims, bases)
+  assignBaselines(terms, claims, bases)
   const status = assignStatus(terms, claims, coveredBy(bases))
   const period = block.kind === 'title' || block.kind === 'heading' ? periodOfHeading(terms, resolve) : null
   const standing = assignPeriods(terms, claims, coveredBy(bases), resolve, inherited(report, 'period'))
@@ -103,9 +103,10 @@ function isFigure(claim: Claim): boolean {
 }
 
 function finish(claim: Claim, sentence: Sentence, report: Report, grammar: RelateGrammar): Related {
+  const place = claim.place ?? inherited(report, 'place')
   const tokens = claim.label === null ? [] : tokensOf(sentence.tokens, claim.label)
   const quantity = settleValue(claim, countsThings(tokens))
-  const indicator = findIndicator(grammar.indicators, tokens, quantity.dimension, claim.role)
+  const indicator = claim.label === null ? null : localIndicator(findIndicator(grammar.indicators, claim.label, sentence.tokens, quantity.dimension, claim.role), place, grammar.indicators)
   const { start, end } = claim.quantity
   const period = claim.period ?? inherited(report, 'period') ?? (report.date === null ? null : String(report.date.year))
   return {
@@ -114,9 +115,15 @@ function finish(claim: Claim, sentence: Sentence, report: Report, grammar: Relat
     role: claim.role, direction: claim.direction, baseline: claim.baseline,
     status: claim.status ?? inherited(report, 'status') ?? defaultStatus(period, report),
     indicator, label: claim.label === null ? null : sentence.text.slice(claim.label.start, claim.label.end),
-    period, place: claim.place ?? inherited(report, 'place'),
+    period, place,
     sentence: sentence.text.slice(sentence.start, sentence.end), rule: claim.rule, confidence: confidenceOf(claim, indicator !== null),
   }
+}
+
+/** The growth of a province's economy is that of its GRDP. */
+function localIndicator(id: string | null, place: string | null, index: IndicatorIndex): string | null {
+  const regional = id === null ? undefined : index.entries.get(id)?.regional
+  return regional !== undefined && place !== null && place !== 'cả nước' ? regional : id
 }
 
 /** What is said of a year to come is no fact yet. */
