@@ -26,6 +26,8 @@ const AFTER_STOP = ['Comma', 'Semicolon', 'Colon', 'Open', 'Close', 'Stop', 'Per
 const CAUSES = new Set(['do', 'vì'])
 /** Tags with which a label may yet begin behind the quantity. */
 const FIRST_AFTER: Readonly<Record<AfterMode, readonly string[]>> = { share: ['Verb'], count: ['Verb', 'Plan', 'Target', 'Aux', 'Reach'], noun: ['Verb'] }
+/** Conjunctions behind which a new clause begins. */
+const BREAKS = new Set(['thì', 'nên', 'nhưng', 'song', 'mà', 'rằng'])
 /** Words that set a topic or source before the subject. */
 const TOPIC = new Set(['về', 'theo', 'tại', 'đối', 'ở', 'ngoài', 'từ', 'do', 'nhờ', 'trong', 'với'])
 /** What ends the clause behind a counted noun; a predicate belongs to it: "hộ được vay vốn", "thôn có nhà văn hóa". */
@@ -137,7 +139,7 @@ function stripClaim(terms: readonly SentenceTerm[], clause: TermRange): number {
   let to = clause.to
   while (to > clause.from && (hasAny(terms[to - 1]!, CLAIM_TAGS) || hasAny(terms[to - 1]!, ['Colon', 'Dash', 'Period']) || terms[to - 1]!.normal === 'từ')) {
     const grown = terms[to - 1]!.tags.has('Grow') || (terms[to - 1]!.tags.has('Head') && !terms[to - 1]!.tags.has('Reach'))
-    if (grown && !hasContent(terms, { from: clause.from, to: to - 1 })) break
+    if (grown && (!hasContent(terms, { from: clause.from, to: to - 1 }) || isStated(terms, clause.from, to - 1))) break
     to--
   }
   return to
@@ -150,9 +152,17 @@ function withoutBracket(terms: readonly SentenceTerm[], from: number, to: number
   return to
 }
 
+/** "ADB dự báo | tăng trưởng 6,8%": what is said to grow is the growth itself. */
+function isStated(terms: readonly SentenceTerm[], from: number, at: number): boolean {
+  let first = at
+  while (first > from && terms[first - 1]!.tags.has('Grow')) first--
+  return first > from && hasAny(terms[first - 1]!, ['Say', 'Estimate'])
+}
+
 /** The part after the last comma, unless that is only the tail of an enumeration: "nông, lâm, thủy sản của cả nước". */
 function lastSegment(terms: readonly SentenceTerm[], range: TermRange): TermRange {
   let from = lastPart(terms, range).from
+  for (let i = range.to - 1; i >= from; i--) if (BREAKS.has(terms[i]!.normal)) return { from: i + 1, to: range.to }
   while (from > range.from) {
     const before = lastPart(terms, { from: range.from, to: from - 1 })
     if (!joinsBefore(terms, before, { from, to: range.to })) break
@@ -234,7 +244,7 @@ function trimEnd(terms: readonly SentenceTerm[], range: TermRange, closing: read
 function stopsAfter(terms: readonly SentenceTerm[], to: number, from: number, mode: AfterMode): boolean {
   const term = terms[to]!
   if (term.tags.has('Head')) return false
-  if (to === from) return (mode === 'count' && COUNT_STOP_WORDS.has(term.normal)) || (hasAny(term, AFTER_STOP) && !hasAny(term, FIRST_AFTER[mode]))
+  if (to === from) return COUNT_STOP_WORDS.has(term.normal) || (hasAny(term, AFTER_STOP) && !hasAny(term, FIRST_AFTER[mode]))
   if (mode === 'share' && hasAny(term, ['Reach', 'Connector', 'Aux', 'Comma', 'Plan', 'Target'])) return term.tags.has('Comma') && !continuesList(terms, to)
   if (mode !== 'count') return hasAny(term, AFTER_STOP)
   if (CAUSES.has(term.normal) && terms[to + 1]?.tags.has('Word') === true) return false

@@ -9,8 +9,10 @@ import type { SentenceTerm } from './terms.ts'
 
 /** Verbs of being there: what they introduce is counted, not the place or owner before them. */
 const EXISTENTIAL = new Set(['có', 'gồm', 'còn', 'là'])
+/** What a measure does before its number; any other verb has the counted noun as its object. */
+const MEASURING = ['Reach', 'Rise', 'Fall', 'To', 'Till', 'Estimate', 'Share', 'Colon', 'Aux', 'Period', 'Head'] as const
 /** Prepositions: what they place is not what the clause is about. */
-const PLACED = new Set(['tại', 'ở', 'trong', 'với', 'trên', 'của', 'vào', 'qua'])
+const PLACED = new Set(['tại', 'ở', 'trong', 'với', 'trên', 'của', 'vào', 'qua', 'giữa'])
 const NO_BASES: ReadonlySet<number> = new Set()
 
 /** A candidate and where it stands; null for the label of the figure before. */
@@ -20,7 +22,8 @@ type Choice = readonly ['before' | 'after', LabelCandidate | null] | null
 export function assignLabels(terms: readonly SentenceTerm[], claims: readonly Claim[], previous: Span | null): void {
   let subject = previous
   for (const [i, claim] of claims.entries()) {
-    if (claim.label === null) choose(terms, claim, sameUnit(claims.slice(0, i), claim) ?? subject)
+    const about = claim.restates ? (claims[i - 1]?.label ?? subject) : (sameUnit(claims.slice(0, i), claim) ?? subject)
+    if (claim.label === null) choose(terms, claim, about)
     if (claim.label !== null && openBracket(terms, claim.at) < 0) subject = claim.label
   }
 }
@@ -72,7 +75,8 @@ function countLabel(terms: readonly SentenceTerm[], claim: Claim, before: LabelC
   const leading = terms[claim.at - 1]
   if (leading !== undefined && PLACED.has(leading.normal)) return after === null ? null : ['after', after]
   const acted = leading?.tags.has('Verb') === true && after !== null
-  if (before?.measured === true && !acted && (verb || after === null)) return ['before', before]
+  const measures = verb && leading !== undefined && hasAny(leading, MEASURING)
+  if (before?.measured === true && !acted && (measures || after === null)) return ['before', before]
   if (after !== null && after.to - after.from > 0) return ['after', after]
   if (claim.role !== 'level') return before === null ? null : ['before', before]
   return before !== null && verb && !EXISTENTIAL.has(terms[claim.at - 1]!.normal) ? ['before', before] : null
@@ -97,12 +101,19 @@ function isShareOfNoun(terms: readonly SentenceTerm[], claim: Claim, before: Lab
   if (claim.quantity.dimension !== 'percent' || after === null) return false
   if (claim.role === 'share') return before === null && !hasAny(terms[claim.at - 1] ?? terms[claim.at]!, ['Share'])
   if (claim.role !== 'level') return false
-  return before === null || hasAny(terms[claim.at - 1]!, ['Verb']) || (!verb && before.measured === false)
+  return before === null || actsOn(terms, claim.at) || (!verb && before.measured === false)
+}
+
+/** "sở hữu tới 35,1% vốn": the verb before the number acts on the noun behind it. */
+function actsOn(terms: readonly SentenceTerm[], at: number): boolean {
+  const from = hasAny(terms[at - 1] ?? terms[at]!, ['Till', 'Aux']) ? at - 2 : at - 1
+  return terms[from]?.tags.has('Verb') === true
 }
 
 /** The counted noun itself opens the label of a count; for other dimensions it begins behind the unit. */
 function afterCandidate(terms: readonly SentenceTerm[], claim: Claim): LabelCandidate | null {
   const { dimension, unit } = claim.quantity
+  if (unit === 'times') return null
   return labelAfter(terms, claim.at, dimension === 'percent' || dimension === 'ratio' ? 'share' : dimension === 'count' && unit !== null ? 'count' : 'noun')
 }
 
