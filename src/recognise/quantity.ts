@@ -6,7 +6,7 @@ import type { Tables } from '../catalogue/tables.ts'
 import type { PhraseTrie } from '../catalogue/trie.ts'
 import { buildTrie, longestPhrase } from '../catalogue/trie.ts'
 import type { Token } from '../text/tokenise.ts'
-import { scale, toNumber } from './decimal.ts'
+import { add, scale, toNumber } from './decimal.ts'
 import type { Draft } from './list.ts'
 import { shareUnits } from './list.ts'
 import type { ModifierGrammar } from './modifier.ts'
@@ -112,6 +112,10 @@ function single(scene: NumberScene, part: NumberPart, found: UnitRead | null, gr
     return draft(scene, part, null, read, grammar, doubts, sign.first)
   }
   if (unit?.guessed === true) doubts.push('noun')
+  if (unit !== null && part.power === 0 && scene.tokens[unit.last]?.norm === scene.words.half) {
+    const half = { ...part, value: add(part.value, { digits: 5n, exponent: -1 }) }
+    return draft(scene, half, null, { ...unit, last: unit.last + 1 }, grammar, doubts, part.first)
+  }
   if (unit !== null) return boundedBelow(scene, draft(scene, part, null, unit, grammar, doubts, part.first), grammar)
   if (context.unit !== null && part.power === 0 && part.words === 0) {
     const read: UnitRead = { ...context.unit, exponent: context.unit.power, last: part.last, guessed: false }
@@ -135,6 +139,7 @@ function boundedBelow(scene: NumberScene, made: Draft, grammar: QuantityGrammar)
 function guessNoun({ text, tokens, taken, words }: NumberScene, part: NumberPart): UnitRead | null {
   const token = tokens[part.last]
   if (part.words > 0 || token === undefined || token.kind !== 'word' || token.capital || taken[part.last] === true) return null
+  if (/^(?:19|20)\d\d$/u.test(tokens[part.first]!.norm)) return null
   if (words.names.has(tokens[part.first - 1]?.norm ?? '')) return null
   if (token.glued || words.notNouns.has(token.norm) || words.digits.has(token.norm) || token.end - token.start < 2) return null
   const unit = text.slice(token.start, token.end).normalize('NFC').toLowerCase()

@@ -110,7 +110,7 @@ function readBase(terms: readonly SentenceTerm[], from: number, resolve: Resolve
   for (let at = from; at < Math.min(terms.length, from + REACH); at++) {
     const term = terms[at]!
     if (at > from && hasAny(term, ['Comma', 'Semicolon', 'Close', 'Open', 'Stop', 'Quantity', 'Rise', 'Fall'])) break
-    const value = term.span?.kind === 'period' ? periodBase(term.span, resolve) : wordBase(term)
+    const value = term.span?.kind === 'period' ? periodBase(term.span, term.text, resolve) : wordBase(term)
     if (value === 'plan') {
       plan = at
       continue
@@ -126,10 +126,10 @@ function wordBase(term: SentenceTerm): string | null {
   return term.tags.has('Plan') ? 'plan' : null
 }
 
-function periodBase(span: PeriodSpan, resolve: Resolve): string | null {
+function periodBase(span: PeriodSpan, named: string, resolve: Resolve): string | null {
   const { relative } = span
   if (relative !== null && relative.offset === -1) return relative.unit === 'year' ? 'yoy' : 'previous'
   // "so với năm nay": only next year can be measured against this one.
-  if (relative !== null && relative.offset === 0 && relative.unit === 'year' && relative.part === null) return 'yoy'
+  if (relative !== null && relative.offset === 0 && relative.unit === 'year' && named.endsWith('nay')) return 'yoy'
   return resolve(span)
 }

@@ -32,7 +32,7 @@ const BREAKS = new Set(['thì', 'nên', 'nhưng', 'song', 'mà', 'rằng'])
 const TOPIC = new Set(['về', 'theo', 'tại', 'đối', 'ở', 'ngoài', 'từ', 'do', 'nhờ', 'trong', 'với'])
 /** What ends the clause behind a counted noun; a predicate belongs to it: "hộ được vay vốn", "thôn có nhà văn hóa". */
 const COUNT_STOP = ['Comma', 'Semicolon', 'Colon', 'Open', 'Close', 'Stop', 'Period', 'Quantity', 'Base', 'Rise', 'Fall', 'Share', 'Restate', 'Respectively', 'Say', 'Mark'] as const
-const COUNT_STOP_WORDS = new Set(['của', 'với', 'và', 'để', 'nhằm', 'tại', 'trong', 'trên', 'theo', 'từ', 'vào', 'so', 'khi', 'trước', 'sau', 'nên', 'nhưng', 'qua', 'cùng', 'thì', 'mà', 'tham', 'là', 'đến', 'như'])
+const COUNT_STOP_WORDS = new Set(['của', 'với', 'và', 'để', 'nhằm', 'tại', 'trong', 'trên', 'theo', 'từ', 'vào', 'so', 'khi', 'trước', 'sau', 'nên', 'nhưng', 'qua', 'cùng', 'thì', 'mà', 'tham', 'là', 'đến', 'như', 'một', 'mỗi'])
 /** No label is longer than this many terms. */
 const LONGEST = 24
 
@@ -49,7 +49,7 @@ export function hasAny(term: SentenceTerm, tags: readonly string[]): boolean {
 export function clauseBefore(terms: readonly SentenceTerm[], at: number, bases: ReadonlySet<number>): TermRange {
   let from = at
   const floor = Math.max(0, at - 60)
-  while (from > floor && !hasAny(terms[from - 1]!, ['Quantity', 'Semicolon', 'Open', 'Stop'])) {
+  while (from > floor && !endsClause(terms[from - 1]!)) {
     const before = terms[from - 1]!
     if (before.tags.has('Colon') && hasContent(terms, { from, to: at })) break
     const open = before.tags.has('Close') ? bracketOpen(terms, from - 1, floor) : from - 1
@@ -58,6 +58,11 @@ export function clauseBefore(terms: readonly SentenceTerm[], at: number, bases: 
   }
   while (from < at && (bases.has(from) || terms[from]!.tags.has('Close'))) from++
   return { from, to: at }
+}
+
+/** A duration in passing ("trong vòng 4 tháng qua") does not end a clause; any other figure does. */
+function endsClause(term: SentenceTerm): boolean {
+  return (term.tags.has('Quantity') && !term.tags.has('Duration')) || hasAny(term, ['Semicolon', 'Open', 'Stop'])
 }
 
 /** Index of the bracket that opens the one closed at `close`, or -1 when a figure stands inside. */
@@ -75,7 +80,7 @@ export function labelBefore(terms: readonly SentenceTerm[], clause: TermRange): 
   const whole = { from: clause.from, to: withoutBracket(terms, clause.from, to) }
   const segment = lastSegment(terms, whole)
   const noun = narrow(terms, trim(terms, segment))
-  const range = noun.to > noun.from && terms[noun.from]!.tags.has('Head') ? trimEnd(terms, noun, MEASURE_CLOSING) : trim(terms, noun)
+  const range = noun.to > noun.from && isMeasure(terms[noun.from]!) ? trimEnd(terms, noun, MEASURE_CLOSING) : trim(terms, noun)
   if (range.to <= range.from || onlyPlaces(terms, range)) return null
   const from = Math.max(range.from, range.to - LONGEST)
   return { from, to: range.to, measured: hasMeasure(terms, { from, to: range.to }) }
@@ -130,8 +135,13 @@ function hasContent(terms: readonly SentenceTerm[], range: TermRange): boolean {
 }
 
 function hasMeasure(terms: readonly SentenceTerm[], range: TermRange): boolean {
-  for (let i = range.from; i < range.to; i++) if (terms[i]!.tags.has('Head')) return true
+  for (let i = range.from; i < range.to; i++) if (isMeasure(terms[i]!)) return true
   return false
+}
+
+/** Nouns of measure, indicator phrases and nouns of growth: what a label begins with. */
+function isMeasure(term: SentenceTerm): boolean {
+  return term.tags.has('Head') || (term.tags.has('Grow') && term.normal !== 'tăng')
 }
 
 /** Steps back over the verb, its particles and a colon; nouns of growth stay when nothing else is left. */
@@ -211,7 +221,8 @@ function narrow(terms: readonly SentenceTerm[], range: TermRange): TermRange {
   for (let i = range.from; i < range.to; i++) {
     if (hasAny(terms[i]!, ['Say', 'Cause']) && !terms[i]!.tags.has('Head') && opensMeasure(terms, i + 1, range.to)) from = i + 1
   }
-  for (let i = from; i < range.to; i++) if (terms[i]!.tags.has('Head')) return { from: i, to: predicateStart(terms, i, range.to) }
+  for (let i = range.to - 2; i > from; i--) if (opensWith(terms, i)) from = Math.max(from, i + 1)
+  for (let i = from; i < range.to; i++) if (isMeasure(terms[i]!)) return { from: i, to: predicateStart(terms, i, range.to) }
   let last = from
   for (let i = from; i < range.to; i++) if (hasAny(terms[i]!, ['Verb', 'Cause', 'Say', 'Aux'])) last = i + 1
   return { from: last < range.to ? last : from, to: range.to }
@@ -221,6 +232,11 @@ function narrow(terms: readonly SentenceTerm[], range: TermRange): TermRange {
 function predicateStart(terms: readonly SentenceTerm[], from: number, to: number): number {
   for (let i = from + 1; i < to; i++) if (terms[i]!.tags.has('Cut') && !terms[i]!.tags.has('Head')) return i
   return to
+}
+
+/** "… đầu tư vào Việt Nam với | tổng số vốn": behind "with" a measure of its own begins. */
+function opensWith(terms: readonly SentenceTerm[], at: number): boolean {
+  return terms[at]!.normal === 'với' && isMeasure(terms[at + 1]!) && !['đối', 'so', 'cùng'].includes(terms[at - 1]?.normal ?? '')
 }
 
 function opensMeasure(terms: readonly SentenceTerm[], from: number, to: number): boolean {
@@ -236,7 +252,7 @@ function trim(terms: readonly SentenceTerm[], range: TermRange): TermRange {
 
 function trimEnd(terms: readonly SentenceTerm[], range: TermRange, closing: readonly string[] = CLOSING_TAGS): TermRange {
   let { to } = range
-  if (to - 1 > range.from && terms[to - 1]!.tags.has('Verb') && hasAny(terms[to - 2]!, ['Period', 'Aux', 'Cut', 'Place'])) to--
+  if (to - 1 > range.from && terms[to - 1]!.tags.has('Verb') && !isMeasure(terms[to - 1]!) && hasAny(terms[to - 2]!, ['Period', 'Aux', 'Cut', 'Place'])) to--
   while (to > range.from && hasAny(terms[to - 1]!, closing) && !terms[to - 1]!.tags.has('Head')) to--
   return { from: range.from, to }
 }
@@ -244,7 +260,7 @@ function trimEnd(terms: readonly SentenceTerm[], range: TermRange, closing: read
 function stopsAfter(terms: readonly SentenceTerm[], to: number, from: number, mode: AfterMode): boolean {
   const term = terms[to]!
   if (term.tags.has('Head')) return false
-  if (to === from) return COUNT_STOP_WORDS.has(term.normal) || (hasAny(term, AFTER_STOP) && !hasAny(term, FIRST_AFTER[mode]))
+  if (to === from) return term.tags.has('Dash') || COUNT_STOP_WORDS.has(term.normal) || (hasAny(term, AFTER_STOP) && !hasAny(term, FIRST_AFTER[mode]))
   if (mode === 'share' && hasAny(term, ['Reach', 'Connector', 'Aux', 'Comma', 'Plan', 'Target'])) return term.tags.has('Comma') && !continuesList(terms, to)
   if (mode !== 'count') return hasAny(term, AFTER_STOP)
   if (CAUSES.has(term.normal) && terms[to + 1]?.tags.has('Word') === true) return false

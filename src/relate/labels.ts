@@ -23,9 +23,17 @@ export function assignLabels(terms: readonly SentenceTerm[], claims: readonly Cl
   let subject = previous
   for (const [i, claim] of claims.entries()) {
     const about = claim.restates ? (claims[i - 1]?.label ?? subject) : (sameUnit(claims.slice(0, i), claim) ?? subject)
-    if (claim.label === null) choose(terms, claim, about)
+    if (claim.label === null) choose(terms, behindLabel(terms, claim, claims[i - 1]), about)
     if (claim.label !== null && openBracket(terms, claim.at) < 0) subject = claim.label
   }
+}
+
+/** What labels the figure before from behind is no subject of this one: "172 vụ việc chống bán phá giá, tăng 219%". */
+function behindLabel(terms: readonly SentenceTerm[], claim: Claim, before: Claim | undefined): Claim {
+  if (before?.labelFrom !== 'after' || before.label === null) return claim
+  const { end } = before.label
+  while (claim.clause.from < claim.clause.to && terms[claim.clause.from]!.end <= end) claim.clause = { from: claim.clause.from + 1, to: claim.clause.to }
+  return claim
 }
 
 /** "11 vụ tai nạn, làm chết 6 người; giảm 4 vụ": a counted change goes back to the figure of the same unit. */
@@ -37,7 +45,17 @@ function sameUnit(before: readonly Claim[], claim: Claim): Span | null {
 
 function choose(terms: readonly SentenceTerm[], claim: Claim, subject: Span | null): void {
   const choice = claim.restates && subject !== null ? null : candidateOf(terms, claim, subject !== null)
-  place(terms, claim, choice, subject)
+  place(terms, claim, choice ?? (subject === null ? earlierSegment(terms, claim) : null), subject)
+}
+
+/** "Dự trữ ngoại hối đạt kỷ lục mới, hiện ở mức 57 tỷ USD": with nothing nearer, the subject of the clause before the comma. */
+function earlierSegment(terms: readonly SentenceTerm[], claim: Claim): Choice {
+  for (let i = claim.clause.to - 1; i > claim.clause.from; i--) {
+    if (!terms[i]!.tags.has('Comma')) continue
+    const label = labelBefore(terms, { from: claim.clause.from, to: i })
+    return label?.measured === true ? ['before', label] : null
+  }
+  return null
 }
 
 /** The candidate that the kind of figure asks for, or null for the label of the figure before. */
@@ -50,12 +68,20 @@ function candidateOf(terms: readonly SentenceTerm[], claim: Claim, hasSubject: b
   if (dimension === 'count') return countLabel(terms, claim, before, after, verb)
   if (isChangeOfNoun(terms, claim, before, after)) return ['after', after]
   if (claim.role === 'relative' && before?.measured !== true && hasSubject) return null
+  if (before !== null && hasSubject && isBareGrowth(terms, claim, before)) return null
   if (before?.measured === true && (verb || after === null || dimension !== 'percent')) return ['before', before]
   if (isShareOfNoun(terms, claim, before, after, verb)) return ['after', after]
   if (claim.role !== 'level' && before === null) return null
   if (after !== null && dimension !== 'percent') return ['after', after]
   if (before !== null) return ['before', before]
   return hasSubject || after === null ? null : ['after', after]
+}
+
+/** ", tăng trưởng 9,3%" goes on about the subject before; at the head of a sentence growth is the subject itself. */
+function isBareGrowth(terms: readonly SentenceTerm[], claim: Claim, before: LabelCandidate): boolean {
+  if (claim.clause.from === 0) return false
+  for (let i = before.from; i < before.to; i++) if (!terms[i]!.tags.has('Grow')) return false
+  return true
 }
 
 /** "tăng 78% công suất": the change is of the noun of measure behind it, unless that is the plan it is held against. */
@@ -100,7 +126,7 @@ function beforeBracket(terms: readonly SentenceTerm[], claim: Claim): LabelCandi
 function isShareOfNoun(terms: readonly SentenceTerm[], claim: Claim, before: LabelCandidate | null, after: LabelCandidate | null, verb: boolean): boolean {
   if (claim.quantity.dimension !== 'percent' || after === null) return false
   if (claim.role === 'share') return before === null && !hasAny(terms[claim.at - 1] ?? terms[claim.at]!, ['Share'])
-  if (claim.role !== 'level') return false
+  if (claim.role !== 'level' || claim.direction !== null) return false
   return before === null || actsOn(terms, claim.at) || (!verb && before.measured === false)
 }
 
