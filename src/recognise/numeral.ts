@@ -16,7 +16,7 @@ export interface Numeral {
 
 /** Longer runs of digits are codes, not counts. */
 const MOST_DIGITS = 24
-const FORM = /\d([.,])(\d+)(?![\d.,]*\d)/gu
+const NUMERAL = /\d[\d.,]*/gu
 const SAMPLE = 200_000
 
 /**
@@ -41,10 +41,10 @@ export function readNumeral(raw: string, habit: SeparatorHabit, small = false): 
 export function separatorHabit(text: string): SeparatorHabit {
   let commas = 0
   let dots = 0
-  for (const [, mark, digits] of text.slice(0, SAMPLE).matchAll(FORM)) {
-    if (digits!.length > 2) continue
-    if (mark === ',') commas++
-    else dots++
+  for (const [numeral] of text.slice(0, SAMPLE).matchAll(NUMERAL)) {
+    const tail = /[.,]\d{1,2}$/u.exec(numeral.slice(-3))?.[0]
+    if (tail?.startsWith(',') === true) commas++
+    else if (tail !== undefined) dots++
   }
   if (commas === dots) return null
   return commas > dots ? ',' : '.'

@@ -128,6 +128,7 @@ function single(scene: NumberScene, part: NumberPart, found: UnitRead | null, gr
 /** "từ … trở lên" with a word or two of the noun between. */
 function boundedBelow(scene: NumberScene, made: Draft, grammar: QuantityGrammar): Draft {
   if (scene.tokens[made.span.first - 1]?.norm !== 'từ') return made
+  if (made.span.modifier === 'at_least') return withOpening(scene, made)
   for (let at = made.span.last; at <= made.span.last + 3; at++) {
     const after = modifierAfter(grammar.modifiers, scene.tokens, at)
     if (after !== null) return withOpening(scene, { ...made, span: { ...made.span, modifier: after.modifier } })

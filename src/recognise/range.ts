@@ -35,7 +35,8 @@ function joins(scene: NumberScene, low: NumberPart, at: number): boolean {
   if (HYPHENS.has(norm)) return evenlySpaced(tokens, at)
   if (norm === 'và') return before === BETWEEN
   if (!TILL.has(norm)) return false
-  if (at > low.last) return FROM.has(before) && !CHANGE.has(tokens[low.first - 2]?.norm ?? '')
+  // "tăng từ 5% đến 8%" is a range of growth; "tăng từ 5 triệu đến 8 triệu" tells two levels.
+  if (at > low.last) return (low.first === 0 || FROM.has(before)) && (tokens[at - 1]?.norm === '%' || !CHANGE.has(tokens[low.first - 2]?.norm ?? ''))
   return true
 }
 

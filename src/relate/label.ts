@@ -26,8 +26,10 @@ const AFTER_STOP = ['Comma', 'Semicolon', 'Colon', 'Open', 'Close', 'Stop', 'Per
 const CAUSES = new Set(['do', 'vì'])
 /** Tags with which a label may yet begin behind the quantity. */
 const FIRST_AFTER: Readonly<Record<AfterMode, readonly string[]>> = { share: ['Verb'], count: ['Verb', 'Plan', 'Target', 'Aux', 'Reach'], noun: ['Verb'] }
+/** Prepositions that set a counted noun inside another noun phrase. */
+const EMBEDDING = new Set(['của', 'trong', 'giữa'])
 /** Conjunctions behind which a new clause begins. */
-const BREAKS = new Set(['thì', 'nên', 'nhưng', 'song', 'mà', 'rằng'])
+const BREAKS = new Set(['thì', 'nên', 'nhưng', 'song', 'mà', 'rằng', 'do', 'vì', 'bởi'])
 /** Words that set a topic or source before the subject. */
 const TOPIC = new Set(['về', 'theo', 'tại', 'đối', 'ở', 'ngoài', 'từ', 'do', 'nhờ', 'trong', 'với'])
 /** What ends the clause behind a counted noun; a predicate belongs to it: "hộ được vay vốn", "thôn có nhà văn hóa". */
@@ -49,7 +51,7 @@ export function hasAny(term: SentenceTerm, tags: readonly string[]): boolean {
 export function clauseBefore(terms: readonly SentenceTerm[], at: number, bases: ReadonlySet<number>): TermRange {
   let from = at
   const floor = Math.max(0, at - 60)
-  while (from > floor && !endsClause(terms[from - 1]!)) {
+  while (from > floor && !endsClause(terms, from - 1)) {
     const before = terms[from - 1]!
     if (before.tags.has('Colon') && hasContent(terms, { from, to: at })) break
     const open = before.tags.has('Close') ? bracketOpen(terms, from - 1, floor) : from - 1
@@ -57,12 +59,15 @@ export function clauseBefore(terms: readonly SentenceTerm[], at: number, bases: 
     from = open
   }
   while (from < at && (bases.has(from) || terms[from]!.tags.has('Close'))) from++
+  if (from < at && terms[from]!.tags.has('Base')) while (from < at && !terms[from]!.tags.has('Comma')) from++
   return { from, to: at }
 }
 
-/** A duration in passing ("trong vòng 4 tháng qua") does not end a clause; any other figure does. */
-function endsClause(term: SentenceTerm): boolean {
-  return (term.tags.has('Quantity') && !term.tags.has('Duration')) || hasAny(term, ['Semicolon', 'Open', 'Stop'])
+/** A figure, bracket or semicolon ends a clause, but not a duration or a count in passing: "hồ của hai khu vực này chỉ còn …". */
+function endsClause(terms: readonly SentenceTerm[], at: number): boolean {
+  const term = terms[at]!
+  if (!term.tags.has('Quantity')) return hasAny(term, ['Semicolon', 'Open', 'Stop'])
+  return !term.tags.has('Duration') && !(term.tags.has('Count') && EMBEDDING.has(terms[at - 1]?.normal ?? ''))
 }
 
 /** Index of the bracket that opens the one closed at `close`, or -1 when a figure stands inside. */
@@ -91,7 +96,7 @@ export type AfterMode = 'share' | 'count' | 'noun'
 
 /** The noun phrase after the quantity, or null when what follows is no noun. */
 export function labelAfter(terms: readonly SentenceTerm[], at: number, mode: AfterMode): LabelCandidate | null {
-  const from = at + (terms[at + 1]?.normal === 'về' ? 2 : 1)
+  const from = at + (['về', 'cho'].includes(terms[at + 1]?.normal ?? '') ? 2 : 1)
   let to = from
   const limit = Math.min(terms.length, from + (mode === 'share' ? 16 : 10))
   while (to < limit && !stopsAfter(terms, to, from, mode)) to++
@@ -172,7 +177,7 @@ function isStated(terms: readonly SentenceTerm[], from: number, at: number): boo
 /** The part after the last comma, unless that is only the tail of an enumeration: "nông, lâm, thủy sản của cả nước". */
 function lastSegment(terms: readonly SentenceTerm[], range: TermRange): TermRange {
   let from = lastPart(terms, range).from
-  for (let i = range.to - 1; i >= from; i--) if (BREAKS.has(terms[i]!.normal)) return { from: i + 1, to: range.to }
+  for (let i = range.to - 1; i >= from; i--) if (BREAKS.has(terms[i]!.normal) && i + 1 < range.to) return { from: i + 1, to: range.to }
   while (from > range.from) {
     const before = lastPart(terms, { from: range.from, to: from - 1 })
     if (!joinsBefore(terms, before, { from, to: range.to })) break

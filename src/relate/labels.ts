@@ -45,7 +45,15 @@ function sameUnit(before: readonly Claim[], claim: Claim): Span | null {
 
 function choose(terms: readonly SentenceTerm[], claim: Claim, subject: Span | null): void {
   const choice = claim.restates && subject !== null ? null : candidateOf(terms, claim, subject !== null)
-  place(terms, claim, choice ?? (subject === null ? earlierSegment(terms, claim) : null), subject)
+  place(terms, claim, choice ?? (subject === null ? (earlierSegment(terms, claim) ?? verbBefore(terms, claim)) : null), subject)
+}
+
+/** "7 tháng đầu năm đã đón 9,8 triệu": where no noun is named the verb is what is counted. */
+function verbBefore(terms: readonly SentenceTerm[], claim: Claim): Choice {
+  let from = claim.at
+  while (from > claim.clause.from && hasAny(terms[from - 1]!, ['Verb', 'Cause'])) from--
+  const { dimension, unit } = claim.quantity
+  return from < claim.at && claim.role === 'level' && (dimension !== 'count' || unit === null) ? ['before', { from, to: claim.at, measured: false }] : null
 }
 
 /** "Dự trữ ngoại hối đạt kỷ lục mới, hiện ở mức 57 tỷ USD": with nothing nearer, the subject of the clause before the comma. */
@@ -171,7 +179,12 @@ function becomesShare({ quantity, role, labelWanted }: Claim): boolean {
 /** Where the counted noun stands inside the quantity, or null for a bare number. */
 function unitSpan(terms: readonly SentenceTerm[], claim: Claim): Span | null {
   const { unit, end } = claim.quantity
-  const term = terms[claim.at]!
-  const at = unit === null ? -1 : term.text.toLowerCase().lastIndexOf(unit)
-  return at < 0 ? null : { start: term.start + at, end }
+  const { text, start } = terms[claim.at]!
+  if (unit === null) return null
+  for (let at = end - start - unit.length; at >= 0; at--) {
+    const written = text.slice(at, end - start).normalize('NFC').toLowerCase().replace(/\s+/gu, ' ')
+    if (written === unit) return { start: start + at, end }
+    if (written.length > unit.length) return null
+  }
+  return null
 }

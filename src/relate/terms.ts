@@ -100,13 +100,13 @@ function spanTerm(text: string, tokens: readonly Token[], span: RecognisedSpan):
   const start = tokens[span.first]!.start
   const end = tokens[span.last - 1]!.end
   const slice = text.slice(start, end)
-  const tags = span.kind === 'quantity' ? (isAgeClass(span, slice, tokens) ? AGE : quantityTags(span)) : SPAN_TAGS[span.kind]
+  const tags = span.kind === 'quantity' ? (isAgeClass(span, tokens) ? AGE : quantityTags(span)) : SPAN_TAGS[span.kind]
   return { normal: slice, text: slice, pre: '', post: ' ', tags, start, end, span, capital: tokens[span.first]!.capital }
 }
 
 /** "trẻ em dưới 5 tuổi", "người từ 18 tuổi trở lên": an age that tells a class of people is part of its noun. */
-function isAgeClass(span: QuantitySpan, slice: string, tokens: readonly Token[]): boolean {
-  if (span.unit !== 'year' || !slice.includes('tuổi')) return false
+function isAgeClass(span: QuantitySpan, tokens: readonly Token[]): boolean {
+  if (span.unit !== 'year' || !tokens.slice(span.first, span.last).some((t) => t.norm === 'tuổi')) return false
   return span.modifier !== null || PEOPLE.has(tokens[span.first - 1]?.norm ?? '')
 }
 

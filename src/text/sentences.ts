@@ -8,6 +8,9 @@ import { isCapitalised, isDigit, isLetter, isSpace } from './boundary.ts'
 /** Abbreviations that a full stop follows inside a sentence: titles, places, `tr.` for triệu. */
 const ABBREVIATIONS = new Set(['tp', 'tx', 'tt', 'ts', 'ths', 'gs', 'pgs', 'bs', 'ks', 'cn', 'ths', 'ô', 'đ', 'tr', 'st', 'mr', 'ms', 'dr', 'p', 'q', 'h', 'x', 't'])
 
+/** Longest sentence, in UTF-16 code units; what is longer is cut. */
+const LONGEST = 2500
+
 /** Splits `text.slice(start, end)`; the spans are trimmed of spaces. */
 export function splitSentences(text: string, start = 0, end = text.length): Span[] {
   const spans: Span[] = []
@@ -25,6 +28,18 @@ export function splitSentences(text: string, start = 0, end = text.length): Span
     at = stop - 1
   }
   push(spans, text, from, end)
+  return spans.flatMap((span) => (span.end - span.start > LONGEST ? cut(text, span) : [span]))
+}
+
+/** Cuts a stretch that no one wrote as a sentence, at spaces where there are some: the cost of a sentence stays bounded. */
+function cut(text: string, { start, end }: Span): Span[] {
+  const spans: Span[] = []
+  for (let from = start; from < end; ) {
+    const space = text.lastIndexOf(' ', from + LONGEST)
+    const to = from + LONGEST >= end ? end : space > from ? space : from + LONGEST
+    push(spans, text, from, to)
+    from = to
+  }
   return spans
 }
 
