@@ -2,51 +2,21 @@
  * Quantities of one sentence: numbers with their units and modifiers, ranges, fractions, lists that share a unit.
  * Knows nothing of what is measured; a number that says too little by itself carries a doubt.
  */
-import type { Tables } from '../catalogue/tables.ts'
-import type { PhraseTrie } from '../catalogue/trie.ts'
-import { buildTrie, longestPhrase } from '../catalogue/trie.ts'
+import { longestPhrase } from '../catalogue/trie.ts'
 import type { Token } from '../text/tokenise.ts'
-import { add, scale, toNumber } from './decimal.ts'
+import { add, toNumber } from './decimal.ts'
+import { draft } from './draft.ts'
+import { readFraction, readWordFraction } from './fraction.ts'
 import type { Draft } from './list.ts'
 import { shareUnits } from './list.ts'
-import type { ModifierGrammar } from './modifier.ts'
-import { compileModifiers, modifierAfter, modifierBefore } from './modifier.ts'
+import { modifierAfter } from './modifier.ts'
 import type { NumberPart, NumberScene } from './number.ts'
 import { readNumber } from './number.ts'
-import type { NumberWords } from './number-words.ts'
-import { compileNumberWords } from './number-words.ts'
-import type { SeparatorHabit } from './numeral.ts'
-import { readDenominatorOf, readUpperEnd, shareMultiplier } from './range.ts'
+import type { QuantityContext, QuantityGrammar } from './quantity-grammar.ts'
+import { readUpperEnd, shareMultiplier } from './range.ts'
 import type { QuantitySpan } from './span.ts'
-import type { StatedUnit } from './stated-unit.ts'
-import type { UnitGrammar, UnitRead } from './unit.ts'
-import { compileUnits, readImpliedMoney, readUnit, unitBefore } from './unit.ts'
-
-/** Compiled tables of numbers, units and modifiers. */
-export interface QuantityGrammar {
-  words: NumberWords
-  units: UnitGrammar
-  modifiers: ModifierGrammar
-  /** Phrases that open with a number word and count nothing: hai bên */
-  notNumbers: PhraseTrie<true>
-}
-
-/** What the document says of its numbers as a whole. */
-export interface QuantityContext {
-  decimal: SeparatorHabit
-  /** Unit stated above for the bare numbers below: (ĐVT: triệu đồng) */
-  unit: StatedUnit | null
-}
-
-/** Compiles the tables that quantities are read with. */
-export function compileQuantityGrammar(tables: Pick<Tables, 'units' | 'numbers' | 'modifiers'>): QuantityGrammar {
-  return {
-    words: compileNumberWords(tables.numbers),
-    units: compileUnits(tables.units),
-    modifiers: compileModifiers(tables.modifiers),
-    notNumbers: buildTrie(tables.numbers.not_number.map((phrase): [string, true] => [phrase, true])),
-  }
-}
+import type { UnitRead } from './unit.ts'
+import { readImpliedMoney, readUnit, unitBefore } from './unit.ts'
 
 /** The quantities of one sentence in order; tokens marked in `taken` belong to periods, places and references. */
 export function recogniseQuantities(
@@ -167,88 +137,7 @@ function withOpening({ tokens }: NumberScene, made: Draft): Draft {
   return opening === 'từ' || opening === 'giữa' ? { ...made, span: { ...made.span, first: made.span.first - 1 } } : made
 }
 
-/** `15/17 xã` counts out of a total; `2/3 số hộ` is a ratio. */
-function readFraction(scene: NumberScene, part: NumberPart, grammar: QuantityGrammar): Draft | null {
-  const below = readDenominatorOf(scene, part)
-  if (below === null) return null
-  const unit = readUnit(grammar.units, scene, below.last)
-  const [above, total] = [toNumber(part.value), toNumber(below.value)]
-  const whole = { ...part, last: below.last }
-  if (unit?.dimension === 'count' && above <= total) {
-    const made = draft(scene, whole, null, unit, grammar, [], part.first)
-    return { ...made, span: { ...made.span, outOf: total } }
-  }
-  if (above >= total || total > 100) return null
-  return ratio(scene, part.first, below.last, above / total, grammar)
-}
-
-/** "một nửa", "hai phần ba", "gấp đôi", "gấp rưỡi": fractions and multiples in words. */
-function readWordFraction(scene: NumberScene, at: number, grammar: QuantityGrammar): Draft | null {
-  const { tokens, taken, words } = scene
-  const norm = (i: number) => (taken[i] === true ? '' : (tokens[i]?.norm ?? ''))
-  if (norm(at) === 'một' && norm(at + 1) === 'nửa') return ratio(scene, at, at + 2, 0.5, grammar)
-  if (norm(at) === 'gấp') {
-    const times = norm(at + 1) === 'đôi' ? 2 : norm(at + 1) === 'rưỡi' ? 1.5 : undefined
-    if (times !== undefined) return multiple(scene, at, at + 2, times)
-  }
-  if (norm(at + 1) !== 'phần') return null
-  const [above, below] = [words.digits.get(norm(at)), words.digits.get(norm(at + 2))]
-  return above === undefined || below === undefined || above === 0 || above >= below ? null : ratio(scene, at, at + 3, above / below, grammar)
-}
-
-function ratio(scene: NumberScene, first: number, last: number, value: number, grammar: QuantityGrammar): Draft {
-  const made = draft(scene, emptyPart(first, last), null, { unit: 'ratio', dimension: 'ratio', exponent: 0, last, guessed: false }, grammar, [], first)
-  return { ...made, span: { ...made.span, value } }
-}
-
-function multiple({ tokens }: NumberScene, first: number, last: number, value: number): Draft {
-  const start = tokens[first + 1]!.start
-  const span: QuantitySpan = {
-    kind: 'quantity', start, end: tokens[last - 1]!.end, first: first + 1, last, value, min: null, max: null, outOf: null,
-    unit: 'times', dimension: 'ratio', modifier: null, negative: false, unitInferred: false, doubts: [],
-  }
-  return { span, part: emptyPart(first + 1, last) }
-}
-
-function emptyPart(first: number, last: number): NumberPart {
-  const zero = { digits: 0n, exponent: 0 }
-  return { first, last, value: zero, bare: zero, power: 0, words: 0, ambiguous: false, negative: false }
-}
-
 function inferred(made: Draft): Draft {
   return { ...made, span: { ...made.span, unitInferred: true } }
 }
 
-/** Puts the span together: value in the unit, sign, modifier, offsets. */
-function draft(
-  scene: NumberScene, part: NumberPart, low: NumberPart | null, unit: UnitRead | null, grammar: QuantityGrammar, doubts: readonly string[], first: number,
-): Draft {
-  const { tokens, taken } = scene
-  const last = unit?.last ?? part.last
-  const sign = signBefore(scene, first)
-  const opened = sign?.first ?? first
-  const before = modifierBefore(grammar.modifiers.before, tokens, taken, opened)
-  const after = modifierAfter(grammar.modifiers, tokens, last)
-  const exponent = unit?.exponent ?? 0
-  const value = toNumber(scale(part.value, exponent))
-  const span: QuantitySpan = {
-    kind: 'quantity', start: tokens[opened]!.start, end: tokens[last - 1]!.end, first: before?.edge ?? opened, last: after?.edge ?? last,
-    value: low === null ? (sign?.negative === true && value !== 0 ? -value : value) : null,
-    min: low === null ? null : toNumber(scale(low.value, exponent)), max: low === null ? null : value, outOf: null,
-    unit: unit?.unit ?? null, dimension: unit?.dimension ?? 'count', modifier: after?.modifier ?? before?.modifier ?? null,
-    negative: sign?.negative === true, unitInferred: false, doubts,
-  }
-  return { span, part }
-}
-
-/** `-0,20%`, `+5%`, `âm 2%`: a sign glued to the number and to nothing before it, or a word of sign. */
-function signBefore({ tokens, words, taken }: NumberScene, at: number): { first: number; negative: boolean } | null {
-  const token = tokens[at - 1]
-  if (token === undefined || taken[at - 1] === true) return null
-  if (words.negative.has(token.norm)) return { first: at - 1, negative: true }
-  const minus = token.norm === '-' || token.norm === '−' || token.norm === '–'
-  if (!(minus || token.norm === '+') || !tokens[at]!.glued) return null
-  const before = tokens[at - 2]
-  if (token.glued && before?.kind !== 'mark') return null
-  return { first: at - 1, negative: minus }
-}

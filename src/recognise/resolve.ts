@@ -6,7 +6,6 @@ import { inYear, isPeriod, joinYear, pad, shiftMonth, shiftQuarter, shiftYears }
 import type { ReportDate } from './date.ts'
 import type { PeriodSpan, RelativePeriod } from './span.ts'
 
-
 /**
  * ISO of a period against the report's date; null when the text does not tell. `governing` is the period that a
  * `cùng kỳ` is measured against.

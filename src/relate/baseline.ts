@@ -4,8 +4,8 @@
  */
 import type { PeriodSpan } from '../recognise/span.ts'
 import type { Claim } from './claim.ts'
-import { hasAny } from './label.ts'
 import type { SentenceTerm } from './terms.ts'
+import { hasAny } from './clause.ts'
 
 /** A base found in the sentence: where it stands, how far it reaches, and what it says. */
 export interface Base {

@@ -2,7 +2,7 @@
 import type { Direction, Role, Span, Status } from '../figure.ts'
 import type { QuantitySpan } from '../recognise/span.ts'
 import type { RuleHit } from '../rules/rule.ts'
-import type { TermRange } from './label.ts'
+import type { TermRange } from './clause.ts'
 
 export interface Claim {
   /** Index of the quantity's term in the sentence */

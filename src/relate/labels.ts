@@ -3,9 +3,11 @@
  */
 import type { Span } from '../figure.ts'
 import type { Claim } from './claim.ts'
-import type { LabelCandidate } from './label.ts'
-import { clauseBefore, hasAny, hasClaimVerb, labelAfter, labelBefore, openBracket, spanOf } from './label.ts'
 import type { SentenceTerm } from './terms.ts'
+import { clauseBefore, hasAny, openBracket, spanOf } from './clause.ts'
+import { labelAfter } from './label-after.ts'
+import { hasClaimVerb, labelBefore } from './label-before.ts'
+import type { LabelCandidate } from './noun-phrase.ts'
 
 /** Verbs of being there: what they introduce is counted, not the place or owner before them. */
 const EXISTENTIAL = new Set(['có', 'gồm', 'còn', 'là'])

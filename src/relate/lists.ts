@@ -3,8 +3,9 @@
  * which all take the role of the first.
  */
 import type { Claim } from './claim.ts'
-import { hasAny, labelBefore, spanOf } from './label.ts'
 import type { SentenceTerm } from './terms.ts'
+import { hasAny, spanOf } from './clause.ts'
+import { labelBefore } from './label-before.ts'
 
 /** Pairs subjects with figures in each respectively-list of the sentence and spreads the role of the first figure. */
 export function pairLists(terms: readonly SentenceTerm[], claims: readonly Claim[]): void {

@@ -16,7 +16,6 @@ import type { Resolve } from './baseline.ts'
 import { assignBaselines, coveredBy, findBases } from './baseline.ts'
 import type { Claim } from './claim.ts'
 import { confidenceOf } from './confidence.ts'
-import { clauseBefore } from './label.ts'
 import { assignLabels } from './labels.ts'
 import { pairLists } from './lists.ts'
 import type { Report } from './report.ts'
@@ -26,6 +25,7 @@ import { assignStatus } from './status.ts'
 import type { SentenceTerm } from './terms.ts'
 import { assignPeriods, periodOfHeading } from './when.ts'
 import { assignPlaces, noteHome } from './where.ts'
+import { clauseBefore } from './clause.ts'
 
 /** Syllables of labels that count people or things. */
 const COUNTED = new Set(['lượt', 'khách', 'người', 'dân', 'hộ', 'số', 'lượng', 'con', 'đàn', 'học', 'sinh', 'lao', 'doanh', 'nghiệp', 'xe', 'thuê', 'bao'])

@@ -1,8 +1,8 @@
 /** Actual, estimate or target: the nearest word that says so in the clause, then in the sentence, then above. */
 import type { Status } from '../figure.ts'
 import type { Claim } from './claim.ts'
-import { openBracket } from './label.ts'
 import type { SentenceTerm } from './terms.ts'
+import { openBracket } from './clause.ts'
 
 /** Sets the status of each claim and gives what the sentence says before its first one; `bases` are terms that name a base. */
 export function assignStatus(terms: readonly SentenceTerm[], claims: readonly Claim[], bases: ReadonlySet<number>): Status | null {

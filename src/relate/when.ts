@@ -1,9 +1,9 @@
 /** The period of each figure: stated in its clause, or carried in the sentence, else left to the context. */
 import type { PeriodSpan } from '../recognise/span.ts'
 import type { Claim } from './claim.ts'
-import { hasAny } from './label.ts'
 import type { SentenceTerm } from './terms.ts'
 import type { Resolve } from './baseline.ts'
+import { hasAny } from './clause.ts'
 
 /**
  * Sets the period of each claim and gives the one that the sentence leaves standing for what follows: the last that opens

@@ -1,9 +1,9 @@
 /** The place of each figure: the nearest one before it in the sentence, else left to the context. */
 import type { PlaceSpan } from '../recognise/span.ts'
 import type { Claim } from './claim.ts'
-import { hasAny } from './label.ts'
 import type { Report } from './report.ts'
 import type { SentenceTerm } from './terms.ts'
+import { hasAny } from './clause.ts'
 
 /** Sets the place of each claim and gives the last one that the sentence leaves standing. */
 export function assignPlaces(text: string, terms: readonly SentenceTerm[], claims: readonly Claim[], report: Report): string | null {

@@ -1,0 +1,77 @@
+/** The clause of a figure: the terms before it that speak of it alone, and the brackets around it. */
+import type { Span } from '../figure.ts'
+import type { SentenceTerm } from './terms.ts'
+
+/** A stretch of terms, half-open. */
+export interface TermRange {
+  from: number
+  to: number
+}
+
+/** Words of the claim itself: verbs, particles, words of estimate. */
+export const CLAIM_TAGS = ['Reach', 'Rise', 'Fall', 'To', 'Till', 'Aux', 'Estimate', 'Share', 'Respectively', 'Restate', 'Base', 'Actual', 'Target'] as const
+/** What may stand before a subject without being part of it. */
+export const OPENING_TAGS = ['Connector', 'Aux', 'Estimate', 'Period', 'Comma', 'Dash', 'Mark', 'To', 'Base', 'Yoy', 'Previous', 'Share', 'Say', 'Cause', 'Actual'] as const
+/** Prepositions that set a counted noun inside another noun phrase. */
+const EMBEDDING = new Set(['của', 'trong', 'giữa'])
+
+/** True when the term carries one of the tags. */
+export function hasAny(term: SentenceTerm, tags: readonly string[]): boolean {
+  for (const tag of tags) if (term.tags.has(tag)) return true
+  return false
+}
+
+/**
+ * The terms left of a quantity that belong to its clause: back to the figure, bracket or semicolon before.
+ * Brackets without a figure ("(NSNN)") are part of the clause; `bases` are terms that name the base of the figure before.
+ */
+export function clauseBefore(terms: readonly SentenceTerm[], at: number, bases: ReadonlySet<number>): TermRange {
+  let from = at
+  const floor = Math.max(0, at - 60)
+  while (from > floor && !endsClause(terms, from - 1)) {
+    const before = terms[from - 1]!
+    if (before.tags.has('Colon') && hasContent(terms, { from, to: at })) break
+    const open = before.tags.has('Close') ? bracketOpen(terms, from - 1, floor) : from - 1
+    if (open < 0) break
+    from = open
+  }
+  while (from < at && (bases.has(from) || terms[from]!.tags.has('Close'))) from++
+  if (from < at && terms[from]!.tags.has('Base')) while (from < at && !terms[from]!.tags.has('Comma')) from++
+  return { from, to: at }
+}
+
+/** A figure, bracket or semicolon ends a clause, but not a duration or a count in passing: "hồ của hai khu vực này chỉ còn …". */
+function endsClause(terms: readonly SentenceTerm[], at: number): boolean {
+  const term = terms[at]!
+  if (!term.tags.has('Quantity')) return hasAny(term, ['Semicolon', 'Open', 'Stop'])
+  return !term.tags.has('Duration') && !(term.tags.has('Count') && EMBEDDING.has(terms[at - 1]?.normal ?? ''))
+}
+
+/** Index of the bracket that opens the one closed at `close`, or -1 when a figure stands inside. */
+function bracketOpen(terms: readonly SentenceTerm[], close: number, floor: number): number {
+  for (let i = close - 1; i >= floor; i--) {
+    if (terms[i]!.tags.has('Quantity')) return -1
+    if (terms[i]!.tags.has('Open')) return i
+  }
+  return -1
+}
+
+/** Index of the bracket that the figure stands in, or -1: what is said there holds there alone. */
+export function openBracket(terms: readonly SentenceTerm[], at: number): number {
+  for (let i = at - 1; i >= 0; i--) {
+    if (terms[i]!.tags.has('Close')) return -1
+    if (terms[i]!.tags.has('Open')) return i
+  }
+  return -1
+}
+
+/** Offsets of a term range in the text. */
+export function spanOf(terms: readonly SentenceTerm[], range: TermRange): Span {
+  return { start: terms[range.from]!.start, end: terms[range.to - 1]!.end }
+}
+
+/** True when the range holds more than particles and words of the claim. */
+export function hasContent(terms: readonly SentenceTerm[], range: TermRange): boolean {
+  for (let i = range.from; i < range.to; i++) if (!hasAny(terms[i]!, CLAIM_TAGS) && !hasAny(terms[i]!, OPENING_TAGS)) return true
+  return false
+}

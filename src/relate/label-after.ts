@@ -1,0 +1,43 @@
+/** The label behind the number: the counted noun with its predicate, or the noun that a percentage is of. */
+import { hasAny } from './clause.ts'
+import type { LabelCandidate } from './noun-phrase.ts'
+import { hasMeasure, MEASURE_CLOSING, trimEnd } from './noun-phrase.ts'
+import type { SentenceTerm } from './terms.ts'
+
+/** A share takes the whole clause behind it, a count the noun and its predicate, anything else the noun alone. */
+export type AfterMode = 'share' | 'count' | 'noun'
+
+const AFTER_STOP = ['Comma', 'Semicolon', 'Colon', 'Open', 'Close', 'Stop', 'Period', 'Quantity', 'Base', 'Rise', 'Fall', 'Share', 'Restate', 'Plan', 'Connector', 'Aux', 'Respectively', 'Say', 'Reach', 'Mark', 'To', 'Till'] as const
+/** "người chết do tai nạn giao thông": the cause belongs to the counted noun. */
+const CAUSES = new Set(['do', 'vì'])
+/** Tags with which a label may yet begin behind the quantity. */
+const FIRST_AFTER: Readonly<Record<AfterMode, readonly string[]>> = { share: ['Verb'], count: ['Verb', 'Plan', 'Target', 'Aux', 'Reach'], noun: ['Verb'] }
+/** What ends the clause behind a counted noun; a predicate belongs to it: "hộ được vay vốn", "thôn có nhà văn hóa". */
+const COUNT_STOP = ['Comma', 'Semicolon', 'Colon', 'Open', 'Close', 'Stop', 'Period', 'Quantity', 'Base', 'Rise', 'Fall', 'Share', 'Restate', 'Respectively', 'Say', 'Mark'] as const
+const COUNT_STOP_WORDS = new Set(['của', 'với', 'và', 'để', 'nhằm', 'tại', 'trong', 'trên', 'theo', 'từ', 'vào', 'so', 'khi', 'trước', 'sau', 'nên', 'nhưng', 'qua', 'cùng', 'thì', 'mà', 'tham', 'là', 'đến', 'như', 'một', 'mỗi'])
+
+/** The noun phrase after the quantity, or null when what follows is no noun. */
+export function labelAfter(terms: readonly SentenceTerm[], at: number, mode: AfterMode): LabelCandidate | null {
+  const from = at + (['về', 'cho'].includes(terms[at + 1]?.normal ?? '') ? 2 : 1)
+  let to = from
+  const limit = Math.min(terms.length, from + (mode === 'share' ? 16 : 10))
+  while (to < limit && !stopsAfter(terms, to, from, mode)) to++
+  const range = trimEnd(terms, { from, to }, MEASURE_CLOSING)
+  return range.to > range.from ? { ...range, measured: hasMeasure(terms, range) } : null
+}
+
+function stopsAfter(terms: readonly SentenceTerm[], to: number, from: number, mode: AfterMode): boolean {
+  const term = terms[to]!
+  if (term.tags.has('Head')) return false
+  if (to === from) return term.tags.has('Dash') || COUNT_STOP_WORDS.has(term.normal) || (hasAny(term, AFTER_STOP) && !hasAny(term, FIRST_AFTER[mode]))
+  if (mode === 'share' && hasAny(term, ['Reach', 'Connector', 'Aux', 'Comma', 'Plan', 'Target'])) return term.tags.has('Comma') && !continuesList(terms, to)
+  if (mode !== 'count') return hasAny(term, AFTER_STOP)
+  if (CAUSES.has(term.normal) && terms[to + 1]?.tags.has('Word') === true) return false
+  return COUNT_STOP_WORDS.has(term.normal) || hasAny(term, COUNT_STOP)
+}
+
+/** "cơ quan, đơn vị, doanh nghiệp đạt chuẩn": a comma inside a subject is followed by a noun and more of the clause. */
+function continuesList(terms: readonly SentenceTerm[], comma: number): boolean {
+  const next = terms[comma + 1]
+  return next !== undefined && !next.capital && next.tags.has('Word')
+}

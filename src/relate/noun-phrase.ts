@@ -1,0 +1,34 @@
+/** The noun phrase that labels a figure: what opens it, and what is cut from its end. */
+import { hasAny } from './clause.ts'
+import type { TermRange } from './clause.ts'
+import type { SentenceTerm } from './terms.ts'
+
+/** A label found, with what speaks for it. */
+export interface LabelCandidate extends TermRange {
+  /** Begins with a noun of measure or an indicator phrase */
+  measured: boolean
+}
+
+/** What is cut from the end of any noun phrase. */
+const CLOSING_TAGS = ['Period', 'Comma', 'Dash', 'Mark', 'Connector', 'Aux', 'Cut', 'Reference', 'Yoy', 'Previous'] as const
+/** What is cut from the end of one that a noun of measure opens. */
+export const MEASURE_CLOSING = ['Period', 'Comma', 'Dash', 'Mark', 'Connector', 'Cut', 'Aux', 'Yoy', 'Previous'] as const
+
+/** Nouns of measure, indicator phrases and nouns of growth: what a label begins with. */
+export function isMeasure(term: SentenceTerm): boolean {
+  return term.tags.has('Head') || (term.tags.has('Grow') && term.normal !== 'tăng')
+}
+
+/** True when a noun of measure stands in the range. */
+export function hasMeasure(terms: readonly SentenceTerm[], range: TermRange): boolean {
+  for (let i = range.from; i < range.to; i++) if (isMeasure(terms[i]!)) return true
+  return false
+}
+
+/** Cuts particles, periods and the like from the end of a range. */
+export function trimEnd(terms: readonly SentenceTerm[], range: TermRange, closing: readonly string[] = CLOSING_TAGS): TermRange {
+  let { to } = range
+  if (to - 1 > range.from && terms[to - 1]!.tags.has('Verb') && !isMeasure(terms[to - 1]!) && hasAny(terms[to - 2]!, ['Period', 'Aux', 'Cut', 'Place'])) to--
+  while (to > range.from && hasAny(terms[to - 1]!, closing) && !terms[to - 1]!.tags.has('Head')) to--
+  return { from: range.from, to }
+}
