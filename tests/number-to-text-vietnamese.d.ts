@@ -1,4 +1,4 @@
-/** The package has no types of its own. */
 declare module 'number-to-text-vietnamese' {
+  /** The words of a whole number; `separator` stands behind each group. */
   export function getText(value: number, separator?: string): string
 }

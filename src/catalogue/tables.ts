@@ -66,6 +66,8 @@ export interface UnitEntry {
   /** A group of counted nouns: the unit of a record is the spelling as written */
   counted?: boolean
   spellings: string[]
+  /** Counted even where a name takes the noun in: "2 huyện Bảo Lâm và Bảo Lạc" */
+  before_names?: boolean
   /** Signs that stand before the number: `$` */
   before?: string[]
   /** The unit behind a fused abbreviation: VND for `tr.đ`, with `exponent` 6 */
@@ -75,8 +77,6 @@ export interface UnitEntry {
   per?: string
   /** Next syllables with which it is something else: tạ in "tạ dạt" */
   not_before?: string[]
-  /** False for units whose spellings of one letter count only glued to the number or before a mark: `5m`, `3 g.` */
-  alone?: boolean
   examples: TableExample[]
 }
 
@@ -89,6 +89,8 @@ export interface ModifierEntry {
   not_after?: string[]
   /** Read as this modifier only where nothing but the quantity is given */
   alone?: string[]
+  /** Those of `before` that bound only round counts: "trên 63 tỉnh" is "across 63 provinces" */
+  round_only?: string[]
 }
 
 /** The words of numbers; see numbers.yaml for each. */
@@ -109,7 +111,11 @@ export interface NumberTable {
   indefinite: string[]
   not_number: string[]
   not_nouns: string[]
-  names: string[]
+  contracted: string[]
+  numbered: string[]
+  articles: string[]
+  part: string
+  multiple: string
 }
 
 /** All tables. */

@@ -1,57 +1,119 @@
-/** Fractions and multiples: `15/17 xã`, `2/3 số hộ`, một nửa, hai phần ba, gấp đôi. */
-import { toNumber } from './decimal.ts'
-import { draft } from './draft.ts'
-import type { Draft } from './list.ts'
-import type { NumberPart, NumberScene } from './number.ts'
-import type { QuantityGrammar } from './quantity-grammar.ts'
-import { readDenominatorOf } from './range.ts'
-import type { QuantitySpan } from './span.ts'
-import { readUnit } from './unit.ts'
+/** Parts of a whole: `15/17 xã` counts out of a total, `2/3 số hộ`, "một nửa", "hai phần ba" are ratios, "gấp đôi" a multiple. */
+import { readUnit } from './composite.ts'
+import { scale, toNumber } from './decimal.ts'
+import type { Draft } from './draft.ts'
+import { makeDraft, withSpan } from './draft.ts'
+import { modifierBefore } from './modifier.ts'
+import { guessNoun } from './noun.ts'
+import type { NumberPart } from './number.ts'
+import { readNumber } from './number.ts'
+import { scaleAt } from './number-words.ts'
+import type { QuantityScene } from './scene.ts'
+import type { UnitRead } from './unit.ts'
 
-/** `15/17 xã` counts out of a total; `2/3 số hộ` is a ratio. */
-export function readFraction(scene: NumberScene, part: NumberPart, grammar: QuantityGrammar): Draft | null {
+/** A ratio has a small denominator; a greater one counts a total. */
+const SMALL = 10
+/** Words before a bare `2/3` that make it a ratio and not a day and month. */
+const STATING = new Set(['chiếm', 'bằng', 'còn', 'đạt', 'tới', 'đến', 'là', 'mất', 'được', 'có', 'giảm', 'tăng', 'qua', 'với'])
+/** "xếp thứ 12/63" is a rank. */
+const RANKS = new Set(['thứ', 'hạng', 'lớp', 'số'])
+const MULTIPLES = new Map([['đôi', 2], ['rưỡi', 1.5]])
+
+/** A fraction in digits whose numerator is `part`, null where there is no slash, `none` where the slash means something else. */
+export function readFraction(scene: QuantityScene, part: NumberPart): Draft | 'none' | null {
+  const { tokens, grammar } = scene
   const below = readDenominatorOf(scene, part)
-  if (below === null) return null
+  if (below === null) return isSlashed(scene, part) ? 'none' : null
+  if (RANKS.has(tokens[part.first - 1]?.norm ?? '')) return 'none'
+  const lifted = { ...part, last: below.last, value: scale(part.value, below.power), power: below.power }
+  const [above, total] = [toNumber(lifted.value), toNumber(below.value)]
+  const about = isModified(scene, part)
   const unit = readUnit(grammar.units, scene, below.last)
-  const [above, total] = [toNumber(part.value), toNumber(below.value)]
-  const whole = { ...part, last: below.last }
-  if (unit?.dimension === 'count' && above <= total) {
-    const made = draft(scene, whole, null, unit, grammar, [], part.first)
-    return { ...made, span: { ...made.span, outOf: total } }
+  if (unit !== null && isCountOut(unit, above, total) && !(about && total <= SMALL)) {
+    return withSpan(makeDraft(scene, grammar.modifiers, { part: lifted, unit }), { outOf: toNumber(scale(below.value, unit.exponent)) })
   }
-  if (above >= total || total > 100) return null
-  return ratio(scene, part.first, below.last, above / total, grammar)
+  if (above >= total || below.power > 0) return 'none'
+  const of = guessNoun(scene, { ...lifted, bare: below.bare })
+  if (of !== null && total > SMALL) return withSpan(makeDraft(scene, grammar.modifiers, { part: lifted, unit: of, doubts: ['noun'] }), { outOf: total })
+  const alone = part.first === 0 && below.last === tokens.length
+  const stated = alone || about || STATING.has(tokens[part.first - 1]?.norm ?? '') || (unit ?? of) !== null || tokens[below.last]?.norm === 'trong'
+  return stated && total <= 100 ? ratio(scene, part.first, below.last, above / total) : 'none'
 }
 
-/** "một nửa", "hai phần ba", "gấp đôi", "gấp rưỡi": fractions and multiples in words. */
-export function readWordFraction(scene: NumberScene, at: number, grammar: QuantityGrammar): Draft | null {
+/** `15/17 xã`, `3.456/5.678 tỷ đồng`; more than the total only where the numbers are no day and month: `1.234/1.200 đảng viên`. */
+function isCountOut({ dimension }: UnitRead, above: number, total: number): boolean {
+  if (dimension === 'ratio' || dimension === 'percent' || dimension === 'duration' || dimension === 'rate') return false
+  if (dimension !== 'count' && above < total && total <= SMALL) return false
+  return above <= total || above > 31 || total > 12
+}
+
+function isModified({ grammar, tokens, taken }: QuantityScene, part: NumberPart): boolean {
+  const bounded = { dimension: 'ratio', power: 0, value: 0 } as const
+  return modifierBefore(grammar.modifiers.before, tokens, taken, part.first, bounded) !== null
+}
+
+/** "một nửa", "quá nửa", "hai phần ba", "gấp đôi", "gấp ba": fractions and multiples in words. */
+export function readWordFraction(scene: QuantityScene, at: number): Draft | null {
   const { tokens, taken, words } = scene
   const norm = (i: number) => (taken[i] === true ? '' : (tokens[i]?.norm ?? ''))
-  if (norm(at) === 'một' && norm(at + 1) === 'nửa') return ratio(scene, at, at + 2, 0.5, grammar)
-  if (norm(at) === 'gấp') {
-    const times = norm(at + 1) === 'đôi' ? 2 : norm(at + 1) === 'rưỡi' ? 1.5 : undefined
-    if (times !== undefined) return multiple(scene, at, at + 2, times)
-  }
+  const word = norm(at)
+  if (word === 'một' && norm(at + 1) === 'nửa') return ratio(scene, at, at + 2, 0.5)
+  if (word === words.part) return isHalf(scene, at) ? ratio(scene, at, at + 1, 0.5) : null
+  if (word === 'gấp') return readMultiple(scene, at + 1)
   if (norm(at + 1) !== 'phần') return null
-  const [above, below] = [words.digits.get(norm(at)), words.digits.get(norm(at + 2))]
-  return above === undefined || below === undefined || above === 0 || above >= below ? null : ratio(scene, at, at + 3, above / below, grammar)
+  const [above, below] = [words.digits.get(word), norm(at + 2) === words.ten ? 10 : words.digits.get(norm(at + 2))]
+  return above === undefined || below === undefined || above === 0 || above >= below ? null : ratio(scene, at, at + 3, above / below)
 }
 
-function ratio(scene: NumberScene, first: number, last: number, value: number, grammar: QuantityGrammar): Draft {
-  const made = draft(scene, emptyPart(first, last), null, { unit: 'ratio', dimension: 'ratio', exponent: 0, last, guessed: false }, grammar, [], first)
-  return { ...made, span: { ...made.span, value } }
+/** "hơn nửa số hộ", "quá nửa": a half with a modifier, and not half of a unit or multiplier ("hơn nửa năm", "gần nửa tỷ"). */
+function isHalf(scene: QuantityScene, at: number): boolean {
+  const { grammar, tokens, taken, words } = scene
+  const bounded = { dimension: 'ratio', power: 0, value: 0.5 } as const
+  if (scaleAt(words, tokens, at + 1) !== null) return false
+  return modifierBefore(grammar.modifiers.before, tokens, taken, at, bounded) !== null && readUnit(grammar.units, scene, at + 1) === null
 }
 
-function multiple({ tokens }: NumberScene, first: number, last: number, value: number): Draft {
-  const start = tokens[first + 1]!.start
-  const span: QuantitySpan = {
-    kind: 'quantity', start, end: tokens[last - 1]!.end, first: first + 1, last, value, min: null, max: null, outOf: null,
-    unit: 'times', dimension: 'ratio', modifier: null, negative: false, unitInferred: false, doubts: [],
-  }
-  return { span, part: emptyPart(first + 1, last) }
+/** "gấp đôi", "gấp rưỡi", "gấp ba", "gấp mười": the multiple stands without "lần". */
+function readMultiple(scene: QuantityScene, at: number): Draft | null {
+  const { tokens, taken, grammar } = scene
+  const token = tokens[at]
+  if (token === undefined || taken[at] === true || token.kind !== 'word') return null
+  const times = MULTIPLES.get(token.norm)
+  const part = times === undefined ? readNumber(scene, at) : emptyPart(at, at + 1)
+  if (part === null || tokens[part.last]?.norm === 'lần') return null
+  const unit: UnitRead = { unit: 'times', dimension: 'ratio', exponent: 0, last: part.last, guessed: false }
+  return makeDraft(scene, grammar.modifiers, { part, unit, ...(times === undefined ? {} : { value: times }) })
+}
+
+function ratio(scene: QuantityScene, first: number, last: number, value: number): Draft {
+  const unit: UnitRead = { unit: 'ratio', dimension: 'ratio', exponent: 0, last, guessed: false }
+  return makeDraft(scene, scene.grammar.modifiers, { part: emptyPart(first, last), unit, value })
 }
 
 function emptyPart(first: number, last: number): NumberPart {
   const zero = { digits: 0n, exponent: 0 }
   return { first, last, value: zero, bare: zero, power: 0, words: 0, ambiguous: false, negative: false }
+}
+
+/** The denominator in `15/17`, glued to its numerator; null when this is no fraction. */
+function readDenominatorOf(scene: QuantityScene, part: NumberPart): NumberPart | null {
+  const { tokens, taken } = scene
+  const slash = tokens[part.last]
+  const below = tokens[part.last + 1]
+  if (slash?.norm !== '/' || below?.kind !== 'number' || taken[part.last + 1] === true || part.power > 0) return null
+  if (slash.glued !== below.glued || tokens[part.last + 2]?.norm === '/' || isSlashedBefore(scene, part)) return null
+  const denominator = readNumber(scene, part.last + 1)
+  if (denominator === null || part.bare.exponent < 0 || denominator.bare.exponent < 0 || denominator.value.digits === 0n) return null
+  return denominator
+}
+
+/** `18/5`, `48/2017`, the rest of a date or a code that a slash holds together. */
+function isSlashed(scene: QuantityScene, part: NumberPart): boolean {
+  const { tokens } = scene
+  const after = tokens[part.last]
+  return isSlashedBefore(scene, part) || (after?.norm === '/' && after.glued && part.power === 0 && tokens[part.last + 1]?.kind === 'number' && tokens[part.last + 1]!.glued)
+}
+
+function isSlashedBefore({ tokens }: QuantityScene, part: NumberPart): boolean {
+  return tokens[part.first - 1]?.norm === '/' && tokens[part.first]!.glued && tokens[part.first - 1]!.glued
 }

@@ -2,13 +2,15 @@
 import type { ModifierEntry } from '../catalogue/tables.ts'
 import type { PhraseTrie } from '../catalogue/trie.ts'
 import { buildTrie, longestPhrase } from '../catalogue/trie.ts'
-import type { Modifier } from '../figure.ts'
+import type { Dimension, Modifier } from '../figure.ts'
 import { fold } from '../text/fold.ts'
 import type { Token } from '../text/tokenise.ts'
 
-interface ModifierWord {
+export interface ModifierWord {
   id: Modifier
   notAfter: ReadonlySet<string>
+  /** Bounds only round counts: "trên 500 hộ", but "trên 63 tỉnh" is "across" */
+  roundOnly: boolean
 }
 
 /** Modifier phrases before and behind the quantity. */
@@ -19,6 +21,13 @@ export interface ModifierGrammar {
   alone: PhraseTrie<ModifierWord>
 }
 
+/** What a modifier needs to know of the quantity. */
+export interface Bounded {
+  dimension: Dimension
+  power: number
+  value: number
+}
+
 /** A modifier read, with the token at which it begins or behind which it ends. */
 export interface ModifierRead {
   modifier: Modifier
@@ -27,25 +36,29 @@ export interface ModifierRead {
 
 const LONGEST = 3
 const STACK = 3
+/** How many words may stand between a unit and "trở lên". */
+const BEYOND = 4
 
 /** Builds the tries. */
 export function compileModifiers(entries: readonly ModifierEntry[]): ModifierGrammar {
   const pairs = (field: 'before' | 'after' | 'alone') => entries.flatMap((entry): [string, ModifierWord][] => {
-    const word = { id: entry.id, notAfter: new Set((entry.not_after ?? []).map(fold)) }
-    return (entry[field] ?? []).map((phrase) => [phrase, word])
+    const notAfter = new Set((entry.not_after ?? []).map(fold))
+    return (entry[field] ?? []).map((phrase) => [phrase, { id: entry.id, notAfter, roundOnly: entry.round_only?.includes(phrase) === true }])
   })
   return { before: buildTrie(pairs('before')), after: buildTrie(pairs('after')), alone: buildTrie([...pairs('alone'), ...pairs('before')]) }
 }
 
 /** The modifiers that end right before `at`, taken together; null when there is none. */
-export function modifierBefore(trie: PhraseTrie<ModifierWord>, tokens: readonly Token[], taken: readonly boolean[], at: number): ModifierRead | null {
+export function modifierBefore(
+  trie: PhraseTrie<ModifierWord>, tokens: readonly Token[], taken: readonly boolean[], at: number, quantity: Bounded,
+): ModifierRead | null {
   let edge = at
   let modifier: Modifier | null = null
   for (let n = 0; n < STACK; n++) {
     const hit = phraseEndingAt(trie, tokens, taken, edge)
-    if (hit === null) break
+    if (hit === null || !bounds(hit.word, quantity)) break
     edge = hit.first
-    modifier = modifier === null || modifier === 'approx' ? hit.id : modifier
+    modifier = modifier === null || modifier === 'approx' ? hit.word.id : modifier
   }
   return modifier === null ? null : { modifier, edge }
 }
@@ -56,13 +69,32 @@ export function modifierAfter(grammar: ModifierGrammar, tokens: readonly Token[]
   return hit === null ? null : { modifier: hit.value.id, edge: at + hit.length }
 }
 
-function phraseEndingAt(trie: PhraseTrie<ModifierWord>, tokens: readonly Token[], taken: readonly boolean[], end: number): { id: Modifier; first: number } | null {
+/** "từ 550 đảng viên mới trở lên": the modifier stands behind the words that follow the unit, which stay outside. */
+export function modifierBeyond(grammar: ModifierGrammar, tokens: readonly Token[], at: number): ModifierRead | null {
+  for (let i = at; i < at + BEYOND && tokens[i]?.kind === 'word'; i++) {
+    const hit = modifierAfter(grammar, tokens, i)
+    if (hit !== null) return { modifier: hit.modifier, edge: at }
+  }
+  return null
+}
+
+/** True when a modifier stands at `at`, with the token behind it: `dưới` in "5 đến dưới 10%". */
+export function skipModifier(trie: PhraseTrie<ModifierWord>, tokens: readonly Token[], at: number): number {
+  const hit = longestPhrase(trie, tokens, at, Math.min(tokens.length, at + LONGEST))
+  return hit === null ? at : at + hit.length
+}
+
+function bounds({ roundOnly }: ModifierWord, { dimension, power, value }: Bounded): boolean {
+  return !(roundOnly && dimension === 'count' && power === 0 && value < 100 && value % 5 !== 0)
+}
+
+function phraseEndingAt(trie: PhraseTrie<ModifierWord>, tokens: readonly Token[], taken: readonly boolean[], end: number): { word: ModifierWord; first: number } | null {
   for (let first = Math.max(0, end - LONGEST); first < end; first++) {
     const hit = longestPhrase(trie, tokens, first, end)
     if (hit === null || first + hit.length !== end || taken[first] === true) continue
     const before = tokens[first - 1]?.norm
     if (before !== undefined && hit.value.notAfter.has(before)) continue
-    return { id: hit.value.id, first }
+    return { word: hit.value, first }
   }
   return null
 }

@@ -12,6 +12,8 @@ import { add, decimal, multiply, scale } from './decimal.ts'
 export interface NumberWords {
   digits: ReadonlyMap<string, number>
   following: ReadonlySet<string>
+  /** Those that follow a digit of tens whose "mươi" is left out: hai mốt (21) */
+  contracted: ReadonlySet<string>
   ten: string
   tens: ReadonlySet<string>
   hundred: string
@@ -25,7 +27,14 @@ export interface NumberWords {
   notScaleBefore: ReadonlyMap<string, ReadonlySet<string>>
   indefinite: ReadonlySet<string>
   notNouns: ReadonlySet<string>
-  names: ReadonlySet<string>
+  /** Nouns that a numeral behind them numbers: lớp 10 */
+  numbered: ReadonlySet<string>
+  /** Number words that alone are no number: một is an article, năm a year */
+  articles: ReadonlySet<string>
+  /** nửa */
+  part: string
+  /** Words with which a quantity may open */
+  openers: ReadonlySet<string>
 }
 
 /** A number in words: its value, the token behind it, and how many words it took. */
@@ -40,9 +49,10 @@ export function compileNumberWords(table: NumberTable): NumberWords {
   const map = (entries: Readonly<Record<string, number>>) => new Map(Object.entries(entries).map(([word, n]) => [fold(word), n]))
   const set = (words: readonly string[]) => new Set(words.map(fold))
   return {
-    digits: map(table.digits), following: set(table.following), ten: fold(table.ten), tens: set(table.tens), hundred: fold(table.hundred),
+    digits: map(table.digits), following: set(table.following), contracted: set(table.contracted), ten: fold(table.ten), tens: set(table.tens), hundred: fold(table.hundred),
     zero: set(table.zero), scales: map(table.scales), shortScales: map(table.short_scales), dozen: fold(table.dozen), half: fold(table.half),
-    point: set(table.point), negative: set(table.negative), indefinite: set(table.indefinite), notNouns: set(table.not_nouns), names: set(table.names),
+    point: set(table.point), negative: set(table.negative), indefinite: set(table.indefinite), notNouns: set(table.not_nouns),
+    numbered: set(table.numbered), articles: set(table.articles), part: fold(table.part), openers: set([...Object.keys(table.digits), table.ten, table.part, table.multiple]),
     notScaleBefore: new Map(Object.entries(table.not_scale_before).map(([word, after]) => [fold(word), set(after)])),
   }
 }
@@ -156,8 +166,9 @@ function readBelowHundred(reader: Reader, follows: boolean): number | null {
     reader.at += 2
     return digit * 12
   }
-  reader.at++
-  return digit
+  const tail = digit > 1 && words.contracted.has(next) ? digitAt(reader, reader.at + 1, true) : null
+  reader.at += tail === null ? 1 : 2
+  return tail === null ? digit : digit * 10 + tail
 }
 
 function readUnit(reader: Reader, follows: boolean): number | null {

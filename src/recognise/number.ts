@@ -6,11 +6,11 @@ import { isLetter } from '../text/boundary.ts'
 import type { Token } from '../text/tokenise.ts'
 import type { Decimal } from './decimal.ts'
 import { add, compare, decimal, scale } from './decimal.ts'
-import type { NumberWords } from './number-words.ts'
+import type { NumberWords, WordNumber } from './number-words.ts'
 import { readWords, scaleAt } from './number-words.ts'
 import type { Numeral, SeparatorHabit } from './numeral.ts'
 import { readNumeral } from './numeral.ts'
-import type { Scene } from './unit.ts'
+import type { UnitScene } from './unit.ts'
 
 /** A number read: token range, value, and what was before the multipliers. */
 export interface NumberPart {
@@ -28,7 +28,7 @@ export interface NumberPart {
 }
 
 /** What number reading needs to know of its surroundings. */
-export interface NumberScene extends Scene {
+export interface NumberScene extends UnitScene {
   words: NumberWords
   habit: SeparatorHabit
 }
@@ -46,10 +46,17 @@ export function readNumber(scene: NumberScene, at: number): NumberPart | null {
 }
 
 function readWordNumber(scene: NumberScene, at: number): NumberPart | null {
-  const read = readWords(scene.words, scene.tokens, at)
+  const read = readHalfOf(scene, at) ?? readWords(scene.words, scene.tokens, at)
   if (read === null) return null
   for (let i = at; i < read.last; i++) if (scene.taken[i] === true) return null
   return { first: at, last: read.last, value: read.value, bare: read.value, power: 0, words: read.words, ambiguous: false, negative: false }
+}
+
+/** "nửa triệu", "nửa tỷ": half of a multiplier of thousands or more. */
+function readHalfOf({ words, tokens }: NumberScene, at: number): WordNumber | null {
+  if (tokens[at]!.norm !== words.part) return null
+  const power = scaleAt(words, tokens, at + 1)
+  return power === null || power < 3 ? null : { value: decimal(5, power - 1), last: at + 2, words: 2 }
 }
 
 function readDigits(scene: NumberScene, at: number): NumberPart | null {
@@ -60,16 +67,18 @@ function readDigits(scene: NumberScene, at: number): NumberPart | null {
   return withMultipliers(scene, part)
 }
 
-/** `35-CT`, `T3`, `30A`, `B-52`: digits glued to capitals or to a hyphened code are a name. */
-function isPartOfName({ text, tokens }: NumberScene, at: number): boolean {
-  const token = tokens[at]!
-  const before = tokens[at - 1]
+/** `35-CT`, `T3`, `B-52`: digits glued to capitals, to a letter or to a hyphened code are a name. */
+function isPartOfName({ tokens }: NumberScene, at: number): boolean {
+  const before = tokens[at]!.glued ? tokens[at - 1] : undefined
+  if (before?.kind === 'word') return isNaming(before)
+  const beyond = tokens[at - 2]
+  if (before !== undefined && '-_/.:'.includes(before.norm) && before.glued && beyond?.kind === 'word') return isNaming(beyond)
   const after = tokens[at + 1]
-  if (token.glued && before?.kind === 'word') return before.capital || !(before.end - before.start > 1)
-  if (token.glued && before !== undefined && '-_/.:'.includes(before.norm) && before.glued && tokens[at - 2]?.kind === 'word') return true
-  if (after === undefined || !after.glued) return false
-  if (after.kind === 'word') return after.capital && after.end - after.start === 1 && !['M', 'K', 'W', 'C', 'L', 'G', 'H', 'Đ'].includes(text.slice(after.start, after.end))
-  return '-/_'.includes(after.norm) && tokens[at + 2]?.kind === 'word' && tokens[at + 2]!.glued && tokens[at + 2]!.capital
+  return after?.glued === true && '-/_'.includes(after.norm) && tokens[at + 2]?.glued === true && tokens[at + 2]!.capital
+}
+
+function isNaming(word: Token): boolean {
+  return word.capital || word.norm.length === 1
 }
 
 /** Groups of exactly three digits behind one to three, each behind a single space: `1 234 567`. */
@@ -85,8 +94,14 @@ function readSpaced(scene: NumberScene, at: number): { numeral: Numeral | null; 
     const numeral = /[.,]/u.test(digits) ? readNumeral(digits, ',') : readNumeral(digits, habit)
     return { numeral, last }
   }
-  const small = PERCENT.has(tokens[at + 1]?.norm ?? '')
-  return { numeral: readNumeral(head.norm, habit, small), last: at + 1 }
+  return { numeral: readNumeral(head.norm, habit, isPercentage(tokens, at + 1)), last: at + 1 }
+}
+
+/** `%`, "điểm %", "phần trăm", and the first half of "5,025 - 6 %". */
+function isPercentage(tokens: readonly Token[], at: number): boolean {
+  const norm = tokens[at]?.norm ?? ''
+  if (norm === 'phần' || norm === 'điểm') return ['trăm', 'phần', '%'].includes(tokens[at + 1]?.norm ?? '')
+  return PERCENT.has(norm)
 }
 
 function isGroup(text: string, before: Token, token: Token | undefined): boolean {
@@ -99,7 +114,8 @@ function endsInUnit({ text, tokens, words }: NumberScene, last: number): boolean
   const gap = text[tokens[last - 1]!.start - 1]
   if (gap === '\u00a0' || gap === '\u2009' || gap === '\u202f') return true
   const next = tokens[last]
-  return next !== undefined && next.kind === 'word' && !words.notNouns.has(next.norm) && isLetter(text.charCodeAt(next.start))
+  if (next === undefined || next.kind !== 'word') return false
+  return scaleAt(words, tokens, last) !== null || (!words.notNouns.has(next.norm) && isLetter(text.charCodeAt(next.start)))
 }
 
 /** Multipliers, the smaller number behind them, and "rưỡi". */
@@ -107,6 +123,11 @@ function withMultipliers(scene: NumberScene, part: NumberPart): NumberPart {
   const { words, tokens } = scene
   const { power, last } = readPowers(scene, part.last)
   if (power === 0) return part
+  const raised = power === 3 ? readRaised(scene, last) : null
+  if (raised !== null) {
+    const value = scale(add(scale(part.bare, 3), raised.bare), raised.power)
+    return { ...part, value, bare: value, power: 0, last: raised.last }
+  }
   let value = scale(part.bare, power)
   let end = last
   if (tokens[end]?.norm === words.half) {
@@ -133,6 +154,14 @@ function readPowers({ words, tokens, taken }: NumberScene, at: number): { power:
     last++
   }
   return { power, last }
+}
+
+/** "2 nghìn | 500 tỷ": three digits whose own multiplier is greater raise what stands before them too. */
+function readRaised(scene: NumberScene, at: number): NumberPart | null {
+  const token = scene.tokens[at]
+  if (token?.kind !== 'number' || token.end - token.start > 3 || !/^\d+$/u.test(token.norm) || scene.taken[at] === true) return null
+  const rest = readDigits(scene, at)
+  return rest === null || rest.power < 6 ? null : rest
 }
 
 /** "1 triệu | 250 nghìn": digits with a smaller multiplier, less than one of the greater. */

@@ -55,7 +55,7 @@ function readOneMark(head: string, tail: string, mark: string, habit: SeparatorH
   if (tail.length !== 3 || head === '0' || head === '00') return fraction
   const thousands = { value: decimal(BigInt(head + tail)), ambiguous: false }
   if (mark === '.') return small ? { ...fraction, ambiguous: true } : { ...thousands, ambiguous: head.length > 3 || habit === '.' }
-  const english = (habit === '.' || tail === '000') && head.length <= 3
+  const english = !small && (habit === '.' || tail === '000') && head.length <= 3
   return { ...(english ? thousands : fraction), ambiguous: true }
 }
 

@@ -3,7 +3,7 @@ import type { Quantity } from '../figure.ts'
 import { tokenise } from '../text/tokenise.ts'
 import { toNumber } from './decimal.ts'
 import { readNumber } from './number.ts'
-import type { QuantityGrammar } from './quantity-grammar.ts'
+import type { QuantityGrammar } from './scene.ts'
 import { recogniseQuantities } from './quantity.ts'
 
 /** The number that `text` is, in digits or words; null when it is none or holds anything else. */

@@ -2,142 +2,174 @@
  * Quantities of one sentence: numbers with their units and modifiers, ranges, fractions, lists that share a unit.
  * Knows nothing of what is measured; a number that says too little by itself carries a doubt.
  */
-import { longestPhrase } from '../catalogue/trie.ts'
+import type { Tables } from '../catalogue/tables.ts'
+import { buildTrie, longestPhrase } from '../catalogue/trie.ts'
 import type { Token } from '../text/tokenise.ts'
-import { add, toNumber } from './decimal.ts'
-import { draft } from './draft.ts'
+import { readImpliedMoney, readPopulation, readUnit } from './composite.ts'
+import { add, decimal } from './decimal.ts'
+import type { Draft, DraftParts } from './draft.ts'
+import { isMinus, makeDraft, withSpan } from './draft.ts'
 import { readFraction, readWordFraction } from './fraction.ts'
-import type { Draft } from './list.ts'
 import { shareUnits } from './list.ts'
-import { modifierAfter } from './modifier.ts'
-import type { NumberPart, NumberScene } from './number.ts'
+import { compileModifiers } from './modifier.ts'
+import { guessNoun, isNumbered } from './noun.ts'
+import type { NumberPart } from './number.ts'
 import { readNumber } from './number.ts'
-import type { QuantityContext, QuantityGrammar } from './quantity-grammar.ts'
+import { compileNumberWords } from './number-words.ts'
 import { readUpperEnd, shareMultiplier } from './range.ts'
+import type { QuantityContext, QuantityGrammar, QuantityScene } from './scene.ts'
 import type { QuantitySpan } from './span.ts'
 import type { UnitRead } from './unit.ts'
-import { readImpliedMoney, readUnit, unitBefore } from './unit.ts'
+import { compileUnits, unitBefore } from './unit.ts'
+
+export type { QuantityContext, QuantityGrammar } from './scene.ts'
+
+/** Compiles the tables that quantities are read with. */
+export function compileQuantityGrammar(tables: Pick<Tables, 'units' | 'numbers' | 'modifiers'>): QuantityGrammar {
+  return {
+    words: compileNumberWords(tables.numbers),
+    units: compileUnits(tables.units),
+    modifiers: compileModifiers(tables.modifiers),
+    notNumbers: buildTrie(tables.numbers.not_number.map((phrase): [string, true] => [phrase, true])),
+  }
+}
 
 /** The quantities of one sentence in order; tokens marked in `taken` belong to periods, places and references. */
 export function recogniseQuantities(
   text: string, tokens: readonly Token[], taken: readonly boolean[], grammar: QuantityGrammar, context: QuantityContext,
 ): QuantitySpan[] {
-  const scene: NumberScene = { text, tokens, taken, words: grammar.words, habit: context.decimal }
+  const used = [...taken]
+  const scene: QuantityScene = { text, tokens, taken: used, words: grammar.words, habit: context.decimal, grammar, context }
   const drafts: Draft[] = []
   for (let at = 0; at < tokens.length; at++) {
-    const draft = readAt(scene, at, grammar, context)
+    const draft = mayOpen(grammar, tokens[at]!) ? readAt(scene, at) : null
     if (draft === null) continue
     drafts.push(draft)
+    used.fill(true, draft.span.first, draft.span.last)
     at = draft.span.last - 1
   }
   return shareUnits(tokens, drafts)
 }
 
-function readAt(scene: NumberScene, at: number, grammar: QuantityGrammar, context: QuantityContext): Draft | null {
-  const fraction = readWordFraction(scene, at, grammar)
+/** A look at one token that spares all others the search. */
+function mayOpen({ words }: QuantityGrammar, { kind, norm }: Token): boolean {
+  return kind === 'number' || (kind === 'word' && words.openers.has(norm))
+}
+
+function readAt(scene: QuantityScene, at: number): Draft | null {
+  if (scene.taken[at] === true) return null
+  const fraction = readWordFraction(scene, at)
   if (fraction !== null) return fraction
   const part = readNumber(scene, at)
-  if (part === null || (part.words > 0 && !isCountingWord(scene, part, grammar))) return null
-  const unit = readUnit(grammar.units, scene, part.last)
-  if (isPerHead(scene, part, unit) || isNumbered(scene, part, unit)) return null
-  return readFraction(scene, part, grammar) ?? readRange(scene, part, unit, grammar) ?? single(scene, part, unit, grammar, context)
-}
-
-/** "số bác sĩ trên một vạn dân", "trên 1.000 trẻ đẻ sống": a round number of people behind a noun and "trên" is a denominator. */
-function isPerHead({ tokens, words }: NumberScene, part: NumberPart, unit: UnitRead | null): boolean {
-  const before = tokens[part.first - 2]
-  if (unit?.dimension !== 'count' || tokens[part.first - 1]?.norm !== 'trên' || before?.kind !== 'word') return false
-  if (words.notNouns.has(before.norm)) return false
-  return /^10*$/u.test(String(toNumber(part.value)))
-}
-
-/** "Trường THCS số 2 thị trấn": a small number behind "số" tells things apart; "tổng số 12 hộ" counts. */
-function isNumbered({ tokens }: NumberScene, part: NumberPart, unit: UnitRead | null): boolean {
-  if (tokens[part.first - 1]?.norm !== 'số' || unit?.dimension !== 'count' || part.power > 0) return false
-  return tokens[part.first - 2]?.norm !== 'tổng' && part.bare.exponent === 0 && part.bare.digits < 100n
+  if (part === null || (part.words > 0 && !isCountingWord(scene, part)) || isPerHead(scene, part)) return null
+  const share = readFraction(scene, part)
+  if (share === 'none') return null
+  // "khu 5 xã Tân Lập" is an address, "3 xã Tân Lập, Phú Sơn và Minh Hòa" a count.
+  const unit = scene.taken[part.last] === true && isNumbered(scene, part) ? null : readUnit(scene.grammar.units, scene, part.last)
+  if (tellsApart(scene, part, unit)) return null
+  return share ?? readRange(scene, part, unit) ?? readSingle(scene, part, unit)
 }
 
 /** A number word counts where it is one of several, or stands before a known unit; "một" alone is an article. */
-function isCountingWord(scene: NumberScene, part: NumberPart, grammar: QuantityGrammar): boolean {
-  const { tokens, words } = scene
+function isCountingWord(scene: QuantityScene, part: NumberPart): boolean {
+  const { tokens, words, grammar } = scene
   const first = tokens[part.first]!
   const before = tokens[part.first - 1]?.norm ?? ''
   if (longestPhrase(grammar.notNumbers, tokens, part.first) !== null || words.indefinite.has(before)) return false
   const inName = first.capital && part.first > 0 && tokens[part.first - 1]!.kind === 'word'
   if (inName) return false
   if (part.words > 1) return part.value.digits !== 0n && !(before === 'năm' && part.words < 3)
-  if (['một', 'không', 'năm', 'mốt', 'tư'].includes(first.norm)) return false
+  if (words.articles.has(first.norm)) return false
   return readUnit(grammar.units, scene, part.last) !== null
 }
 
-function single(scene: NumberScene, part: NumberPart, found: UnitRead | null, grammar: QuantityGrammar, context: QuantityContext): Draft | null {
-  const { tokens } = scene
-  const sign = unitBefore(grammar.units, tokens, part.first)
-  const implied = part.power >= 3 ? readImpliedMoney(grammar.units, scene, part.last) : null
-  const unit = found ?? implied ?? (sign === null ? guessNoun(scene, part) : null)
+/** "số bác sĩ trên một vạn dân", "trên 1.000 trẻ đẻ sống": a round number of people behind a noun and "trên" is a denominator. */
+function isPerHead(scene: QuantityScene, part: NumberPart): boolean {
+  const { tokens, words, grammar } = scene
+  const before = tokens[part.first - 2]
+  if (tokens[part.first - 1]?.norm !== 'trên' || before?.kind !== 'word' || words.notNouns.has(before.norm)) return false
+  const at = tokens[part.first]!.norm === 'một' ? part.first + 1 : part.first
+  return readPopulation(grammar.units, scene, at) !== null
+}
+
+/** "Trường THCS số 2 thị trấn": a small number behind "số" tells things apart; "tổng số 12 hộ" counts. */
+function tellsApart({ tokens }: QuantityScene, part: NumberPart, unit: UnitRead | null): boolean {
+  if (tokens[part.first - 1]?.norm !== 'số' || unit?.dimension !== 'count' || part.power > 0) return false
+  return tokens[part.first - 2]?.norm !== 'tổng' && part.bare.exponent === 0 && part.bare.digits < 100n
+}
+
+function readSingle(scene: QuantityScene, part: NumberPart, found: UnitRead | null): Draft | null {
+  const { tokens, taken, grammar, context } = scene
   const doubts: string[] = part.ambiguous ? ['separator'] : []
   if (part.words > 0) doubts.push('word')
-  if (sign !== null && found === null) {
-    const read: UnitRead = { unit: sign.entry.id, dimension: sign.entry.dimension, exponent: 0, last: part.last, guessed: false }
-    return draft(scene, part, null, read, grammar, doubts, sign.first)
+  const make = (parts: Omit<DraftParts, 'part'>) => makeDraft(scene, grammar.modifiers, { part, doubts, ...parts })
+  const sign = unitBefore(grammar.units, scene, part.first)
+  const first = sign === null ? {} : { first: sign.first }
+  if (found !== null) return withHalf(scene, make({ unit: found, ...first }), found)
+  if (sign !== null) {
+    const { id, dimension } = sign.entry
+    return make({ unit: { unit: id, dimension, exponent: 0, last: part.last, guessed: false }, ...first })
   }
-  if (unit?.guessed === true) doubts.push('noun')
-  if (unit !== null && part.power === 0 && scene.tokens[unit.last]?.norm === scene.words.half) {
-    const half = { ...part, value: add(part.value, { digits: 5n, exponent: -1 }) }
-    return draft(scene, half, null, { ...unit, last: unit.last + 1 }, grammar, doubts, part.first)
+  const implied = part.power >= 3 ? readImpliedMoney(grammar.units, scene, part.last) : null
+  if (implied !== null) return make({ unit: implied })
+  if (isName(scene, part)) return null
+  const noun = guessNoun(scene, part)
+  if (noun !== null) return make({ unit: noun, doubts: [...doubts, 'noun'] })
+  const next = tokens[part.last]
+  if (context.unit !== null && part.power === 0 && part.words === 0 && !isNumbered(scene, part) && (next?.kind !== 'word' || taken[part.last] === true || scene.words.notNouns.has(next.norm))) {
+    const { unit, dimension, power } = context.unit
+    return withSpan(make({ unit: { unit, dimension, exponent: power, last: part.last, guessed: false } }), { unitInferred: true })
   }
-  if (unit !== null) return boundedBelow(scene, draft(scene, part, null, unit, grammar, doubts, part.first), grammar)
-  if (context.unit !== null && part.power === 0 && part.words === 0) {
-    const read: UnitRead = { ...context.unit, exponent: context.unit.power, last: part.last, guessed: false }
-    return inferred(draft(scene, part, null, read, grammar, doubts, part.first))
-  }
-  doubts.push(part.power >= 9 ? 'currency' : part.power >= 3 ? 'scale' : 'bare')
-  return draft(scene, part, null, null, grammar, doubts, part.first)
+  return make({ unit: null, doubts: [...doubts, part.power >= 9 ? 'currency' : part.power >= 3 ? 'scale' : 'bare'] })
 }
 
-/** "từ … trở lên" with a word or two of the noun between. */
-function boundedBelow(scene: NumberScene, made: Draft, grammar: QuantityGrammar): Draft {
-  if (scene.tokens[made.span.first - 1]?.norm !== 'từ') return made
-  if (made.span.modifier === 'at_least') return withOpening(scene, made)
-  for (let at = made.span.last; at <= made.span.last + 3; at++) {
-    const after = modifierAfter(grammar.modifiers, scene.tokens, at)
-    if (after !== null) return withOpening(scene, { ...made, span: { ...made.span, modifier: after.modifier } })
-  }
-  return made
+/** `5G`, `180CST`: a capital glued to the number; `C -130`, `T -62`: a hyphen behind one; both are names of things. */
+function isName({ tokens }: QuantityScene, part: NumberPart): boolean {
+  if (part.power > 0 || part.words > 0) return false
+  const after = tokens[part.last]
+  if (after?.glued === true && after.kind === 'word' && (after.capital || after.norm.length === 1)) return true
+  const hyphen = tokens[part.first - 1]
+  const before = tokens[part.first - 2]
+  if (isLinked(tokens, part.first - 1, part.first) || isLinked(tokens, part.last, part.last + 1)) return true
+  return hyphen !== undefined && isMinus(hyphen) && tokens[part.first]!.glued && before?.kind === 'word' && before.capital
 }
 
-/** A noun that the table does not hold: the small-letter syllable behind digits, unless it is a verb or particle. */
-function guessNoun({ text, tokens, taken, words }: NumberScene, part: NumberPart): UnitRead | null {
-  const token = tokens[part.last]
-  if (part.words > 0 || token === undefined || token.kind !== 'word' || token.capital || taken[part.last] === true) return null
-  if (/^(?:19|20)\d\d$/u.test(tokens[part.first]!.norm)) return null
-  if (words.names.has(tokens[part.first - 1]?.norm ?? '')) return null
-  if (token.glued || words.notNouns.has(token.norm) || words.digits.has(token.norm) || token.end - token.start < 2) return null
-  const unit = text.slice(token.start, token.end).normalize('NFC').toLowerCase()
-  return { unit, dimension: 'count', exponent: 0, last: part.last + 1, guessed: true }
+/** A hyphen at `mark` that is glued between two numbers: `07-15-20`, "thang điểm 1-100". */
+function isLinked(tokens: readonly Token[], mark: number, second: number): boolean {
+  const hyphen = tokens[mark]
+  return hyphen !== undefined && isMinus(hyphen) && hyphen.glued && tokens[mark - 1]!.kind === 'number' && tokens[second]?.kind === 'number' && tokens[second]!.glued
 }
 
-function readRange(scene: NumberScene, low: NumberPart, lowUnit: UnitRead | null, grammar: QuantityGrammar): Draft | null {
-  const high = readUpperEnd(scene, low, lowUnit?.last ?? low.last)
+/** "2 năm rưỡi", "3 tấn rưỡi": half a unit more. */
+function withHalf(scene: QuantityScene, made: Draft, unit: UnitRead): Draft {
+  const { part } = made
+  if (scene.tokens[unit.last]?.norm !== scene.words.half || part.power > 0 || part.value.exponent < 0) return made
+  const value = add(part.value, decimal(5, -1))
+  return makeDraft(scene, scene.grammar.modifiers, { part: { ...part, value, bare: value }, unit: { ...unit, last: unit.last + 1 }, doubts: made.span.doubts })
+}
+
+function readRange(scene: QuantityScene, low: NumberPart, lowUnit: UnitRead | null): Draft | null {
+  const { tokens, grammar } = scene
+  const high = readUpperEnd(scene, low, lowUnit?.last ?? low.last, grammar.modifiers.before)
   if (high === null) return null
-  const unit = readUnit(grammar.units, scene, high.last) ?? guessNoun(scene, high)
+  const sign = unitBefore(grammar.units, scene, low.first)
+  const unit = readUnit(grammar.units, scene, high.last) ?? signUnit(sign?.entry, high) ?? guessNoun(scene, high)
   if (unit === null && lowUnit === null && high.power === 0) return null
-  if (lowUnit !== null && (unit === null || unit.dimension !== lowUnit.dimension)) return null
+  if (lowUnit !== null && (unit === null || !agree(lowUnit, unit))) return null
   const ends = shareMultiplier(low, high)
   if (ends === null) return null
   const doubts = low.ambiguous || high.ambiguous ? ['separator'] : []
-  if (unit === null) doubts.push('currency')
-  const made = draft(scene, { ...ends.high, first: low.first }, ends.low, unit, grammar, doubts, low.first)
-  return withOpening(scene, made)
-}
-
-/** "từ 5 đến 7%", "từ 550 đảng viên mới trở lên": the opening belongs to the quantity. */
-function withOpening({ tokens }: NumberScene, made: Draft): Draft {
+  if (unit === null) doubts.push(high.power >= 9 ? 'currency' : 'scale')
+  const made = makeDraft(scene, grammar.modifiers, { part: { ...ends.high, first: low.first }, low: ends.low, unit, doubts, ...(sign === null ? {} : { first: sign.first }) })
   const opening = tokens[made.span.first - 1]?.norm
-  return opening === 'từ' || opening === 'giữa' ? { ...made, span: { ...made.span, first: made.span.first - 1 } } : made
+  return opening === 'từ' || opening === 'giữa' ? withSpan(made, { first: made.span.first - 1 }) : made
 }
 
-function inferred(made: Draft): Draft {
-  return { ...made, span: { ...made.span, unitInferred: true } }
+/** "700 đồng đến 1.000 đồng/lít": the denominator stands once. */
+function agree(low: UnitRead, high: UnitRead): boolean {
+  return low.dimension === high.dimension || high.unit.startsWith(`${low.unit}/`)
 }
 
+function signUnit(entry: { id: string; dimension: UnitRead['dimension'] } | undefined, { last }: NumberPart): UnitRead | null {
+  return entry === undefined ? null : { unit: entry.id, dimension: entry.dimension, exponent: 0, last, guessed: false }
+}

@@ -1,22 +1,26 @@
-/** Two numbers that are one figure: ranges (`5-7%`, `từ 5 đến 7%`), fractions (`2/3`) and counts out of a total (`15/17 xã`). */
+/** Two numbers that are the ends of one range: `5-7%`, `từ 5 đến 7%`, "giữa 5 và 7%". */
+import type { PhraseTrie } from '../catalogue/trie.ts'
 import type { Token } from '../text/tokenise.ts'
 import { compare, scale } from './decimal.ts'
+import type { ModifierWord } from './modifier.ts'
+import { skipModifier } from './modifier.ts'
 import type { NumberPart, NumberScene } from './number.ts'
 import { readNumber } from './number.ts'
 
-const HYPHENS = new Set(['-', '–', '—', '÷', '~'])
+const HYPHENS = new Set(['-', '–', '—', '−', '÷', '~'])
 const TILL = new Set(['đến', 'tới'])
 /** Words before a range that make "và" join its ends: giữa 5 và 7. */
 const BETWEEN = 'giữa'
-const FROM = new Set(['từ', 'khoảng', 'mức', 'giữa', 'ở', 'quanh'])
-const CHANGE = new Set(['tăng', 'giảm', 'nâng', 'hạ', 'tăng trưởng'])
+/** "tăng từ 5% đến 7%" names two levels */
+const CHANGE = new Set(['tăng', 'giảm', 'nâng', 'hạ', 'trưởng'])
 
 /** The upper end of a range whose lower end is `low`, or null; `unitLast` stands behind the lower end's own unit, if it has one. */
-export function readUpperEnd(scene: NumberScene, low: NumberPart, unitLast: number): NumberPart | null {
+export function readUpperEnd(scene: NumberScene, low: NumberPart, unitLast: number, modifiers: PhraseTrie<ModifierWord>): NumberPart | null {
   const { tokens, taken } = scene
   const joint = tokens[unitLast]
   if (joint === undefined || taken[unitLast] === true || !joins(scene, low, unitLast)) return null
-  const high = readNumber(scene, unitLast + 1)
+  const at = TILL.has(joint.norm) ? skipModifier(modifiers, tokens, unitLast + 1) : unitLast + 1
+  const high = readNumber(scene, at)
   if (high === null || high.words > 0 !== low.words > 0) return null
   return high
 }
@@ -32,28 +36,14 @@ function joins(scene: NumberScene, low: NumberPart, at: number): boolean {
   const { tokens } = scene
   const { norm } = tokens[at]!
   const before = tokens[low.first - 1]?.norm ?? ''
-  if (HYPHENS.has(norm)) return evenlySpaced(tokens, at)
+  if (HYPHENS.has(norm)) return !isChain(tokens, low.first, at)
   if (norm === 'và') return before === BETWEEN
   if (!TILL.has(norm)) return false
-  // "tăng từ 5% đến 8%" is a range of growth; "tăng từ 5 triệu đến 8 triệu" tells two levels.
-  if (at > low.last) return (low.first === 0 || FROM.has(before)) && (tokens[at - 1]?.norm === '%' || !CHANGE.has(tokens[low.first - 2]?.norm ?? ''))
-  return true
+  return at === low.last || before !== 'từ' || !tokens.slice(Math.max(0, low.first - 4), low.first - 1).some((t) => CHANGE.has(t.norm))
 }
 
-/** `5-7` and `5 - 7` are ranges; in `5 -7` the sign belongs to the seven. */
-function evenlySpaced(tokens: readonly Token[], at: number): boolean {
-  const next = tokens[at + 1]
-  return next !== undefined && next.kind === 'number' && (tokens[at]!.glued === next.glued || tokens[at]!.norm !== '-')
-}
-
-/** The denominator in `15/17`, glued to its numerator; null when this is no fraction. */
-export function readDenominatorOf(scene: NumberScene, part: NumberPart): NumberPart | null {
-  const { tokens, taken } = scene
-  const slash = tokens[part.last]
-  const below = tokens[part.last + 1]
-  if (slash?.norm !== '/' || below?.kind !== 'number' || taken[part.last + 1] === true || part.power > 0) return null
-  if (slash.glued !== below.glued || tokens[part.last + 2]?.norm === '/') return null
-  const denominator = readNumber(scene, part.last + 1)
-  if (denominator === null || part.bare.exponent < 0 || denominator.bare.exponent < 0 || denominator.value.digits === 0n) return null
-  return denominator
+/** `07-15-20` is a row of numbers, not a range. */
+function isChain(tokens: readonly Token[], first: number, joint: number): boolean {
+  return HYPHENS.has(tokens[joint + 2]?.norm ?? '') && tokens[joint + 3]?.kind === 'number' && tokens[joint + 3]!.glued ||
+    (HYPHENS.has(tokens[first - 1]?.norm ?? '') && tokens[first]!.glued && tokens[first - 2]?.kind === 'number')
 }

@@ -4,9 +4,8 @@ import type { Token } from '../text/tokenise.ts'
 import type { PeriodGrammar } from './period.ts'
 import { compilePeriodGrammar, recognisePeriods } from './period.ts'
 import { recognisePlaces } from './place.ts'
-import type { QuantityContext, QuantityGrammar } from './quantity-grammar.ts'
-import { recogniseQuantities } from './quantity.ts'
-import { compileQuantityGrammar } from './quantity-grammar.ts'
+import type { QuantityContext, QuantityGrammar } from './scene.ts'
+import { compileQuantityGrammar, recogniseQuantities } from './quantity.ts'
 import { recogniseReferences } from './reference.ts'
 import type { RecognisedSpan } from './span.ts'
 
@@ -30,12 +29,19 @@ export function recognise(text: string, tokens: readonly Token[], grammar: Recog
     ...recognisePlaces(text, tokens, taken, grammar.periods),
   ]
   spans.push(...recogniseQuantities(text, tokens, taken, grammar.quantities, context))
-  return disjoint(spans.sort((a, b) => a.first - b.first || b.last - a.last))
+  return disjoint(tokens, spans.sort((a, b) => a.first - b.first || b.last - a.last))
 }
 
-/** A modifier may reach into the tokens of a place before it ("trên địa bàn"): the earlier span stands. */
-function disjoint(spans: readonly RecognisedSpan[]): RecognisedSpan[] {
+/**
+ * A modifier may reach into the tokens of a place before it ("trên địa bàn"): the earlier span stands.
+ * A place whose type word is counted ("2 huyện Bảo Lâm") keeps its name.
+ */
+function disjoint(tokens: readonly Token[], spans: readonly RecognisedSpan[]): RecognisedSpan[] {
   const kept: RecognisedSpan[] = []
-  for (const span of spans) if (span.first >= (kept.at(-1)?.last ?? 0)) kept.push(span)
+  for (const span of spans) {
+    const first = kept.at(-1)?.last ?? 0
+    if (span.first >= first) kept.push(span)
+    else if (span.kind === 'place' && span.last > first) kept.push({ ...span, first, start: tokens[first]!.start })
+  }
   return kept
 }

@@ -1,10 +1,10 @@
 /** A unit that is stated once for the bare numbers below or behind it: `(ĐVT: triệu đồng)`, `GRDP (tỷ đồng): 12.345`. */
 import type { Dimension } from '../figure.ts'
 import type { Token } from '../text/tokenise.ts'
+import { readUnit } from './composite.ts'
 import type { NumberWords } from './number-words.ts'
 import { scaleAt } from './number-words.ts'
 import type { UnitGrammar } from './unit.ts'
-import { readUnit } from './unit.ts'
 
 /** The unit, and the power of ten that its multiplier brings: 9 for `tỷ đồng`. */
 export interface StatedUnit {
@@ -49,6 +49,6 @@ function readMultipliedUnit(text: string, tokens: readonly Token[], from: number
     power += next
     at++
   }
-  const read = readUnit(units, { text, tokens, taken: [] }, at)
+  const read = readUnit(units, { text, tokens, taken: [], words }, at)
   return read === null ? null : { unit: read.unit, dimension: read.dimension, power: power + read.exponent, last: read.last }
 }

@@ -1,15 +1,11 @@
-/** The tables that quantities are read with, compiled, and what a document says of its numbers as a whole. */
-import type { Tables } from '../catalogue/tables.ts'
+/** What quantities are read with: the compiled tables, what the document says of its numbers, and one sentence. */
 import type { PhraseTrie } from '../catalogue/trie.ts'
-import { buildTrie } from '../catalogue/trie.ts'
 import type { ModifierGrammar } from './modifier.ts'
-import { compileModifiers } from './modifier.ts'
+import type { NumberScene } from './number.ts'
 import type { NumberWords } from './number-words.ts'
-import { compileNumberWords } from './number-words.ts'
 import type { SeparatorHabit } from './numeral.ts'
 import type { StatedUnit } from './stated-unit.ts'
 import type { UnitGrammar } from './unit.ts'
-import { compileUnits } from './unit.ts'
 
 /** Compiled tables of numbers, units and modifiers. */
 export interface QuantityGrammar {
@@ -27,12 +23,8 @@ export interface QuantityContext {
   unit: StatedUnit | null
 }
 
-/** Compiles the tables that quantities are read with. */
-export function compileQuantityGrammar(tables: Pick<Tables, 'units' | 'numbers' | 'modifiers'>): QuantityGrammar {
-  return {
-    words: compileNumberWords(tables.numbers),
-    units: compileUnits(tables.units),
-    modifiers: compileModifiers(tables.modifiers),
-    notNumbers: buildTrie(tables.numbers.not_number.map((phrase): [string, true] => [phrase, true])),
-  }
+/** A sentence with all that is known of it. */
+export interface QuantityScene extends NumberScene {
+  grammar: QuantityGrammar
+  context: QuantityContext
 }

@@ -1,0 +1,125 @@
+/** Units with what they are counted by: `/người/năm`, `/ha`, `/100.000 dân`, "một kg", "trên 1 vạn dân". */
+import type { UnitEntry } from '../catalogue/tables.ts'
+import type { NumberWords } from './number-words.ts'
+import type { UnitGrammar, UnitHead, UnitRead, UnitScene } from './unit.ts'
+import { readUnitHead, writtenUnit } from './unit.ts'
+
+/** A scene in which composites are read: the syllables that are no noun, and the words of powers of ten. */
+export interface CompositeScene extends UnitScene {
+  words: Pick<NumberWords, 'notNouns' | 'scales'>
+}
+
+/** One denominator: its code, the table's entry if it has one, and the token behind it. */
+interface Denominator {
+  code: string
+  entry: UnitEntry | null
+  last: number
+}
+
+const MOST = 3
+/** "8 triệu đồng một tháng", "12 kg mỗi người" */
+const EACH = new Set(['một', 'mỗi'])
+/** "12,5 ca trên 100.000 dân" */
+const PER = 'trên'
+const POWER_OF_TEN = /^10*$/u
+/** Money for each of these is still an amount of money; for other things it is a price. */
+const BEARERS = new Set(['person', 'household', 'worker'])
+
+/** The unit at `at` with its denominators, or null. */
+export function readUnit(grammar: UnitGrammar, scene: CompositeScene, at: number): UnitRead | null {
+  const head = readUnitHead(grammar, scene, at)
+  return head === null ? null : compose(head, readDenominators(grammar, scene, head))
+}
+
+/** Đồng behind a bare multiplier with a known denominator: `750 nghìn/người/tháng`; null where none follows. */
+export function readImpliedMoney(grammar: UnitGrammar, scene: CompositeScene, at: number): UnitRead | null {
+  if (grammar.currency === null || scene.tokens[at]?.norm !== '/') return null
+  const { id, dimension } = grammar.currency
+  const head: UnitHead = { entry: grammar.currency, unit: id, numerator: id, dimension, exponent: 0, last: at, guessed: false }
+  const below = readDenominators(grammar, scene, head)
+  return below.length > 0 && below.every((d) => d.entry !== null) ? compose(head, below) : null
+}
+
+/** A round number of people that another number is counted by: the token behind "10.000 dân", or null. */
+export function readPopulation(grammar: UnitGrammar, scene: CompositeScene, at: number): number | null {
+  const read = readCounted(grammar, scene, at)
+  return read?.code.startsWith('10') === true && read.entry?.counted === true ? read.last : null
+}
+
+function readDenominators(grammar: UnitGrammar, scene: CompositeScene, head: UnitHead): Denominator[] {
+  const { tokens } = scene
+  const found: Denominator[] = []
+  let at = head.last
+  while (found.length < MOST && tokens[at]?.norm === '/') {
+    const read = readSlashed(grammar, scene, at + 1)
+    if (read === null) break
+    found.push(read)
+    at = read.last
+  }
+  if (found.length > 0) return found
+  const next = tokens[at]?.norm ?? ''
+  const worded = EACH.has(next) ? readEach(grammar, scene, head) : next === PER ? readPer(grammar, scene, at + 1) : null
+  return worded === null ? [] : [worded]
+}
+
+function readSlashed(grammar: UnitGrammar, scene: CompositeScene, at: number): Denominator | null {
+  const { text, tokens, taken, words } = scene
+  const counted = readCounted(grammar, scene, at)
+  if (counted !== null) return counted
+  const head = readUnitHead(grammar, scene, at)
+  if (head !== null) return { code: codeOf(head), entry: head.entry, last: head.last }
+  const token = tokens[at]
+  if (token === undefined || token.kind !== 'word' || taken[at] === true || words.notNouns.has(token.norm) || words.scales.has(token.norm)) return null
+  return { code: writtenUnit(text, tokens, at, at + 1), entry: null, last: at + 1 }
+}
+
+/** `100.000 dân`, `1 vạn dân`, `vạn dân`, `1 km2`: a power of ten of something that the table knows. */
+function readCounted(grammar: UnitGrammar, scene: CompositeScene, at: number): Denominator | null {
+  const { tokens, words } = scene
+  let power = 0
+  let from = at
+  if (tokens[at]?.kind === 'number') {
+    const digits = tokens[at]!.norm.replaceAll('.', '').replaceAll(',', '')
+    if (!POWER_OF_TEN.test(digits)) return null
+    power = digits.length - 1
+    from++
+  }
+  for (let scale = words.scales.get(tokens[from]?.norm ?? ''); scale !== undefined; scale = words.scales.get(tokens[from]?.norm ?? '')) {
+    power += scale
+    from++
+  }
+  if (from === at || power > 9) return null
+  const head = readUnitHead(grammar, scene, from)
+  if (head === null) return null
+  return { code: power === 0 ? codeOf(head) : `1${'0'.repeat(power)} ${codeOf(head)}`, entry: head.entry, last: head.last }
+}
+
+/** "đồng một kg", "tấn mỗi năm": only what measures or bears money, so that "5 triệu đồng một lần" stays an amount. */
+function readEach(grammar: UnitGrammar, scene: CompositeScene, { last, dimension }: UnitHead): Denominator | null {
+  if (dimension === 'count' || dimension === 'duration' || dimension === 'ratio' || dimension === 'percent') return null
+  const head = readUnitHead(grammar, scene, last + 1)
+  if (head === null || head.entry.per === undefined || (head.entry.counted === true && dimension !== 'money')) return null
+  return { code: codeOf(head), entry: head.entry, last: head.last }
+}
+
+function readPer(grammar: UnitGrammar, scene: CompositeScene, at: number): Denominator | null {
+  const read = readCounted(grammar, scene, at)
+  return read?.code.startsWith('10') === true ? read : null
+}
+
+function codeOf({ entry, unit }: UnitHead): string {
+  return entry.per ?? unit
+}
+
+function compose(head: UnitHead, below: readonly Denominator[]): UnitRead {
+  const { unit, dimension, exponent, last, guessed } = head
+  const [first] = below
+  if (first === undefined) return { unit, dimension, exponent, last, guessed }
+  const end = below.at(-1)!.last
+  // "12 xã/phường" names two kinds of the same thing; nothing is divided.
+  const alternative = head.entry.counted === true && below.length === 1 && first.entry === head.entry && head.entry.per === undefined
+  if (alternative) return { unit: `${unit}/${first.code}`, dimension, exponent, last: end, guessed }
+  const amount = head.dimension === 'money' && below.every((d) => BEARERS.has(d.code) || d.entry?.dimension === 'duration')
+  const stays = amount || head.dimension === 'percent'
+  return { unit: [head.numerator, ...below.map((d) => d.code)].join('/'), dimension: stays ? dimension : 'rate', exponent, last: end, guessed }
+}

@@ -1,0 +1,106 @@
+import fc from 'fast-check'
+import { getText } from 'number-to-text-vietnamese'
+import { doReadNumber, ReadingConfig } from 'read-vietnamese-number'
+import { describe, expect, it } from 'vitest'
+import { number } from './quantities.ts'
+
+/** Value, and every wording that must give it; the classes are those of Duckling's Numeral. */
+const NUMBERS: [number, string[]][] = [
+  [0, ['0', 'không']],
+  [1, ['1', 'một', '01']],
+  [2, ['2', 'hai']],
+  [4, ['bốn', '4']],
+  [10, ['10', 'mười']],
+  [12, ['mười hai']],
+  [15, ['mười lăm', 'mười nhăm', '15']],
+  [20, ['20', 'hai mươi', 'hai chục']],
+  [21, ['hai mươi mốt', 'hai mốt']],
+  [24, ['hai mươi tư', 'hai mươi bốn', 'hai tá']],
+  [25, ['hai mươi lăm', 'hai lăm', 'hai mươi nhăm', 'HAI MƯƠI LĂM']],
+  [33, ['33', '0033', 'ba mươi ba']],
+  [70, ['bảy mươi', 'bẩy mươi', 'bảy chục']],
+  [100, ['100', 'một trăm']],
+  [105, ['một trăm linh năm', 'một trăm lẻ năm', '105']],
+  [115, ['một trăm mười lăm']],
+  [150, ['một trăm năm mươi', 'một trăm rưỡi', '150']],
+  [700, ['700', 'bảy trăm']],
+  [1.1, ['1.1', '1,1', '1,10', 'một phẩy một', 'một chấm một', '01,1']],
+  [0.77, ['0,77', '0.77', ',77']],
+  [3.14, ['3,14', 'ba phẩy mười bốn', 'ba phẩy một bốn']],
+  [1003, ['một nghìn không trăm linh ba', 'một ngàn không trăm lẻ ba', '1.003', '1003']],
+  [3000, ['3k', '3K', '3 nghìn', 'ba nghìn', 'ba ngàn', '3.000', '3000']],
+  [5000, ['5 nghìn', 'năm nghìn', 'năm ngàn', '5.000']],
+  [100_000, ['100.000', '100000', '100K', '100k', 'một trăm nghìn', '10 vạn', 'mười vạn']],
+  [122_000, ['một trăm hai mươi hai nghìn', '122 nghìn']],
+  [390_000, ['39 vạn', 'ba mươi chín vạn']],
+  [1_234_567, ['1.234.567', '1,234,567', '1 234 567', '1\u00a0234\u00a0567', 'một triệu hai trăm ba mươi tư nghìn năm trăm sáu mươi bảy']],
+  [1_234_567.89, ['1.234.567,89', '1,234,567.89']],
+  [1_250_000, ['1 triệu 250 nghìn', '1,25 triệu', 'một triệu hai trăm năm mươi nghìn']],
+  [3_000_000, ['3 triệu', 'ba triệu', '3tr', '3000000', '3.000.000']],
+  [3_500_000, ['3 triệu rưỡi', 'ba triệu rưỡi', '3,5 triệu']],
+  [500_000, ['nửa triệu', '5 trăm nghìn', 'năm trăm nghìn']],
+  [1_040_000_000, ['1 tỷ 40 triệu', '1 tỉ 40 triệu', '1.040 triệu']],
+  [2_500_000_000, ['2 tỷ rưỡi', 'hai tỉ rưỡi', '2,5 tỷ', '2.5 tỷ']],
+  [8_200_000_000_000, ['8,2 nghìn tỷ', '8.200 tỷ', '8,2 ngàn tỉ']],
+  [16_100_000_000, ['16,1 tỷ']],
+  [1e15, ['1 triệu tỷ', 'một triệu tỷ']],
+  [-1_200_000, ['- 1.200.000', '-1200000', 'âm 1.200.000', '-1,2 triệu', '−1.200.000', 'âm một triệu hai trăm nghìn']],
+  [-3.5, ['-3,5', 'âm 3,5']],
+]
+
+const NOT_NUMBERS = [
+  '', ' ', 'abc', 'năm 2019 và', '1.2.3.4', 'hai con số', 'tỷ lệ', 'triệu', 'nghìn', '12a', '5-7', '10%', '15/17', 'linh', 'lẻ ba', 'mươi', '1,2,3',
+  '__proto__', 'constructor', 'toString', '½½', '9'.repeat(40), '1..2', 'một triệu tỷ lệ', 'hai hai hai hai con', 'rưỡi', '5 triệu 7 tỷ',
+]
+
+describe('numbers', () => {
+  it.each(NUMBERS.flatMap(([value, texts]) => texts.map((text): [string, number] => [text, value])))('%s', (text, value) => {
+    expect(number(text)).toBe(value)
+  })
+
+  it.each(NOT_NUMBERS)('none: %s', (text) => {
+    expect(number(text)).toBeNull()
+  })
+})
+
+/** The ways in which the two packages and their users spell a number. */
+function spellings(n: bigint): string[] {
+  const config = new ReadingConfig()
+  config.unit = []
+  const read = doReadNumber(String(n), config)
+  const text = getText(Number(n))
+  return [...new Set([read, text])].flatMap((s) => [
+    s, s.replaceAll('nghìn', 'ngàn').replaceAll('linh', 'lẻ'), s.replaceAll('ngàn', 'nghìn').replaceAll('lẻ', 'linh').replaceAll('tỷ', 'tỉ'), s.normalize('NFD'),
+  ])
+}
+
+describe('round trip through words', () => {
+  it('reads back every number up to 20 000', () => {
+    const wrong: string[] = []
+    for (let n = 0; n <= 20_000; n++) for (const s of spellings(BigInt(n))) if (number(s) !== n) wrong.push(`${n}: ${s} gives ${number(s)}`)
+    expect(wrong.slice(0, 20)).toEqual([])
+  })
+
+  it('reads back numbers up to 10^15', () => {
+    const sizes = fc.integer({ min: 1, max: 15 }).chain((digits) => fc.bigInt({ min: 10n ** BigInt(digits - 1), max: 10n ** BigInt(digits) }))
+    fc.assert(fc.property(sizes, (n) => {
+      for (const s of spellings(n)) expect(`${s} = ${number(s)}`).toBe(`${s} = ${Number(n)}`)
+    }), { numRuns: 5000 })
+  })
+
+  it('reads back decimals written with a comma and grouped with dots', () => {
+    fc.assert(fc.property(fc.integer({ min: 0, max: 999_999_999 }), fc.integer({ min: 1, max: 99 }), (whole, cents) => {
+      const fraction = String(cents).padStart(2, '0')
+      const grouped = String(whole).replace(/\B(?=(\d{3})+$)/gu, '.')
+      expect(number(`${grouped},${fraction}`)).toBe(Number(`${whole}.${fraction}`))
+      expect(number(`${whole},${fraction}`)).toBe(Number(`${whole}.${fraction}`))
+    }), { numRuns: 2000 })
+  })
+
+  it('multiplies without rounding', () => {
+    fc.assert(fc.property(fc.integer({ min: 1, max: 99_999 }), fc.constantFrom(['triệu', 6], ['tỷ', 9], ['nghìn tỷ', 12], ['vạn', 4] as const), (tenths, [word, power]) => {
+      const text = `${Math.floor(tenths / 10)},${tenths % 10} ${word}`
+      expect(number(text)).toBe(Number(BigInt(tenths) * 10n ** BigInt(Number(power) - 1)))
+    }))
+  })
+})

@@ -1,0 +1,228 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { QuantitySpan } from '../../src/recognise/span.ts'
+import { readStatedUnit } from '../../src/recognise/stated-unit.ts'
+import { tokenise } from '../../src/text/tokenise.ts'
+import { grammar, quantitiesOf, quantity, show, spansOf } from './quantities.ts'
+
+/** Whole strings, by the classes of Duckling's AmountOfMoney, and what `parseQuantity` makes of them: value or ends, unit, modifier. */
+const WHOLE: [string, [value: number | [number, number], unit: string | null, modifier: string | null]][] = [
+  // plain, grouped, in words, abbreviated
+  ['100.000 đồng', [100_000, 'VND', null]],
+  ['700.000đ', [700_000, 'VND', null]],
+  ['một trăm nghìn đồng', [100_000, 'VND', null]],
+  ['100k VND', [100_000, 'VND', null]],
+  ['3.050 tỷ đồng', [3.05e12, 'VND', null]],
+  ['3.050 tỷ', [3.05e12, 'VND', null]],
+  ['15 trđ', [15e6, 'VND', null]],
+  ['15 tr.đ', [15e6, 'VND', null]],
+  ['hai mươi lăm triệu đồng', [25e6, 'VND', null]],
+  ['1 triệu 250 nghìn đồng', [1_250_000, 'VND', null]],
+  ['2 tỷ rưỡi đồng', [2.5e9, 'VND', null]],
+  ['nửa tỷ đồng', [5e8, 'VND', null]],
+  // currency behind and before
+  ['10 USD', [10, 'USD', null]],
+  ['$10', [10, 'USD', null]],
+  ['US$ 2,5 tỷ', [2.5e9, 'USD', null]],
+  ['$5 triệu', [5e6, 'USD', null]],
+  ['mười đô la', [10, 'USD', null]],
+  ['10.000 đô la Mỹ', [10_000, 'USD', null]],
+  ['5 triệu đô', [5e6, 'USD', null]],
+  ['20€', [20, 'EUR', null]],
+  ['20 euro', [20, 'EUR', null]],
+  ['3,5 triệu nhân dân tệ', [3.5e6, 'CNY', null]],
+  ['£9', [9, 'GBP', null]],
+  ['chín bảng Anh', [9, 'GBP', null]],
+  ['20 tỷ yên', [2e10, 'JPY', null]],
+  ['18 cent', [18, 'USD-cent', null]],
+  ['5 triệu đô la Singapore', [5e6, 'SGD', null]],
+  // per head and time
+  ['50 triệu đồng/người/năm', [5e7, 'VND/person/year', null]],
+  ['750 nghìn/người/tháng', [750_000, 'VND/person/month', null]],
+  ['20.000 đồng một lượng', [20_000, 'VND/lượng', null]],
+  // signs
+  ['-1.200.000 đồng', [-1_200_000, 'VND', null]],
+  ['âm 67 tỷ đồng', [-6.7e10, 'VND', null]],
+  ['-0,20%', [-0.2, '%', null]],
+  ['+5%', [5, '%', null]],
+  // intervals
+  ['từ 5 đến 7%', [[5, 7], '%', null]],
+  ['giữa 10 và 20 đô la', [[10, 20], 'USD', null]],
+  ['5% đến 7%', [[5, 7], '%', null]],
+  ['5-7%', [[5, 7], '%', null]],
+  ['5 – 7 %', [[5, 7], '%', null]],
+  ['5÷7%', [[5, 7], '%', null]],
+  ['30 -115 triệu đồng', [[3e7, 1.15e8], 'VND', null]],
+  ['khoảng 2-3 triệu đồng', [[2e6, 3e6], 'VND', 'approx']],
+  ['từ 700 đồng đến gần 1.000 đồng/lít', [[700, 1000], 'VND/L', null]],
+  ['17-20 triệu lượt khách', [[1.7e7, 2e7], 'lượt khách', null]],
+  // under
+  ['dưới 7 đồng', [7, 'VND', 'less_than']],
+  ['ít hơn 7 đồng', [7, 'VND', 'less_than']],
+  ['kém hơn 7 đồng', [7, 'VND', 'less_than']],
+  ['thấp hơn 7 đồng', [7, 'VND', 'less_than']],
+  ['không tới 7 đồng', [7, 'VND', 'less_than']],
+  ['chưa đầy 7 triệu đồng', [7e6, 'VND', 'less_than']],
+  ['< 7,6%', [7.6, '%', 'less_than']],
+  ['không quá 7 đồng', [7, 'VND', 'at_most']],
+  ['tối đa 7 đồng', [7, 'VND', 'at_most']],
+  ['7 đồng trở xuống', [7, 'VND', 'at_most']],
+  // above
+  ['trên 1,42 đô la', [1.42, 'USD', 'more_than']],
+  ['nhiều hơn 3 đồng', [3, 'VND', 'more_than']],
+  ['cao hơn 3 đồng', [3, 'VND', 'more_than']],
+  ['hơn 3 triệu đồng', [3e6, 'VND', 'more_than']],
+  ['vượt 4 tỷ USD', [4e9, 'USD', 'more_than']],
+  ['ít nhất 10 đồng', [10, 'VND', 'at_least']],
+  ['không ít hơn 10 đồng', [10, 'VND', 'at_least']],
+  ['từ 10 triệu đồng trở lên', [1e7, 'VND', 'at_least']],
+  ['≥ 10%', [10, '%', 'at_least']],
+  // about, nearly, stacked
+  ['gần 5 tấn', [5, 't', 'nearly']],
+  ['xấp xỉ 5 tấn', [5, 't', 'approx']],
+  ['~5 tấn', [5, 't', 'approx']],
+  ['khoảng hơn 5 tấn', [5, 't', 'more_than']],
+  ['ước khoảng trên 50 triệu đồng', [5e7, 'VND', 'more_than']],
+  // other dimensions
+  ['68 tạ/ha', [68, 'quintal/ha', null]],
+  ['2.952,5 nghìn ha', [2_952_500, 'ha', null]],
+  ['291 người/km²', [291, 'person/km2', null]],
+  ['12,5 ca/100.000 dân', [12.5, 'case/100000 person', null]],
+  ['8,5 bác sĩ/1 vạn dân', [8.5, 'bác sĩ/10000 person', null]],
+  ['1,15 triệu tấn/năm', [1_150_000, 't/year', null]],
+  ['4%/năm', [4, '%/year', null]],
+  ['0,3 điểm phần trăm', [0.3, 'pp', null]],
+  ['0,3 điểm %', [0.3, 'pp', null]],
+  ['12,4‰', [12.4, '‰', null]],
+  ['5.025%', [5.025, '%', null]],
+  ['8.5%', [8.5, '%', null]],
+  ['2,5 lần', [2.5, 'times', null]],
+  ['2 năm rưỡi', [2.5, 'year', null]],
+  ['một nửa', [0.5, 'ratio', null]],
+  ['5.000tấn', [5000, 't', null]],
+  ['24 nghìn con', [24_000, 'con', null]],
+  ['37,5 độ C', [37.5, 'degC', null]],
+]
+
+const NOT_QUANTITIES = ['', 'đồng', 'tỷ lệ', 'hai bên', 'một người', 'năm 5 triệu', '5 triệu và 6 triệu', '__proto__', 'hàng trăm triệu đồng', '5G', 'QL1A', '35-CT/TW']
+
+/** Sentences, and what they give by the stage alone. */
+const SENTENCES: [string, string[]][] = [
+  ['lần lượt đạt 5%, 6% và 7%', ['5% → 5 %', '6% → 6 %', '7% → 7 %']],
+  ['lần lượt là 5, 6,2 và 7%', ['5 → 5 %', '6,2 → 6.2 %', '7% → 7 %']],
+  ['tương ứng đạt 12 và 15 nghìn tỷ đồng', ['12 → 12000000000000 VND', '15 nghìn tỷ đồng → 15000000000000 VND']],
+  ['giảm từ 5,2 xuống 4,1%', ['5,2 → 5.2 %', '4,1% → 4.1 %']],
+  ['tăng từ 54 tỉ lên 80 tỉ USD', ['54 tỉ → 54000000000 USD', '80 tỉ USD → 80000000000 USD']],
+  ['tăng từ 5% đến 7%', ['5% → 5 %', '7% → 7 %']],
+  ['từ 5 đến dưới 10%', ['5 đến dưới 10% → 5..10 %']],
+  ['có 15/17 xã', ['15/17 xã → 15 of 17 xã']],
+  ['1100/1565 hộ gia đình', ['1100/1565 hộ gia đình → 1100 of 1565 hộ gia đình']],
+  ['chiếm 2/3 số hộ', ['2/3 → 0.6666666666666666 ratio']],
+  ['hơn 2/3 đại biểu', ['2/3 → more_than 0.6666666666666666 ratio']],
+  ['hơn một nửa, hai phần ba số hộ', ['một nửa → more_than 0.5 ratio', 'hai phần ba → 0.6666666666666666 ratio']],
+  ['tăng gấp đôi, gấp ba, gấp 2,5 lần', ['đôi → 2 times', 'ba → 3 times', '2,5 lần → 2.5 times']],
+  ['mười hai hộ, ba dự án, hai mươi bảy trường', ['mười hai hộ → 12 hộ', 'ba dự án → 3 dự án', 'hai mươi bảy trường → 27 trường']],
+  ['đạt 47 chi, đảng bộ', ['47 chi, đảng bộ → 47 chi, đảng bộ']],
+  ['trên 63 tỉnh, thành', ['63 tỉnh, thành → 63 tỉnh, thành']],
+  ['trên 500 hộ', ['500 hộ → more_than 500 hộ']],
+  ['kết nạp từ 550 đảng viên mới trở lên', ['550 đảng viên → at_least 550 đảng viên']],
+  ['vượt 500 tỷ đồng so với dự toán', ['500 tỷ đồng → 500000000000 VND']],
+  ['giải ngân 3.456/5.678 tỷ đồng', ['3.456/5.678 tỷ đồng → 3456000000000 of 5678000000000 VND']],
+  ['kết nạp 1.234/1.200 đảng viên', ['1.234/1.200 đảng viên → 1234 of 1200 đảng viên']],
+  ['đứng thứ 12/63 tỉnh', []],
+  ['tổng vốn 2 nghìn 500 tỷ đồng', ['2 nghìn 500 tỷ đồng → 2500000000000 VND']],
+  ['thu 1 250 tỷ đồng', ['1 250 tỷ đồng → 1250000000000 VND']],
+  ['12 xã/phường', ['12 xã/phường → 12 xã/phường']],
+  ['thu 50 tỉ chuyển qua ngân hàng', ['50 tỉ → 50000000000']],
+  ['mạng 5G, xe tăng T -62 rẻ, số 07-15-20', []],
+  ['hàng trăm triệu đồng, vài chục hộ, mấy nghìn người, hai con số, một số hộ', []],
+  ['bình quân trên người, trên địa bàn, số bác sĩ trên 10.000 dân', []],
+  ['lớp 10 công lập, xe đời 2016 trị giá, 64 Bà Triệu', []],
+  ['đạt gần nửa tỷ đồng, hơn nửa năm', ['nửa tỷ đồng → nearly 500000000 VND']],
+  ['đánh bắt 20-25 ngày/chuyến', ['20-25 ngày/chuyến → 20..25 day/chuyến']],
+  ['từ 2h -19h, giảm -5%', ['2h -19h → 2..19 hour', '-5% → -5 %']],
+  ['4.126 số điện thoại', ['4.126 số điện thoại → 4126 số điện thoại']],
+  ['ngày 18/5 nhưng', []],
+]
+
+describe('parseQuantity', () => {
+  it.each(WHOLE)('%s', (text, [size, unit, modifier]) => {
+    const [value, min, max] = typeof size === 'number' ? [size, null, null] : [null, ...size]
+    expect(quantity(text)).toMatchObject({ value, min, max, unit, modifier })
+  })
+
+  it.each(NOT_QUANTITIES)('none: %s', (text) => {
+    expect(quantity(text)).toBeNull()
+  })
+})
+
+describe('quantities of a sentence', () => {
+  it.each(SENTENCES)('%s', (text, lines) => {
+    expect(quantitiesOf(text)).toEqual(lines)
+  })
+
+  it('takes a unit stated above for the bare numbers', () => {
+    const unit = { unit: 'VND', dimension: 'money', power: 9 } as const
+    expect(quantitiesOf('Thu nội địa: 4.105,3; chi 12 người', { unit })).toEqual(['4.105,3 → 4105300000000 VND', '12 người → 12 người'])
+  })
+
+  it.each([
+    ['Một số khoản thu chủ yếu (đơn vị tính: tỷ đồng):', { unit: 'VND', dimension: 'money', power: 9 }],
+    ['ĐVT: triệu đồng', { unit: 'VND', dimension: 'money', power: 6 }],
+    ['Diện tích gieo sạ (ĐVT: ha):', { unit: 'ha', dimension: 'area', power: 0 }],
+    ['Thu nhập (triệu đồng/người/năm):', { unit: 'VND/person/year', dimension: 'money', power: 6 }],
+    ['Tỉnh có 5 xã (trong đó 2 phường)', null],
+  ] as const)('finds the unit that a heading states: %s', (text, unit) => {
+    expect(readStatedUnit(text, tokenise(text), grammar.units, grammar.words)).toEqual(unit)
+  })
+
+  it('reads separators by the habit of the document', () => {
+    expect(quantitiesOf('1,234 tấn', { decimal: ',' })).toEqual(['1,234 tấn → 1.234 t'])
+    expect(quantitiesOf('1,234 tấn', { decimal: '.' })).toEqual(['1,234 tấn → 1234 t'])
+    expect(spansOf('1,234 tấn')[0]!.doubts).toEqual(['separator'])
+  })
+})
+
+/** Pieces of real wording and of trouble, so that random texts come near the grammar. */
+const piece = fc.constantFrom(
+  '5', '12,5', '1.234', '1.2.3', '007', '9'.repeat(30), '%', '‰', '/', '-', '–', '(', ')', ',', '.', '+', '~', '$', '°', 'triệu', 'tỷ', 'nghìn', 'rưỡi', 'nửa', 'một', 'hai', 'năm', 'mười',
+  'mươi', 'trăm', 'linh', 'phẩy', 'âm', 'tá', 'đồng', 'USD', 'tấn', 'ha', 'người', 'hộ', 'con', 'lần', 'gấp', 'đôi', 'phần', 'khoảng', 'hơn', 'trên', 'từ', 'đến', 'giữa', 'và', 'trở lên', 'vượt', 'ĐVT', ':',
+  '__proto__', 'constructor', 'Hà Nội', 'm2', 'km 2', '\u0300', '\ud800', '\u200b', '\u00a0', '½', 'lớp', 'dân', 'vạn',
+)
+
+function expectSound(text: string, spans: readonly QuantitySpan[]): void {
+  let last = 0
+  for (const span of spans) {
+    expect(span.start).toBeGreaterThanOrEqual(last)
+    expect(span.end).toBeGreaterThan(span.start)
+    expect(span.end).toBeLessThanOrEqual(text.length)
+    expect((span.value === null) === (span.min !== null && span.max !== null)).toBe(true)
+    if (span.min !== null) expect(span.min).toBeLessThan(span.max!)
+    if (span.value !== null) expect(Number.isFinite(span.value), show(text, span)).toBe(true)
+    last = span.end
+  }
+}
+
+describe('any text', () => {
+  it('gives sorted, disjoint, finite quantities and never throws', () => {
+    const texts = fc.oneof(fc.string({ unit: 'binary', maxLength: 80 }), fc.array(piece, { maxLength: 40 }).map((p) => p.join(' ')), fc.array(piece, { maxLength: 30 }).map((p) => p.join('')))
+    fc.assert(fc.property(texts, (text) => expectSound(text, spansOf(text))), { numRuns: 5000 })
+  })
+
+  const seeds = ['1', '1.', '1,', '1 ', '123 ', '1/', '1-', '5, ', '5 và ', '5 đến ', 'một ', 'trăm ', 'hai mươi ', 'triệu ', 'một triệu ', 'không ', 'âm ', 'phẩy một ', '(', '(tỷ ', '1(', 'trên ', 'khoảng ', '5 xã/', '5 đồng/', 'từ 5 ', 'gấp ', 'nửa ']
+  it.each(seeds)('takes time in proportion to its length: %s', (seed) => {
+    const time = (n: number) => {
+      const text = seed.repeat(n)
+      let best = Number.POSITIVE_INFINITY
+      for (let i = 0; i < 3; i++) {
+        const start = performance.now()
+        spansOf(text)
+        best = Math.min(best, performance.now() - start)
+      }
+      return best
+    }
+    time(500)
+    const [short, long] = [time(2000), time(8000)]
+    expect(long).toBeLessThan(Math.max(12 * short, 40))
+  })
+})
