@@ -5,7 +5,7 @@
 import { indexIndicators, plainPhrases } from './catalogue/indicator-index.ts'
 import type { Tables } from './catalogue/tables.ts'
 import { taggedPhrases } from './catalogue/tags.ts'
-import { buildTrie } from './catalogue/trie.ts'
+import { buildFoldedTrie, buildTrie } from './catalogue/trie.ts'
 import type { Figure, Span } from './figure.ts'
 import { separatorHabit } from './recognise/numeral.ts'
 import type { RecogniseGrammar } from './recognise/recognise.ts'
@@ -27,6 +27,9 @@ import { splitSentences } from './text/sentences.ts'
 import type { Token } from './text/tokenise.ts'
 import { tokenise } from './text/tokenise.ts'
 
+/** Digits, and the number words that can begin a figure, in both compositions. */
+const NUMBERS = new RegExp(['\\d', ...['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'bẩy', 'tám', 'chín', 'mười', 'nửa', 'gấp'].flatMap((w) => [w.normalize('NFC'), w.normalize('NFD')])].join('|'), 'iu')
+
 /** What the caller knows about the text. */
 export interface ExtractOptions {
   /** Name of the text in its records; `-` when left out */
@@ -46,8 +49,8 @@ export interface Grammar {
 export function compileGrammar(tables: Tables): Grammar {
   return {
     recognise: compileRecognisers(tables),
-    terms: { words: buildTrie(taggedPhrases(tables.words)), indicators: buildTrie(plainPhrases(tables.indicators)) },
-    relate: { rules: compileRules(tables.rules), indicators: indexIndicators(tables.indicators) },
+    terms: { words: buildTrie(taggedPhrases(tables.words)), indicators: buildFoldedTrie(plainPhrases(tables.indicatorPhrases)) },
+    relate: { rules: compileRules(tables.rules), indicators: indexIndicators(tables.indicators, tables.indicatorPhrases) },
   }
 }
 
@@ -60,11 +63,17 @@ export function extractWith(grammar: Grammar, text: string, options: ExtractOpti
   const figures: Figure[] = []
   for (const block of splitBlocks(text)) {
     enterBlock(report, block)
+    if (report.begun && block.kind !== 'heading' && !mayHoldFigures(text, block)) continue
     for (const span of splitSentences(text, block.start, block.end)) {
       for (const figure of readSentence(grammar, text, span, block, report)) figures.push({ source, line: lineOf(figure.start), ...figure })
     }
   }
   return figures
+}
+
+/** A paragraph without a digit or a number word states no figure; once figures have begun, what it says in passing governs none. */
+function mayHoldFigures(text: string, { start, end }: Block): boolean {
+  return NUMBERS.test(text.slice(start, end))
 }
 
 function readSentence(grammar: Grammar, text: string, span: Span, block: Block, report: Report) {

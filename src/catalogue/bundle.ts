@@ -3,4 +3,9 @@ import { writeFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { readTables } from './load.ts'
 
-writeFileSync(new URL('../../dist/bundle.json', import.meta.url), JSON.stringify(readTables(parse)))
+writeFileSync(new URL('../../dist/bundle.json', import.meta.url), JSON.stringify(readTables(parse), withoutExamples))
+
+/** Examples are for tests and readers; a run has no use for them. */
+function withoutExamples(key: string, value: unknown): unknown {
+  return key === 'examples' || key === 'gloss' ? undefined : value
+}

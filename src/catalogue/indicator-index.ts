@@ -3,7 +3,7 @@ import type { Dimension, Role, Span } from '../figure.ts'
 import { fold } from '../text/fold.ts'
 import type { Token } from '../text/tokenise.ts'
 import { corePhrase, expandPhrase, GAP } from './phrases.ts'
-import type { IndicatorEntry } from './tables.ts'
+import type { IndicatorEntry, IndicatorPhrases } from './tables.ts'
 import type { PhraseTrie } from './trie.ts'
 import { buildTrie, longestPhrase } from './trie.ts'
 
@@ -37,21 +37,28 @@ const GAP_MOST = 6
 /** Words before a label that may rule an indicator out. */
 const LEAD = 3
 
-/** Builds the index; throws when a phrase does not parse. */
-export function indexIndicators(entries: readonly IndicatorEntry[]): IndicatorIndex {
+/** Expands and folds the phrases of all indicators, once, when the tables are read. Throws when a phrase does not parse. */
+export function expandIndicators(entries: readonly IndicatorEntry[]): IndicatorPhrases[] {
+  const expand = (phrases: readonly string[] = []) =>
+    phrases.flatMap((phrase) => expandPhrase(corePhrase(phrase)).map((words) => words.map((w) => (w === GAP ? GAP : fold(w))).join(' ')))
+  return entries.map(({ id, phrases, in_context, not }) => ({ id, phrases: expand(phrases), context: expand(in_context?.phrases), not: expand(not) }))
+}
+
+/** Builds the index of expanded phrases. */
+export function indexIndicators(entries: readonly IndicatorEntry[], expanded: readonly IndicatorPhrases[]): IndicatorIndex {
   const root = node()
-  for (const entry of entries) {
-    for (const phrase of entry.phrases) for (const words of expandPhrase(corePhrase(phrase))) end(root, words).ids.push(entry.id)
-    for (const phrase of entry.in_context?.phrases ?? []) for (const words of expandPhrase(corePhrase(phrase))) end(root, words).inContext.push(entry.id)
-    for (const phrase of entry.not ?? []) for (const words of expandPhrase(corePhrase(phrase))) end(root, words).vetoes.push(entry.id)
+  for (const { id, phrases, context, not } of expanded) {
+    for (const key of phrases) end(root, key).ids.push(id)
+    for (const key of context) end(root, key).inContext.push(id)
+    for (const key of not) end(root, key).vetoes.push(id)
   }
   const contexts = new Map(entries.flatMap((e) => (e.in_context === undefined ? [] : [[e.id, buildTrie(e.in_context.words.map((w): [string, true] => [w, true]))] as const])))
   return { root, entries: new Map(entries.map((e) => [e.id, e])), contexts }
 }
 
-/** Phrases without gaps, for merging them into one term: pairs for `buildTrie`. */
-export function plainPhrases(entries: readonly IndicatorEntry[]): [string, string][] {
-  return entries.flatMap((e) => e.phrases.flatMap((p) => expandPhrase(corePhrase(p)).filter((w) => !w.includes(GAP)).map((w): [string, string] => [w.join(' '), e.id])))
+/** Phrases without gaps, for merging them into one term: pairs for `buildFoldedTrie`. */
+export function plainPhrases(expanded: readonly IndicatorPhrases[]): [string, string][] {
+  return expanded.flatMap(({ id, phrases }) => phrases.filter((key) => !key.includes(GAP)).map((key): [string, string] => [key, id]))
 }
 
 /**
@@ -110,10 +117,9 @@ function fits(entry: IndicatorEntry | undefined, dimension: Dimension, role: Rol
   return entry.dimensions.includes(dimension) || (dimension === 'rate' && entry.dimensions.includes('money'))
 }
 
-function end(root: Node, words: readonly string[]): Node {
+function end(root: Node, phrase: string): Node {
   let at = root
-  for (const word of words) {
-    const key = word === GAP ? GAP : fold(word)
+  for (const key of phrase.split(' ')) {
     let next = at.next.get(key)
     if (next === undefined) {
       next = node()

@@ -5,7 +5,8 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Tables } from './tables.ts'
+import { expandIndicators } from './indicator-index.ts'
+import type { IndicatorEntry, Tables } from './tables.ts'
 
 const SOURCE = fileURLToPath(new URL('../../src/', import.meta.url))
 const BUNDLE = new URL('../../dist/bundle.json', import.meta.url)
@@ -20,6 +21,7 @@ export function readTables(parse: (yaml: string) => unknown): Tables {
   const file = (name: string) => parse(readFileSync(join(SOURCE, name), 'utf8'))
   const folder = (name: string) =>
     readdirSync(join(SOURCE, name)).filter((n) => n.endsWith('.yaml')).sort().flatMap((n) => file(join(name, n)) as unknown[])
+  const indicators = folder('catalogue/indicators') as IndicatorEntry[]
   return {
     units: folder('catalogue/units'),
     modifiers: file('catalogue/modifiers.yaml'),
@@ -28,7 +30,8 @@ export function readTables(parse: (yaml: string) => unknown): Tables {
     references: file('catalogue/references.yaml'),
     places: file('catalogue/places.yaml'),
     words: file('catalogue/words.yaml'),
-    indicators: folder('catalogue/indicators'),
+    indicators,
+    indicatorPhrases: expandIndicators(indicators),
     rules: folder('rules/builtin'),
   } as Tables
 }

@@ -28,6 +28,14 @@ export interface IndicatorEntry {
   examples: TableExample[]
 }
 
+/** The phrases of an indicator, expanded and folded: syllables joined by spaces, `…` for a gap. */
+export interface IndicatorPhrases {
+  id: string
+  phrases: string[]
+  context: string[]
+  not: string[]
+}
+
 /** A group of words under one tag of the rule language. */
 export interface WordGroup {
   tag: string
@@ -128,5 +136,7 @@ export interface Tables {
   places: PlaceTable
   words: WordGroup[]
   indicators: IndicatorEntry[]
+  /** Derived from `indicators` when the tables are read */
+  indicatorPhrases: IndicatorPhrases[]
   rules: Rule[]
 }

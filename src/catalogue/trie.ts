@@ -3,7 +3,6 @@
  * however many phrases the tables hold.
  */
 import type { Token } from '../text/tokenise.ts'
-import { fold } from '../text/fold.ts'
 import { tokenise } from '../text/tokenise.ts'
 
 interface Node<T> {
@@ -25,18 +24,28 @@ export interface PhraseHit<T> {
 /** Builds a trie; of two equal phrases (after folding) the first wins. */
 export function buildTrie<T>(entries: Iterable<readonly [phrase: string, value: T]>): PhraseTrie<T> {
   const root: Node<T> = { next: new Map(), value: undefined }
-  for (const [phrase, value] of entries) {
-    let node = root
-    for (const { norm } of tokenise(phrase)) {
-      const key = fold(norm)
-      const known = node.next.get(key)
-      const child = known ?? { next: new Map(), value: undefined }
-      if (known === undefined) node.next.set(key, child)
-      node = child
-    }
-    node.value ??= value
-  }
+  for (const [phrase, value] of entries) insert(root, tokenise(phrase).map((t) => t.norm), value)
   return { root }
+}
+
+/** Builds a trie from keys that are folded already, their syllables joined by single spaces. */
+export function buildFoldedTrie<T>(entries: Iterable<readonly [key: string, value: T]>): PhraseTrie<T> {
+  const root: Node<T> = { next: new Map(), value: undefined }
+  for (const [key, value] of entries) insert(root, key.split(' '), value)
+  return { root }
+}
+
+function insert<T>(root: Node<T>, syllables: readonly string[], value: T): void {
+  let node = root
+  for (const syllable of syllables) {
+    let child = node.next.get(syllable)
+    if (child === undefined) {
+      child = { next: new Map(), value: undefined }
+      node.next.set(syllable, child)
+    }
+    node = child
+  }
+  node.value ??= value
 }
 
 /** The longest phrase that begins at token `at` and ends before `limit`, or null. */

@@ -11,7 +11,10 @@ const TONE_PLACEMENT: Readonly<Record<string, string>> = {
   uỳ: 'ùy', uý: 'úy', uỷ: 'ủy', uỹ: 'ũy', uỵ: 'ụy',
 }
 const FINAL_Y: Readonly<Record<string, string>> = { y: 'i', ý: 'í', ỳ: 'ì', ỷ: 'ỉ', ỹ: 'ĩ', ỵ: 'ị' }
-const PLAIN = /^[a-zđăâêôơưáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữự]*$/
+/** Letters that fold to themselves wherever they stand: all small ones but y with a tone, and those of a shifted tone at the end. */
+const PLAIN = tableOf('abcdefghijklmnopqrstuvwxyzđăâêôơưáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữự')
+/** Last letters of a syllable that may carry a shifted tone. */
+const SHIFTED = tableOf('àáảãạèéẻẽẹ')
 /** Zero-width marks that typing and web pages leave inside words. */
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g
 
@@ -20,8 +23,9 @@ const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/g
  * @example fold('Tỷ') === fold('tỉ'); fold('HOÀ') === fold('hòa')
  */
 export function fold(syllable: string): string {
+  if (isPlain(syllable)) return syllable
   let s = syllable.toLowerCase()
-  if (PLAIN.test(s) && !hasShiftedTone(s)) return s
+  if (isPlain(s)) return s
   s = s.normalize('NFC').replace(INVISIBLE, '').replaceAll('ð', 'đ')
   const tail = TONE_PLACEMENT[s.slice(-2)]
   if (tail !== undefined && !s.startsWith('q')) s = s.slice(0, -2) + tail
@@ -35,8 +39,16 @@ export function foldPhrase(phrase: string): string {
   return phrase.trim().split(/\s+/u).map(fold).join(' ')
 }
 
-function hasShiftedTone(s: string): boolean {
-  return s.length >= 2 && s.slice(-2) in TONE_PLACEMENT
+/** True for a syllable that is its own folded form, as most are. */
+function isPlain(s: string): boolean {
+  for (let i = 0; i < s.length; i++) if (PLAIN[s.charCodeAt(i)] !== 1) return false
+  return SHIFTED[s.charCodeAt(s.length - 1)] !== 1 || !'oO'.includes(s.charAt(s.length - 2))
+}
+
+function tableOf(letters: string): Uint8Array {
+  const table = new Uint8Array(0x1f00)
+  for (const letter of letters) table[letter.charCodeAt(0)] = 1
+  return table
 }
 
 /** In `tỷ`, `kỹ`, `quý` the final y is a spelling of i; in `thủy`, `mây` it is a sound of its own. */
