@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs'
 import { CommanderError } from 'commander'
 import type { Io } from './options.ts'
 import { command } from './options.ts'
+import type { Output } from './output.ts'
+import { ClosedPipe, OutputError, streamOutput } from './output.ts'
 
 const DONE = 0
 const FAILED = 1
@@ -10,25 +12,37 @@ const USAGE = 2
 
 /** Runs the command line `argv` (without node and script) and gives the exit code. Never ends the process itself. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
-  let code = DONE
-  const program = command(version(), io, async (options) => {
-    const { run } = await import('./run.ts')
-    if ((await run(options, io)) > 0) code = FAILED
-  })
+  // When standard error itself fails there is nobody left to tell; the exit code still does.
+  io.stderr.on('error', () => {})
+  const stdout = streamOutput(io.stdout)
   try {
-    await program.parseAsync(argv, { from: 'user' })
-    return code
+    return await perform(argv, io, stdout)
   } catch (error) {
-    return codeOf(error, io)
+    if (error instanceof ClosedPipe) return DONE
+    if (!(error instanceof OutputError)) throw error
+    io.stderr.write(`extract: cannot write the output: ${error.message}\n`)
+    return FAILED
   }
 }
 
-function codeOf(error: unknown, io: Io): number {
-  if (error instanceof CommanderError) return error.exitCode === 0 ? DONE : USAGE
-  if (error instanceof Error && error.name === 'ClosedPipe') return DONE
-  if (!(error instanceof Error) || !('code' in error)) throw error
-  io.stderr.write(`extract: cannot write the output: ${error.message}\n`)
-  return FAILED
+async function perform(argv: readonly string[], io: Io, stdout: Output): Promise<number> {
+  let code = DONE
+  let printed = ''
+  const program = command(version(), io, async (options) => {
+    const { run } = await import('./run.ts')
+    if ((await run(options, io, stdout)) > 0) code = FAILED
+  })
+  // Help and version are written like records are, so that a full disk or a closed pipe is noticed here too.
+  program.configureOutput({ writeOut: (text) => { printed += text } })
+  try {
+    await program.parseAsync(argv, { from: 'user' })
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error
+    if (error.exitCode !== 0) return USAGE
+    await stdout.write(printed)
+    await stdout.finish()
+  }
+  return code
 }
 
 function version(): string {

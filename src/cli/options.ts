@@ -1,8 +1,9 @@
 /** The command line: one definition of every option makes the help, the checks and the parsed options. */
-import { resolve } from 'node:path'
 import { Command, InvalidArgumentError, Option } from 'commander'
+import { sourceOf } from '../read/inputs.ts'
 import type { Format } from '../write/formats.ts'
 import { FORMATS, formatOf } from '../write/formats.ts'
+import { printable } from './messages.ts'
 
 /** What the user asked for. */
 export interface Options {
@@ -48,22 +49,23 @@ export function command(version: string, io: Io, run: (options: Options) => Prom
     .showHelpAfterError('Try: extract --help')
   return program.action(async (paths: string[], given: { format?: Format; output?: string; date?: string }) => {
     if (paths.length === 0 && io.stdin.isTTY === true) return program.help({ error: true })
-    refuseOverwriting(program, paths, given.output)
-    await run({ paths: paths.length === 0 ? ['-'] : paths, format: chooseFormat(program, given), output: given.output ?? null, ...(given.date === undefined ? {} : { date: given.date }) })
+    const format = chooseFormat(program, given)
+    await refuseOverwriting(program, paths, given.output)
+    await run({ paths: paths.length === 0 ? ['-'] : paths, format, output: given.output ?? null, ...(given.date === undefined ? {} : { date: given.date }) })
   })
 }
 
-function refuseOverwriting(program: Command, paths: readonly string[], output: string | undefined): void {
-  const target = output === undefined ? null : resolve(output)
-  const same = paths.find((path) => path !== '-' && resolve(path) === target)
-  if (same !== undefined) program.error(`error: ${same} is to be read and cannot be the output`, { exitCode: 2 })
+/** A report must not be lost to its own figures, by whatever name or link the output reaches it. */
+async function refuseOverwriting(program: Command, paths: readonly string[], output: string | undefined): Promise<void> {
+  const same = output === undefined ? null : await sourceOf(output, paths)
+  if (same !== null) program.error(`error: ${printable(same)} is to be read and cannot be the output`, { exitCode: 2 })
 }
 
 function chooseFormat(program: Command, given: { format?: Format; output?: string }): Format {
   if (given.format !== undefined) return given.format
   if (given.output === undefined) return 'json'
   const format = formatOf(given.output)
-  if (format === null) program.error(`error: cannot tell the format of ${given.output}: end it in ${FORMATS.map((f) => `.${f}`).join(', ')} or give --format`, { exitCode: 2 })
+  if (format === null) program.error(`error: cannot tell the format of ${printable(given.output)}: end it in ${FORMATS.map((f) => `.${f}`).join(', ')} or give --format`, { exitCode: 2 })
   return format!
 }
 

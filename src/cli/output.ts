@@ -1,7 +1,8 @@
 /** Where records go: standard output, or a file that is written beside its target and renamed when it is whole. */
-import { open, rename, rm } from 'node:fs/promises'
+import type { FileHandle } from 'node:fs/promises'
+import { open, realpath, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { once } from 'node:events'
+import { printable } from './messages.ts'
 
 /** A sink for text; `finish` completes it, `abandon` leaves nothing behind. */
 export interface Output {
@@ -15,45 +16,100 @@ export class ClosedPipe extends Error {
   override readonly name = 'ClosedPipe'
 }
 
-/** Writes to a stream with back-pressure. Throws ClosedPipe when its reader has gone, else the stream's error. */
+/** The output cannot be written; the message is the reason. */
+export class OutputError extends Error {
+  override readonly name = 'OutputError'
+}
+
+/** Writes to a stream with back-pressure. Throws ClosedPipe when its reader has gone, else an OutputError. */
 export function streamOutput(stream: NodeJS.WritableStream): Output {
   let failure: Error | null = null
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    failure ??= error.code === 'EPIPE' ? new ClosedPipe() : error
-  })
+  const note = (error: Error | null | undefined) => {
+    if (error) failure ??= asOutputError(error, '')
+  }
   const check = () => {
     if (failure !== null) throw failure
   }
+  stream.on('error', note)
+  const flushed = (text: string) => new Promise<void>((done) => {
+    const room = stream.write(text, (error) => {
+      note(error)
+      done()
+    })
+    if (room && text !== '') done()
+  })
   return {
     async write(text) {
       check()
-      if (!stream.write(text)) await Promise.race([once(stream, 'drain'), once(stream, 'close')]).catch(check)
+      if (text !== '') await flushed(text)
       check()
     },
     async finish() {
-      await new Promise<void>((done) => stream.write('', () => done()))
+      await flushed('')
       check()
     },
     async abandon() {},
   }
 }
 
-/** Writes to a temporary file beside `path`; the target changes only when all is on disk. */
+/**
+ * Writes to `path`. A file changes only when all is on disk, keeps its mode, and is the one that a link leads to; a
+ * device or a pipe is written to directly. Throws as `streamOutput` does.
+ */
 export async function fileOutput(path: string): Promise<Output> {
-  const temporary = join(dirname(path), `.${process.pid}-${Date.now().toString(36)}.extract.tmp`)
+  const told = (error: unknown) => asOutputError(error, `${printable(path)}: `)
+  try {
+    const old = await stat(path).catch(noFile)
+    const output = old === null ? await replacing(path, null) : old.isFile() ? await replacing(await realpath(path), old.mode) : await direct(path)
+    return {
+      write: (text) => output.write(text).catch((error) => { throw told(error) }),
+      finish: () => output.finish().catch((error) => { throw told(error) }),
+      abandon: () => output.abandon(),
+    }
+  } catch (error) {
+    throw told(error)
+  }
+}
+
+/** A rename would put a file in the place of `/dev/null` or of a named pipe. */
+async function direct(path: string): Promise<Output> {
+  const handle = await open(path, 'w')
+  return { write: (text) => handle.writeFile(text), finish: () => handle.close(), abandon: () => closed(handle) }
+}
+
+/** `mode` is that of the file to be replaced, null where there is none. */
+async function replacing(target: string, mode: number | null): Promise<Output> {
+  const temporary = join(dirname(target), `.${process.pid}-${Date.now().toString(36)}.extract.tmp`)
   const handle = await open(temporary, 'wx')
+  if (mode !== null) await handle.chmod(mode & 0o777)
   return {
-    async write(text) {
-      await handle.write(text)
-    },
+    // `writeFile` goes on after a short write, which `write` leaves to its caller: a nearly full disk would cut the file.
+    write: (text) => handle.writeFile(text),
     async finish() {
       await handle.sync()
       await handle.close()
-      await rename(temporary, path)
+      await rename(temporary, target)
     },
     async abandon() {
-      await handle.close().catch(() => {})
+      await closed(handle)
       await rm(temporary, { force: true })
     },
   }
+}
+
+/** Closes after a failure, which has been told already, and may have closed the file itself. */
+async function closed(handle: FileHandle): Promise<void> {
+  await handle.close().catch(() => {})
+}
+
+function noFile(error: NodeJS.ErrnoException): null {
+  if (error.code === 'ENOENT') return null
+  throw error
+}
+
+/** An error of the system without its call and temporary name; any other is a fault of ours and passed on as it is. */
+function asOutputError(error: unknown, where: string): Error {
+  if (!(error instanceof Error)) return new Error(String(error))
+  if (!('code' in error)) return error
+  return error.code === 'EPIPE' ? new ClosedPipe() : new OutputError(`${where}${error.message.replace(/, [a-z]+(?: '.*)?$/su, '')}`)
 }

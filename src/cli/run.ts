@@ -1,22 +1,22 @@
 /** One run: each input read, extracted and written in turn; an input that fails is named and the others go on. */
-import { resolve } from 'node:path'
 import type { Figure } from '../figure.ts'
 import { extract } from '../library.ts'
 import { readDocument, readStream } from '../read/document.ts'
 import type { Input } from '../read/inputs.ts'
 import { listInputs } from '../read/inputs.ts'
 import { ReadError } from '../read/read-error.ts'
-import { WRITERS } from '../write/formats.ts'
+import { loadWriter } from '../write/formats.ts'
+import { printable } from './messages.ts'
 import type { Io, Options } from './options.ts'
 import type { Output } from './output.ts'
-import { fileOutput, streamOutput } from './output.ts'
+import { fileOutput } from './output.ts'
 
 /** Records are handed on in pieces of about this many UTF-16 code units. */
 const CHUNK = 64 * 1024
 
-/** Runs to the end and tells how many inputs failed. Throws when the output cannot be written. */
-export async function run(options: Options, io: Io): Promise<number> {
-  const output = options.output === null ? streamOutput(io.stdout) : await fileOutput(options.output)
+/** Runs to the end and tells how many inputs failed. Throws when the output, `stdout` or a file, cannot be written. */
+export async function run(options: Options, io: Io, stdout: Output): Promise<number> {
+  const output = options.output === null ? stdout : await fileOutput(options.output)
   try {
     const failed = await writeAll(options, io, output)
     await output.finish()
@@ -28,13 +28,11 @@ export async function run(options: Options, io: Io): Promise<number> {
 }
 
 async function writeAll(options: Options, io: Io, output: Output): Promise<number> {
-  const writer = WRITERS[options.format]
-  const target = options.output === null ? null : resolve(options.output)
+  const writer = await loadWriter(options.format)
   let count = 0
   let failed = 0
   await output.write(writer.open)
   for await (const input of listInputs(options.paths)) {
-    if (input.path !== null && resolve(input.path) === target) continue
     const figures = await figuresOf(input, options, io)
     if (figures === null) {
       failed++
@@ -64,9 +62,4 @@ async function figuresOf(input: Input, options: Options, io: Io): Promise<Figure
     io.stderr.write(`extract: ${printable(input.source)}: ${error.message}\n`)
     return null
   }
-}
-
-/** A path on one line: control characters as escapes. */
-export function printable(path: string): string {
-  return path.replace(/[\u0000-\u001f\u007f-\u009f]/gu, (c) => `\\x${c.charCodeAt(0).toString(16).padStart(2, '0')}`)
 }

@@ -1,7 +1,7 @@
 /** Arguments to inputs: files as given, folders walked in a stable order, `-` for standard input. */
 import { lstat, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { asReadError } from './read-error.ts'
+import { asReadError, ReadError } from './read-error.ts'
 
 /** One thing to read: `path` is null for standard input; `error` is set when it is already known to fail. */
 export interface Input {
@@ -19,6 +19,22 @@ export async function* listInputs(paths: readonly string[]): AsyncGenerator<Inpu
     if (path === '-') yield { source: '-', path: null }
     else yield* listPath(path)
   }
+}
+
+/** The source of the input that is the very file `path`, by whatever name or link; null when none is. */
+export async function sourceOf(path: string, paths: readonly string[]): Promise<string | null> {
+  const file = await identity(path)
+  if (file === null) return null
+  for await (const input of listInputs(paths)) {
+    if (input.path !== null && (await identity(input.path)) === file) return input.source
+  }
+  return null
+}
+
+/** Device and number of a regular file; null for anything else, or where nothing is. */
+async function identity(path: string): Promise<string | null> {
+  const found = await stat(path, { bigint: true }).catch(() => null)
+  return found?.isFile() ? `${found.dev}:${found.ino}` : null
 }
 
 async function* listPath(path: string): AsyncGenerator<Input> {
@@ -43,8 +59,15 @@ async function* walk(root: string, below: string): AsyncGenerator<Input> {
   for (const name of names) {
     const source = below === '' ? name : `${below}/${name}`
     const path = join(folder, name)
-    const entry = await lstat(path)
-    if (entry.isDirectory()) yield* walk(root, source)
+    const entry = await lstat(path).catch((error: unknown) => unseen(name, error))
+    if (entry instanceof Error) yield { source, path, error: entry }
+    else if (entry.isDirectory()) yield* walk(root, source)
     else if (entry.isFile() && TEXT_ENDINGS.some((ending) => name.toLowerCase().endsWith(ending))) yield { source, path }
   }
+}
+
+/** Why an entry cannot be looked at. A name in another encoding, as old archives leave them, comes to us damaged. */
+function unseen(name: string, error: unknown): Error {
+  const reason = name.includes('\ufffd') ? new ReadError('file name is not UTF-8') : asReadError(error)
+  return reason instanceof Error ? reason : new Error(String(reason))
 }

@@ -1,16 +1,24 @@
-/** The output formats: a new one is one file and one line here. */
-import { csv, tsv } from './csv.ts'
-import { json } from './json.ts'
-import { ndjson } from './ndjson.ts'
+/** The output formats: a new one is one file and one line here. A writer is loaded when it is asked for. */
+import type { Writer } from './writer.ts'
 
-export const WRITERS = { json, ndjson, csv, tsv } as const
+const LOADERS = {
+  json: async () => (await import('./json.ts')).json,
+  ndjson: async () => (await import('./ndjson.ts')).ndjson,
+  csv: async () => (await import('./csv.ts')).csv,
+  tsv: async () => (await import('./csv.ts')).tsv,
+} as const satisfies Readonly<Record<string, () => Promise<Writer>>>
 
-export type Format = keyof typeof WRITERS
+export type Format = keyof typeof LOADERS
 
 const ENDINGS: Readonly<Record<string, Format>> = { '.json': 'json', '.ndjson': 'ndjson', '.jsonl': 'ndjson', '.csv': 'csv', '.tsv': 'tsv' }
 
 /** The names of the formats, for help and messages. */
-export const FORMATS = Object.keys(WRITERS) as Format[]
+export const FORMATS = Object.keys(LOADERS) as Format[]
+
+/** The writer of a format. */
+export function loadWriter(format: Format): Promise<Writer> {
+  return LOADERS[format]()
+}
 
 /** The format that a file's ending asks for, or null. */
 export function formatOf(path: string): Format | null {

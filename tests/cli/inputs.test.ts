@@ -83,6 +83,19 @@ describe('inputs that fail', () => {
     expect(stderr).toBe('extract: a\\x0ab\\x1b[31m.txt: no such file\n')
   })
 
+  it.skipIf(process.platform !== 'linux')('names an entry of a folder whose name is not UTF-8, and does the rest of the folder', () => {
+    const cwd = folder({ 'r/a.txt': POVERTY, 'r/z.txt': BUDGET })
+    writeFileSync(Buffer.concat([Buffer.from(join(cwd, 'r/b')), Buffer.from([0xe1]), Buffer.from('o.txt')]), POVERTY)
+    const { code, stdout, stderr } = run(['r'], { cwd })
+    expect([code, stderr]).toEqual([1, 'extract: b\ufffdo.txt: file name is not UTF-8\n'])
+    expect(records(stdout).map((f) => f.source)).toEqual(['a.txt', 'z.txt'])
+  })
+
+  it('does the others and keeps the exit code when standard error cannot be written', () => {
+    const { stdout } = shell('$EXTRACT missing.txt good.txt --format ndjson 2>/dev/full; echo $?', cwd)
+    expect(stdout).toMatch(/^\{.*\}\n1\n$/u)
+  })
+
   it('gives an empty folder as no records and no error', () => {
     expect(run(['dir'], { cwd })).toEqual({ code: 0, stdout: '[]\n', stderr: '' })
   })
@@ -91,9 +104,9 @@ describe('inputs that fail', () => {
 describe('pipes', () => {
   const cwd = folder({ 'long.txt': BUDGET.repeat(20_000) })
 
-  it('delivers large output whole', () => {
-    const { code, stdout } = shell('$EXTRACT long.txt --format ndjson | cat', cwd)
-    expect(code).toBe(0)
+  it('delivers large output whole to a slow reader, with nothing on standard error', () => {
+    const { code, stdout, stderr } = shell('$EXTRACT long.txt --format ndjson | (sleep 1; cat)', cwd)
+    expect([code, stderr]).toEqual([0, ''])
     expect(stdout.trimEnd().split('\n')).toHaveLength(20_000)
   })
 
@@ -102,9 +115,9 @@ describe('pipes', () => {
     expect([stdout.trim(), stderr]).toEqual(['0', ''])
   })
 
-  it('does not hide that the output could not be written', () => {
-    const { stdout, stderr } = shell('$EXTRACT long.txt > /dev/full; echo $?', cwd)
+  it.each(['long.txt', '--help', '--version'])('does not hide that the output of %s could not be written', (argument) => {
+    const { stdout, stderr } = shell(`$EXTRACT ${argument} > /dev/full; echo $?`, cwd)
     expect(stdout.trim()).toBe('1')
-    expect(stderr).toMatch(/^extract: cannot write the output: .*ENOSPC.*\n$/u)
+    expect(stderr).toBe('extract: cannot write the output: ENOSPC: no space left on device\n')
   })
 })

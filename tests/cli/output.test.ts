@@ -1,9 +1,9 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, linkSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import { FIELDS } from '../../src/figure.ts'
-import { BUDGET, folder, POVERTY, run } from './program.ts'
+import { BUDGET, folder, POVERTY, run, shell } from './program.ts'
 
 type Cells = Record<string, string>
 
@@ -52,8 +52,13 @@ describe('output files', () => {
     const cwd = folder({ 'a.txt': POVERTY })
     const { code, stderr } = run(['a.txt', '-o', 'no/out.csv'], { cwd })
     expect(code).toBe(1)
-    expect(stderr).toMatch(/^extract: cannot write the output: /u)
+    expect(stderr).toBe('extract: cannot write the output: no/out.csv: ENOENT: no such file or directory\n')
     expect(existsSync(join(cwd, 'no'))).toBe(false)
+  })
+
+  it('refuses a folder before it reads anything', () => {
+    const { stderr } = run(['missing.txt', '-o', 'dir.json'], { cwd: folder({ 'dir.json/a.txt': POVERTY }) })
+    expect(stderr).toBe('extract: cannot write the output: dir.json: EISDIR: illegal operation on a directory\n')
   })
 
   it('never writes over a text that it is to read', () => {
@@ -64,10 +69,54 @@ describe('output files', () => {
     expect(readFileSync(join(cwd, 'a.txt'), 'utf8')).toBe(POVERTY)
   })
 
-  it('does not read its own earlier output when that stands in the folder', () => {
+  it.each([
+    ['stands in a folder that is read', 'r', 'r/a.txt'],
+    ['is reached through a linked folder', 'linked/a.txt', 'r/a.txt'],
+    ['is a symbolic link to it', 'r/a.txt', 'symbolic.csv'],
+    ['is another name of it', 'r/a.txt', 'hard.csv'],
+  ])('refuses an output that is an input where it %s', (_, input, output) => {
     const cwd = folder({ 'r/a.txt': POVERTY })
-    for (let i = 0; i < 2; i++) expect(run(['r', '-o', 'r/out.txt', '--format', 'ndjson'], { cwd }).code).toBe(0)
-    expect(readFileSync(join(cwd, 'r/out.txt'), 'utf8').trimEnd().split('\n')).toHaveLength(1)
+    symlinkSync('r', join(cwd, 'linked'))
+    symlinkSync('r/a.txt', join(cwd, 'symbolic.csv'))
+    linkSync(join(cwd, 'r/a.txt'), join(cwd, 'hard.csv'))
+    const { code, stderr } = run([input, '-o', output, '--format', 'csv'], { cwd })
+    expect([code, stderr.includes('cannot be the output')]).toEqual([2, true])
+    expect(readFileSync(join(cwd, 'r/a.txt'), 'utf8')).toBe(POVERTY)
+  })
+
+  it('replaces its own earlier output in the folder that it reads', () => {
+    const cwd = folder({ 'r/a.txt': POVERTY })
+    for (let i = 0; i < 2; i++) expect(run(['r', '-o', 'r/out.csv'], { cwd }).code).toBe(0)
+    expect(readFileSync(join(cwd, 'r/out.csv'), 'utf8').trimEnd().split('\r\n')).toHaveLength(2)
+  })
+
+  it('follows a link to the file behind it, and keeps that file as private as it was', () => {
+    const cwd = folder({ 'a.txt': POVERTY, 'real.json': 'old' })
+    chmodSync(join(cwd, 'real.json'), 0o600)
+    symlinkSync('real.json', join(cwd, 'link.json'))
+    expect(run(['a.txt', '-o', 'link.json'], { cwd }).code).toBe(0)
+    expect(lstatSync(join(cwd, 'link.json')).isSymbolicLink()).toBe(true)
+    expect(JSON.parse(readFileSync(join(cwd, 'real.json'), 'utf8'))).toHaveLength(1)
+    expect(statSync(join(cwd, 'real.json')).mode & 0o777).toBe(0o600)
+  })
+
+  it('writes into a named pipe and does not put a file in its place', () => {
+    const cwd = folder({ 'a.txt': POVERTY })
+    const { stdout, stderr } = shell('mkfifo p.json; cat p.json & $EXTRACT a.txt -o p.json; [ -p p.json ] || kill $!; wait', cwd)
+    expect([JSON.parse(stdout), stderr]).toEqual([[expect.objectContaining({ value: 1.68 })], ''])
+    expect(lstatSync(join(cwd, 'p.json')).isFIFO()).toBe(true)
+  })
+
+  it.each([
+    ['in its first piece', 100, 1],
+    ['in its last piece, which is then cut short', 100, 31],
+    ['between', 1000, 100],
+  ])('leaves the old file and no other when the disk is full %s', (_, lines, size) => {
+    const cwd = folder({ 'long.txt': BUDGET.repeat(lines), 'out.ndjson': 'old' })
+    const { stdout, stderr } = shell(`ulimit -f ${size}; $EXTRACT long.txt -o out.ndjson; echo $?`, cwd)
+    expect([stdout, stderr]).toEqual(['1\n', 'extract: cannot write the output: out.ndjson: EFBIG: file too large\n'])
+    expect(readFileSync(join(cwd, 'out.ndjson'), 'utf8')).toBe('old')
+    expect(readdirSync(cwd).sort()).toEqual(['long.txt', 'out.ndjson'])
   })
 
   it('puts a new file in the place of an old one', () => {

@@ -14,10 +14,13 @@ export interface Run {
   stderr: string
 }
 
-/** A temporary folder that goes when the file's tests are done, with the files given. */
+/** All folders of a test file; registered here, as a hook that is registered by a running test is never called. */
+const root = mkdtempSync(join(tmpdir(), 'extract-'))
+afterAll(() => rmSync(root, { recursive: true, force: true }))
+
+/** A folder that goes when the file's tests are done, with the files given. */
 export function folder(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
-  const path = mkdtempSync(join(tmpdir(), 'extract-'))
-  afterAll(() => rmSync(path, { recursive: true, force: true }))
+  const path = mkdtempSync(join(root, 'case-'))
   for (const [name, content] of Object.entries(files)) {
     mkdirSync(dirname(join(path, name)), { recursive: true })
     writeFileSync(join(path, name), content)
