@@ -44,6 +44,12 @@ describe.each(texts)('%s', (_, text) => {
       expect(values(other)).toEqual(plain)
     }
   })
+
+  it.each([['a zero-width space', '\u200b'], ['a soft hyphen', '\u00ad'], ['a control character', '\u001d']])('reads numbers with %s in them as they look', (_, mark) => {
+    const other = text.replace(/(?<=\d[.,])(?=\d)|(?<=\d)(?=[.,]\d)|(?<=\d) /gu, (space) => `${mark}${space}`)
+    check(other)
+    expect(values(other)).toEqual(values(text))
+  })
 })
 
 describe('any text', () => {

@@ -1,8 +1,11 @@
 /** Bytes to text: UTF-8, or UTF-16 by its byte order mark. Nothing is replaced or guessed: what is not text is refused. */
 import { ReadError } from './read-error.ts'
 
-/** Control characters that no text holds; tab, line feed, form feed and carriage return are allowed. */
-const CONTROL = /[\u0000-\u0008\u000b\u000e-\u001f]/u
+/** Control characters other than tab, line feed, form feed and carriage return: texts copied from elsewhere hold a stray one, binary files many. */
+const CONTROL = /[\u0001-\u0008\u000b\u000e-\u001f]/gu
+
+/** A text with more control characters than one in so many is binary. */
+const BINARY = 20
 
 /**
  * Decodes a document; the byte order mark is dropped, so offset 0 is the first character.
@@ -11,9 +14,13 @@ const CONTROL = /[\u0000-\u0008\u000b\u000e-\u001f]/u
 export function decode(bytes: Uint8Array): string {
   if (bytes.length === 0) throw new ReadError('empty file')
   const text = decodeStrictly(bytes)
-  if (CONTROL.test(text)) throw new ReadError('binary file, not text')
+  if (isBinary(text)) throw new ReadError('binary file, not text')
   if (text.trim() === '') throw new ReadError('empty file (only white space)')
   return text
+}
+
+function isBinary(text: string): boolean {
+  return text.includes('\0') || (text.match(CONTROL)?.length ?? 0) * BINARY > text.length
 }
 
 function decodeStrictly(bytes: Uint8Array): string {

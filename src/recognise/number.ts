@@ -86,7 +86,7 @@ function readSpaced(scene: NumberScene, at: number): { numeral: Numeral | null; 
   const { text, tokens, taken, habit } = scene
   const head = tokens[at]!
   let last = at + 1
-  if (head.end - head.start <= 3 && !/[.,]/u.test(head.norm) && head.norm[0] !== '0') {
+  if (head.norm.length <= 3 && !/[.,]/u.test(head.norm) && head.norm[0] !== '0') {
     while (last < at + GROUPS_MOST && isGroup(text, tokens[last - 1]!, tokens[last]) && taken[last] !== true) last++
   }
   if (last > at + 1 && (last > at + 2 || endsInUnit(scene, last))) {
@@ -159,7 +159,7 @@ function readPowers({ words, tokens, taken }: NumberScene, at: number): { power:
 /** "2 nghìn | 500 tỷ": three digits whose own multiplier is greater raise what stands before them too. */
 function readRaised(scene: NumberScene, at: number): NumberPart | null {
   const token = scene.tokens[at]
-  if (token?.kind !== 'number' || token.end - token.start > 3 || !/^\d+$/u.test(token.norm) || scene.taken[at] === true) return null
+  if (token?.kind !== 'number' || token.norm.length > 3 || !/^\d+$/u.test(token.norm) || scene.taken[at] === true) return null
   const rest = readDigits(scene, at)
   return rest === null || rest.power < 6 ? null : rest
 }

@@ -19,12 +19,18 @@ export function isDigit(code: number): boolean {
   return code >= 48 && code <= 57
 }
 
-/** True for spaces of every width, line breaks and zero-width marks. */
+/** True for spaces of every width, line breaks, zero-width marks and stray control characters. */
 export function isSpace(code: number): boolean {
-  if (code <= 32) return code === 32 || (code >= 9 && code <= 13)
-  if (code < 0x1680) return code === 0xa0 || code === 0x85 || code === 0xad
+  if (code <= 32) return true
+  if (code < 0x1680) return code === 0xa0 || code === 0xad || (code >= 0x7f && code <= 0x9f)
   return (code >= 0x2000 && code <= 0x200d) || code === 0x2028 || code === 0x2029 || code === 0x202f ||
     code === 0x205f || code === 0x2060 || code === 0x3000 || code === 0xfeff || code === 0x1680
+}
+
+/** True for what a reader does not see: zero-width marks, the soft hyphen, control characters that are no white space. */
+export function isInvisible(code: number): boolean {
+  if (code < 0x80) return code < 9 || (code >= 14 && code < 32) || code === 0x7f
+  return code === 0xad || (code >= 0x200b && code <= 0x200d) || code === 0x2060 || code === 0xfeff
 }
 
 /** True when the stretch begins with an upper-case letter. */

@@ -3,7 +3,7 @@
  * semicolons and commas do not: they end clauses, which `relate/` knows.
  */
 import type { Span } from '../figure.ts'
-import { isCapitalised, isDigit, isLetter, isSpace } from './boundary.ts'
+import { isCapitalised, isDigit, isInvisible, isLetter, isSpace } from './boundary.ts'
 
 /** Abbreviations that a full stop follows inside a sentence: titles, places, `tr.` for triệu. */
 const ABBREVIATIONS = new Set(['tp', 'tx', 'tt', 'ts', 'ths', 'gs', 'pgs', 'bs', 'ks', 'cn', 'ths', 'ô', 'đ', 'tr', 'st', 'mr', 'ms', 'dr', 'p', 'q', 'h', 'x', 't'])
@@ -51,6 +51,13 @@ function isCloser(code: number): boolean {
   return code === 34 || code === 0x201d || code === 0x2019 || code === 39
 }
 
+/** A dot between digits with nothing but invisible marks beside it: `4.862` with a zero-width space. */
+function isInsideNumber(text: string, dot: number, after: number): boolean {
+  if (!isInvisible(text.charCodeAt(dot + 1)) || !isInvisible(text.charCodeAt(after - 1))) return false
+  const before = isInvisible(text.charCodeAt(dot - 1)) ? dot - 2 : dot - 1
+  return isDigit(text.charCodeAt(before)) && isDigit(text.charCodeAt(after))
+}
+
 function endsSentence(text: string, from: number, dot: number, stop: number, end: number): boolean {
   if (stop >= end) return true
   const next = text.charCodeAt(stop)
@@ -59,6 +66,7 @@ function endsSentence(text: string, from: number, dot: number, stop: number, end
   let after = stop
   while (after < end && isSpace(text.charCodeAt(after))) after++
   if (after >= end) return true
+  if (single && isInsideNumber(text, dot, after)) return false
   const opens = isCapitalised(text, after) || isDigit(text.charCodeAt(after)) || '"“(-–—+•*‘\'['.includes(text.charAt(after))
   if (!opens) return false
   return !(single && isAbbreviation(text, from, dot))

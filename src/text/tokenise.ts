@@ -2,7 +2,7 @@
  * Text to tokens: words (syllables), numerals and single marks, each with its offsets and folded form.
  * A numeral keeps its inner separators (`1.234,5`); what they mean is decided by `recognise/`.
  */
-import { isCapitalised, isDigit, isLetter, isSpace } from './boundary.ts'
+import { isCapitalised, isDigit, isInvisible, isLetter, isSpace } from './boundary.ts'
 import { fold } from './fold.ts'
 import type { Span } from '../figure.ts'
 
@@ -36,7 +36,7 @@ export function tokenise(text: string, start = 0, end = text.length): Token[] {
     const stop = isLetter(code) ? wordEnd(text, at, end) : isDigit(code) ? numeralEnd(text, at, end) : markEnd(code, at, end)
     const kind = isLetter(code) ? 'word' : isDigit(code) ? 'number' : 'mark'
     const raw = text.slice(at, stop)
-    const norm = kind === 'word' ? fold(raw) : raw
+    const norm = kind === 'word' ? fold(raw) : kind === 'number' ? seen(raw) : raw
     tokens.push({ start: at, end: stop, kind, norm, capital: kind === 'word' && isCapitalised(text, at), glued: at === last })
     last = at = stop
   }
@@ -54,20 +54,30 @@ function wordEnd(text: string, start: number, end: number): number {
 
 /** Zero-width marks and soft hyphens that stand between two letters belong to the word. */
 function isInnerMark(text: string, at: number, end: number): boolean {
-  const code = text.charCodeAt(at)
-  const invisible = code === 0xad || (code >= 0x200b && code <= 0x200d) || code === 0x2060
-  return invisible && at + 1 < end && isLetter(text.charCodeAt(at + 1))
+  return isInvisible(text.charCodeAt(at)) && at + 1 < end && isLetter(text.charCodeAt(at + 1))
 }
 
+/** A numeral goes on over separators and invisible marks as long as a digit follows: half a number would be a wrong one. */
 function numeralEnd(text: string, start: number, end: number): number {
-  let at = start + 1
-  while (at < end) {
+  let last = start
+  for (let at = start + 1; at < end; at++) {
     const code = text.charCodeAt(at)
-    const separator = code === 44 || code === 46
-    if (!isDigit(code) && !(separator && at + 1 < end && isDigit(text.charCodeAt(at + 1)))) break
-    at++
+    if (isDigit(code)) last = at
+    else if (!isInvisible(code) && (!isSeparator(code) || isSeparator(text.charCodeAt(at - 1)))) break
   }
-  return at
+  return last + 1
+}
+
+function isSeparator(code: number): boolean {
+  return code === 44 || code === 46
+}
+
+/** A numeral as the reader sees it. */
+function seen(raw: string): string {
+  for (let i = 0; i < raw.length; i++) {
+    if (isInvisible(raw.charCodeAt(i))) return [...raw].filter((c) => !isInvisible(c.charCodeAt(0))).join('')
+  }
+  return raw
 }
 
 function markEnd(code: number, at: number, end: number): number {

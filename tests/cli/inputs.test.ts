@@ -51,7 +51,7 @@ describe('inputs', () => {
 describe('inputs that fail', () => {
   const cwd = folder({
     'good.txt': POVERTY, 'empty.txt': '', 'blank.txt': ' \n\t\n', 'picture.txt': Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13]),
-    'legacy.txt': Buffer.from([0x54, 0xfd, 0x20, 0x6c, 0xd6]), 'half.txt': Buffer.from([0xff, 0xfe, 0x41]),
+    'controls.txt': '\u0001\u0002\u0003abc\u0004', 'legacy.txt': Buffer.from([0x54, 0xfd, 0x20, 0x6c, 0xd6]), 'half.txt': Buffer.from([0xff, 0xfe, 0x41]),
   })
   mkdirSync(join(cwd, 'dir'))
 
@@ -60,6 +60,7 @@ describe('inputs that fail', () => {
     ['empty.txt', 'empty file'],
     ['blank.txt', 'empty file (only white space)'],
     ['picture.txt', 'binary file, not text'],
+    ['controls.txt', 'binary file, not text'],
     ['legacy.txt', 'not UTF-8 text (invalid byte at offset 1)'],
     ['half.txt', 'damaged UTF-16LE text'],
   ])('%s is named with its reason on one line, and the others are done', (name, reason) => {
@@ -67,6 +68,12 @@ describe('inputs that fail', () => {
     expect(stderr).toBe(`extract: ${name}: ${reason}\n`)
     expect(records(stdout)).toHaveLength(1)
     expect(code).toBe(1)
+  })
+
+  it('reads a text with a stray control character, as one copied from a word processor may hold', () => {
+    const { code, stdout, stderr } = run(['vt.txt'], { cwd: folder({ 'vt.txt': `I. Thu ngân sách\u000b\u001d${POVERTY}` }) })
+    expect([code, stderr]).toEqual([0, ''])
+    expect(records(stdout)).toEqual([expect.objectContaining({ value: 1.68, indicator: 'poverty_rate' })])
   })
 
   it('tells an empty standard input', () => {
