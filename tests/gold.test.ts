@@ -21,7 +21,7 @@ it.skipIf(!existsSync(folder))('the annotated texts score no lower than they did
   expect(stderr).toBe('')
   const score = JSON.parse(stdout) as Score
   expect(score.badOffsets).toBe(0)
-  expect(score.detection.f1).toBeGreaterThanOrEqual(0.98)
-  expect(score.quantity.f1).toBeGreaterThanOrEqual(0.97)
-  expect(score.record.f1).toBeGreaterThanOrEqual(0.85)
+  expect(score.detection.f1).toBeGreaterThanOrEqual(0.99)
+  expect(score.quantity.f1).toBeGreaterThanOrEqual(0.985)
+  expect(score.record.f1).toBeGreaterThanOrEqual(0.88)
 })

@@ -111,6 +111,7 @@ export interface NumberTable {
   zero: string[]
   scales: Record<string, number>
   short_scales: Record<string, number>
+  letters: Record<string, number>
   dozen: string
   half: string
   point: string[]

@@ -59,7 +59,7 @@ export function readWordFraction(scene: QuantityScene, at: number): Draft | null
   const word = norm(at)
   if (word === 'một' && norm(at + 1) === 'nửa') return ratio(scene, at, at + 2, 0.5)
   if (word === words.part) return isHalf(scene, at) ? ratio(scene, at, at + 1, 0.5) : null
-  if (word === 'gấp') return readMultiple(scene, at + 1)
+  if (word === words.multiple) return readMultiple(scene, at + 1)
   if (norm(at + 1) !== 'phần') return null
   const [above, below] = [words.digits.get(word), norm(at + 2) === words.ten ? 10 : words.digits.get(norm(at + 2))]
   return above === undefined || below === undefined || above === 0 || above >= below ? null : ratio(scene, at, at + 3, above / below)

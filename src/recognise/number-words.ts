@@ -20,6 +20,8 @@ export interface NumberWords {
   zero: ReadonlySet<string>
   scales: ReadonlyMap<string, number>
   shortScales: ReadonlyMap<string, number>
+  /** Capital letters that multiply a number which stands alone: 1,2M */
+  letters: ReadonlyMap<string, number>
   dozen: string
   half: string
   point: ReadonlySet<string>
@@ -33,6 +35,8 @@ export interface NumberWords {
   articles: ReadonlySet<string>
   /** nửa */
   part: string
+  /** gấp */
+  multiple: string
   /** Words with which a quantity may open */
   openers: ReadonlySet<string>
 }
@@ -50,9 +54,9 @@ export function compileNumberWords(table: NumberTable): NumberWords {
   const set = (words: readonly string[]) => new Set(words.map(fold))
   return {
     digits: map(table.digits), following: set(table.following), contracted: set(table.contracted), ten: fold(table.ten), tens: set(table.tens), hundred: fold(table.hundred),
-    zero: set(table.zero), scales: map(table.scales), shortScales: map(table.short_scales), dozen: fold(table.dozen), half: fold(table.half),
+    zero: set(table.zero), scales: map(table.scales), shortScales: map(table.short_scales), letters: new Map(Object.entries(table.letters)), dozen: fold(table.dozen), half: fold(table.half),
     point: set(table.point), negative: set(table.negative), indefinite: set(table.indefinite), notNouns: set(table.not_nouns),
-    numbered: set(table.numbered), articles: set(table.articles), part: fold(table.part), openers: set([...Object.keys(table.digits), table.ten, table.part, table.multiple]),
+    numbered: set(table.numbered), articles: set(table.articles), part: fold(table.part), multiple: fold(table.multiple), openers: set([...Object.keys(table.digits), table.ten, table.part, table.multiple]),
     notScaleBefore: new Map(Object.entries(table.not_scale_before).map(([word, after]) => [fold(word), set(after)])),
   }
 }

@@ -1,7 +1,8 @@
 /** Strings that are wholly a number or wholly a quantity: the small questions that other programs ask of the recognisers. */
 import type { Quantity } from '../figure.ts'
+import type { Token } from '../text/tokenise.ts'
 import { tokenise } from '../text/tokenise.ts'
-import { toNumber } from './decimal.ts'
+import { scale, toNumber } from './decimal.ts'
 import { readNumber } from './number.ts'
 import type { QuantityGrammar } from './scene.ts'
 import { recogniseQuantities } from './quantity.ts'
@@ -13,9 +14,10 @@ export function parseNumberWith(grammar: QuantityGrammar, text: string): number 
   const at = negative || tokens[0]?.norm === '+' ? 1 : 0
   const leading = leadingComma(tokens[at]?.norm, tokens[at + 1]?.norm)
   if (leading !== null) return tokens.length === at + 2 ? sign(leading, negative) : null
+  const power = letterPower(grammar, text, tokens)
   const part = readNumber({ text, tokens, taken: [], words: grammar.words, habit: null }, at)
-  if (part === null || part.last !== tokens.length) return null
-  return sign(toNumber(part.value), negative)
+  if (part === null || part.last !== (power === 0 ? tokens.length : tokens.length - 1)) return null
+  return sign(toNumber(scale(part.value, power)), negative)
 }
 
 /** The quantity that `text` is, with its modifier; null when it is none or holds anything else. */
@@ -24,11 +26,18 @@ export function parseQuantityWith(grammar: QuantityGrammar, text: string): Quant
   const spans = recogniseQuantities(text, tokens, [], { ...grammar, modifiers: { ...grammar.modifiers, before: grammar.modifiers.alone } }, { decimal: null, unit: null })
   const [span] = spans
   if (span === undefined || spans.length > 1 || span.last !== tokens.length) return null
-  const opening = tokens.slice(0, span.first).map((t) => t.norm)
-  if (opening.length > 0) return null
+  const multiple = span.unit === 'times' && span.first === 1 && tokens[0]!.norm === grammar.words.multiple
+  if (span.first > 0 && !multiple) return null
   const { value, min, max, outOf, unit, dimension, modifier, doubts } = span
   const currency = unit === null && doubts.includes('currency')
   return { value, min, max, outOf, unit: currency ? 'VND' : unit, dimension: currency ? 'money' : dimension, modifier }
+}
+
+/** `1,2M` is 1.200.000: the power of ten of a letter glued to the last numeral, else 0. */
+function letterPower({ words }: QuantityGrammar, text: string, tokens: readonly Token[]): number {
+  const last = tokens.at(-1)
+  if (last?.glued !== true || tokens.at(-2)?.kind !== 'number' || words.shortScales.has(last.norm)) return 0
+  return words.letters.get(text.slice(last.start, last.end)) ?? 0
 }
 
 /** `,77` is 0.77. */

@@ -14,7 +14,7 @@ const READ: Readonly<Record<string, readonly (readonly [text: string, value: num
   'decimals': [['1,68', 1.68], ['0,5', 0.5], ['5.2', 5.2], [',77', 0.77], ['0.125', 0.125], ['12,178', 12.178], ['13.7000', 13.7]],
   'mixed separators as they are mistyped': [['1,173,5', 1173.5], ['1042.800', 1042800], ['15,000', 15000]],
   'signs': [['-5', -5], ['−2,5', -2.5], ['+5', 5], ['âm hai mươi', -20], ['âm 2', -2]],
-  'suffixes': [['25k', 25000], ['3tr', 3000000], ['100K', 100000]],
+  'suffixes': [['25k', 25000], ['3tr', 3000000], ['100K', 100000], ['1,2M', 1200000], ['3G', 3000000000], ['-2M', -2000000]],
   'multipliers': [['39 vạn', 390000], ['3.050 tỷ', 3050000000000], ['1.537,6 nghìn tỷ', 1537600000000000], ['5 trăm nghìn', 500000], ['2 chục', 20], ['16,1 tỉ', 16100000000], ['1 triệu tỷ', 1e15]],
   'composed': [['1 triệu 250 nghìn', 1250000], ['3 tỷ 480 triệu', 3480000000], ['2 tỷ rưỡi', 2500000000], ['3 triệu rưỡi', 3500000], ['1 tỷ 40 triệu', 1040000000]],
   'words below a hundred': [['không', 0], ['mười', 10], ['mười lăm', 15], ['hai mươi mốt', 21], ['hai mươi tư', 24], ['ba mươi nhăm', 35], ['chín mươi chín', 99], ['ba chục', 30], ['hai tá', 24], ['hai mươi bẩy', 27]],
@@ -30,7 +30,7 @@ describe.each(Object.entries(READ))('%s', (_, cases) => {
   })
 })
 
-it.each(['', ' ', 'tỷ', 'trăm', 'mươi', 'lẻ ba', 'mốt', 'hai ba', '1.2.3', '12abc', 'năm 2020', '3 con', '1234567890123456789012345', '__proto__', 'constructor'])(
+it.each(['', ' ', 'tỷ', 'trăm', 'mươi', 'lẻ ba', 'mốt', 'hai ba', '1.2.3', '12abc', '5 M', '5m', 'haiM', 'năm 2020', '3 con', '1234567890123456789012345', '__proto__', 'constructor'])(
   '%j is no number', (text) => {
     expect(parseNumber(text)).toBeNull()
   },
