@@ -8,6 +8,7 @@ import { taggedPhrases } from './catalogue/tags.ts'
 import { buildFoldedTrie, buildTrie } from './catalogue/trie.ts'
 import type { Figure, Span } from './figure.ts'
 import { separatorHabit } from './recognise/numeral.ts'
+import { mayOpen } from './recognise/quantity.ts'
 import type { RecogniseGrammar } from './recognise/recognise.ts'
 import { compileRecognisers, recognise } from './recognise/recognise.ts'
 import { findReportDate } from './recognise/report-date.ts'
@@ -26,9 +27,6 @@ import { lineCounter } from './text/lines.ts'
 import { splitSentences } from './text/sentences.ts'
 import type { Token } from './text/tokenise.ts'
 import { tokenise } from './text/tokenise.ts'
-
-/** Digits, and the number words that can begin a figure, in both compositions. */
-const NUMBERS = new RegExp(['\\d', ...['một', 'hai', 'ba', 'bốn', 'năm', 'sáu', 'bảy', 'bẩy', 'tám', 'chín', 'mười', 'nửa', 'gấp'].flatMap((w) => [w.normalize('NFC'), w.normalize('NFD')])].join('|'), 'iu')
 
 /** What the caller knows about the text. */
 export interface ExtractOptions {
@@ -63,7 +61,7 @@ export function extractWith(grammar: Grammar, text: string, options: ExtractOpti
   const figures: Figure[] = []
   for (const block of splitBlocks(text)) {
     enterBlock(report, block)
-    if (report.begun && block.kind !== 'heading' && !mayHoldFigures(text, block)) continue
+    if (report.begun && block.kind !== 'heading' && !mayHoldFigures(grammar, text, block)) continue
     for (const span of splitSentences(text, block.start, block.end)) {
       for (const figure of readSentence(grammar, text, span, block, report)) figures.push({ source, line: lineOf(figure.start), ...figure })
     }
@@ -72,8 +70,8 @@ export function extractWith(grammar: Grammar, text: string, options: ExtractOpti
 }
 
 /** A paragraph without a digit or a number word states no figure; once figures have begun, what it says in passing governs none. */
-function mayHoldFigures(text: string, { start, end }: Block): boolean {
-  return NUMBERS.test(text.slice(start, end))
+function mayHoldFigures(grammar: Grammar, text: string, { start, end }: Block): boolean {
+  return /\d/u.test(text.slice(start, end)) || tokenise(text, start, end).some((token) => mayOpen(grammar.recognise.quantities, token))
 }
 
 function readSentence(grammar: Grammar, text: string, span: Span, block: Block, report: Report) {

@@ -36,7 +36,7 @@ export function parseQuantityWith(grammar: QuantityGrammar, text: string): Quant
 /** `1,2M` is 1.200.000: the power of ten of a letter glued to the last numeral, else 0. */
 function letterPower({ words }: QuantityGrammar, text: string, tokens: readonly Token[]): number {
   const last = tokens.at(-1)
-  if (last?.glued !== true || tokens.at(-2)?.kind !== 'number' || words.shortScales.has(last.norm)) return 0
+  if (last?.glued !== true || tokens.at(-2)?.kind !== 'number') return 0
   return words.letters.get(text.slice(last.start, last.end)) ?? 0
 }
 

@@ -51,8 +51,8 @@ export function recogniseQuantities(
   return shareUnits(tokens, drafts)
 }
 
-/** A look at one token that spares all others the search. */
-function mayOpen({ words }: QuantityGrammar, { kind, norm }: Token): boolean {
+/** True for a numeral or a word that a quantity may open with: a look at one token that spares the search. */
+export function mayOpen({ words }: QuantityGrammar, { kind, norm }: Token): boolean {
   return kind === 'number' || (kind === 'word' && words.openers.has(norm))
 }
 
