@@ -14,10 +14,10 @@ import { compileRecognisers, recognise } from './recognise/recognise.ts'
 import { findReportDate } from './recognise/report-date.ts'
 import type { StatedUnit } from './recognise/stated-unit.ts'
 import { readStatedUnit } from './recognise/stated-unit.ts'
-import type { RelateGrammar } from './relate/relate.ts'
 import { relate } from './relate/relate.ts'
 import type { Report } from './relate/report.ts'
 import { enterBlock, frameOf, inherited, openReport, parseReportDate } from './relate/report.ts'
+import type { RelateGrammar } from './relate/sentence.ts'
 import type { TermTables } from './relate/terms.ts'
 import { buildTerms } from './relate/terms.ts'
 import { compileRules } from './rules/compile.ts'
@@ -63,7 +63,7 @@ export function extractWith(grammar: Grammar, text: string, options: ExtractOpti
     enterBlock(report, block)
     if (report.begun && block.kind !== 'heading' && !mayHoldFigures(grammar, text, block)) continue
     for (const span of splitSentences(text, block.start, block.end)) {
-      for (const figure of readSentence(grammar, text, span, block, report)) figures.push({ source, line: lineOf(figure.start), ...figure })
+      for (const { figure } of readSentence(grammar, text, span, block, report)) figures.push({ source, line: lineOf(figure.start), ...figure })
     }
   }
   return figures

@@ -69,11 +69,13 @@ export interface Figure extends Span, Quantity {
   rule: string
   /** 0 to 1 */
   confidence: number
+  /** The rise of prices is taken out: "nếu loại trừ yếu tố giá tăng 7,3%", "theo giá so sánh 2010" */
+  adjusted: boolean
 }
 
 /** Every field of a record, in column order: the one list that all writers share. */
 export const FIELDS = [
   'source', 'line', 'start', 'end', 'text', 'value', 'min', 'max', 'outOf', 'unit', 'dimension',
   'modifier', 'role', 'direction', 'baseline', 'status', 'indicator', 'label', 'period', 'place',
-  'sentence', 'rule', 'confidence',
+  'sentence', 'rule', 'confidence', 'adjusted',
 ] as const satisfies readonly (keyof Figure)[]

@@ -61,7 +61,7 @@ export interface ReferenceSpan extends TokenSpan {
   kind: 'reference'
   /**
    * `document`, `clause`, `list`, `term` (of office), `date` (an era, a birth), `time` (of the clock), `ordinal`, `name`,
-   * `code`, `phone`, `address`, `web`, `score`, `indefinite`
+   * `code`, `phone`, `address`, `web`, `score`, `indefinite`, `prices` (the year of constant prices)
    */
   what: string
 }

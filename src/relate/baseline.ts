@@ -3,15 +3,14 @@
  * one base often closes a series of changes, so a figure without its own takes the next one to its right.
  */
 import type { PeriodSpan } from '../recognise/span.ts'
-import type { Claim } from './claim.ts'
+import type { Claim, Stated } from './claim.ts'
 import type { SentenceTerm } from './terms.ts'
-import { hasAny } from './clause.ts'
+import { hasAny, spanOf } from './clause.ts'
 
 /** A base found in the sentence: where it stands, how far it reaches, and what it says. */
-export interface Base {
+export interface Base extends Stated<string> {
   from: number
   to: number
-  value: string
 }
 
 /** Resolves a period span to ISO, or null; bound to the context by the caller. */
@@ -37,12 +36,12 @@ export function assignBaselines(terms: readonly SentenceTerm[], claims: readonly
 
 /** "A tăng 5%, B tăng 6% so với cùng kỳ": the base at the end holds for the changes before it; a plan only for its neighbour. */
 function closeSeries(claims: readonly Claim[]): void {
-  let base: string | null = null
+  let base: Stated<string> | null = null
   let index = 0
   for (let i = claims.length - 1; i >= 0; i--) {
     const claim = claims[i]!
     if (!takesBase(claim)) continue
-    const reaches = claim.role === 'change' && (base !== 'plan' || index === i + 1)
+    const reaches = claim.role === 'change' && (base?.value !== 'plan' || index === i + 1)
     if (claim.baseline !== null) base = claim.role === 'change' ? claim.baseline : null
     else if (reaches) claim.baseline = base
     else base = null
@@ -59,7 +58,7 @@ function openSeries(terms: readonly SentenceTerm[], claims: readonly Claim[], ba
     for (const claim of claims) {
       if (claim.at < base.to || claim.role !== 'change') continue
       if (before !== undefined && terms.slice(base.to, claim.at).some((t) => t.tags.has('Semicolon'))) break
-      claim.baseline ??= base.value
+      claim.baseline ??= base
     }
   }
 }
@@ -69,10 +68,10 @@ function takesBase(claim: Claim): boolean {
 }
 
 /** The base between the figure and the next one, or inside its own clause to the left. */
-function ownBase(claim: Claim, next: number, bases: readonly Base[]): string | null {
+function ownBase(claim: Claim, next: number, bases: readonly Base[]): Base | null {
   const right = bases.find((b) => b.from > claim.at && b.from < next)
-  if (right !== undefined) return right.value
-  return bases.findLast((b) => b.from >= claim.clause.from && b.to <= claim.at)?.value ?? null
+  if (right !== undefined) return right
+  return bases.findLast((b) => b.from >= claim.clause.from && b.to <= claim.at) ?? null
 }
 
 /** The bases of a sentence, in order. */
@@ -115,9 +114,13 @@ function readBase(terms: readonly SentenceTerm[], from: number, resolve: Resolve
       plan = at
       continue
     }
-    if (value !== null) return plan >= 0 ? { from, to: at + 1, value: 'plan' } : { from, to: at + 1, value }
+    if (value !== null) return baseOf(terms, from, at + 1, plan >= 0 ? 'plan' : value)
   }
-  return plan >= 0 ? { from, to: plan + 1, value: 'plan' } : null
+  return plan >= 0 ? baseOf(terms, from, plan + 1, 'plan') : null
+}
+
+function baseOf(terms: readonly SentenceTerm[], from: number, to: number, value: string): Base {
+  return { from, to, value, span: spanOf(terms, { from, to }) }
 }
 
 function wordBase(term: SentenceTerm): string | null {

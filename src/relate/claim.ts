@@ -1,3 +1,12 @@
+/** A value with the words that state it, which stand in the figure's own sentence or in one that it inherits from. */
+export interface Stated<T> {
+  value: T
+  /** Null when no words state it: it follows from a rule or from the report's date */
+  span: Span | null
+  /** Where it is inherited from; left out for the figure's own sentence */
+  level?: 'paragraph' | 'heading' | 'title' | 'report'
+}
+
 /** A quantity with what its own sentence says of it, while the record is being put together. */
 import type { Direction, Role, Span, Status } from '../figure.ts'
 import type { QuantitySpan } from '../recognise/span.ts'
@@ -12,15 +21,17 @@ export interface Claim {
   clause: TermRange
   role: Role
   direction: Direction | null
-  baseline: string | null
-  status: Status | null
+  baseline: Stated<string> | null
+  status: Stated<Status> | null
   label: Span | null
   /** Where a rule says that the label stands */
   labelWanted: 'before' | 'after' | 'inherit' | null
   /** How the label was found */
   labelFrom: 'before' | 'after' | 'inherited' | 'list' | null
-  period: string | null
-  place: string | null
+  period: Stated<string> | null
+  place: Stated<string> | null
+  /** The rise of prices is taken out */
+  adjusted: boolean
   rule: string
   hit: RuleHit | null
   /** Says again, or goes on with, what the claim before it says: its subject is the same */

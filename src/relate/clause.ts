@@ -9,9 +9,9 @@ export interface TermRange {
 }
 
 /** Words of the claim itself: verbs, particles, words of estimate. */
-export const CLAIM_TAGS = ['Reach', 'Rise', 'Fall', 'To', 'Till', 'Aux', 'Estimate', 'Share', 'Respectively', 'Restate', 'Base', 'Actual', 'Target'] as const
+export const CLAIM_TAGS = ['Reach', 'Rise', 'Fall', 'To', 'Till', 'Aux', 'Estimate', 'Share', 'Respectively', 'Restate', 'Base', 'Actual', 'Target', 'Adjusted'] as const
 /** What may stand before a subject without being part of it. */
-export const OPENING_TAGS = ['Connector', 'Aux', 'Estimate', 'Period', 'Comma', 'Dash', 'Mark', 'To', 'Base', 'Yoy', 'Previous', 'Share', 'Say', 'Cause', 'Actual'] as const
+export const OPENING_TAGS = ['Connector', 'Aux', 'Estimate', 'Period', 'Comma', 'Dash', 'Mark', 'To', 'Base', 'Yoy', 'Previous', 'Share', 'Say', 'Cause', 'Actual', 'Adjusted'] as const
 /** Prepositions that set a counted noun inside another noun phrase. */
 const EMBEDDING = new Set(['của', 'trong', 'giữa'])
 

@@ -54,7 +54,7 @@ function stripClaim(terms: readonly SentenceTerm[], clause: TermRange): number {
 /** "(kể cả nội địa lẫn xuất khẩu)" behind a subject is no part of it. */
 function withoutBracket(terms: readonly SentenceTerm[], from: number, to: number): number {
   if (to <= from || !terms[to - 1]!.tags.has('Close')) return to
-  for (let i = to - 2; i >= from; i--) if (terms[i]!.tags.has('Open')) return i === to - 3 ? to : i
+  for (let i = to - 2; i >= from; i--) if (terms[i]!.tags.has('Open')) return i === to - 3 && !terms[i + 1]!.tags.has('Adjusted') ? to : i
   return to
 }
 

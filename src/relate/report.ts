@@ -7,12 +7,14 @@ import type { SeparatorHabit } from '../recognise/numeral.ts'
 import type { ReportDate } from '../recognise/date.ts'
 import type { StatedUnit } from '../recognise/stated-unit.ts'
 import type { Block } from '../text/blocks.ts'
+import type { Token } from '../text/tokenise.ts'
+import type { Stated } from './claim.ts'
 
 /** What one level of the document states for the figures below it. */
 export interface Frame {
-  period: string | null
-  place: string | null
-  status: Status | null
+  period: Stated<string> | null
+  place: Stated<string> | null
+  status: Stated<Status> | null
   /** Unit of the bare numbers below */
   unit: StatedUnit | null
 }
@@ -29,8 +31,8 @@ export interface Report {
   title: Frame
   headings: { level: number; frame: Frame }[]
   paragraph: Frame
-  /** What the last figure of the paragraph was about, for a sentence without a subject */
-  subject: Span | null
+  /** What the last figure of the paragraph was about, for a sentence without a subject, and the sentence that names it */
+  subject: (Span & { tokens: readonly Token[] }) | null
 }
 
 /** A report of which nothing has been read yet. */
@@ -44,7 +46,7 @@ export function openReport(date: ReportDate | null, decimal: SeparatorHabit): Re
  */
 export function enterBlock(report: Report, block: Block): void {
   report.subject = null
-  report.paragraph = { ...emptyFrame(), period: isDay(report.paragraph.period) ? null : report.paragraph.period }
+  report.paragraph = { ...emptyFrame(), period: isDay(report.paragraph.period?.value) ? null : report.paragraph.period }
   if (block.kind === 'heading') {
     report.paragraph = emptyFrame()
     report.headings = report.headings.filter((h) => h.level < block.level)
@@ -66,8 +68,8 @@ export function inherited<K extends keyof Frame>(report: Report, field: K): Fram
   return heading?.frame[field] ?? report.title[field]
 }
 
-function isDay(period: string | null): boolean {
-  return period !== null && period.length === 10
+function isDay(period: string | undefined): boolean {
+  return period?.length === 10
 }
 
 function emptyFrame(): Frame {

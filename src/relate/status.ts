@@ -1,39 +1,44 @@
 /** Actual, estimate or target: the nearest word that says so in the clause, then in the sentence, then above. */
 import type { Status } from '../figure.ts'
-import type { Claim } from './claim.ts'
+import type { Claim, Stated } from './claim.ts'
 import type { SentenceTerm } from './terms.ts'
 import { openBracket } from './clause.ts'
 
 /** Sets the status of each claim and gives what the sentence says before its first one; `bases` are terms that name a base. */
-export function assignStatus(terms: readonly SentenceTerm[], claims: readonly Claim[], bases: ReadonlySet<number>): Status | null {
-  let carried: Status | null = null
+export function assignStatus(terms: readonly SentenceTerm[], claims: readonly Claim[], bases: ReadonlySet<number>): Stated<Status> | null {
+  let carried: Stated<Status> | null = null
   let from = 0
   for (const claim of claims) {
     const open = openBracket(terms, claim.at)
     if (open >= from) {
-      const aside = terms.slice(open, claim.at).some((t) => t.tags.has('Period')) ? 'actual' : carried
+      const aside = terms.slice(open, claim.at).some((t) => t.tags.has('Period')) ? { value: 'actual' as const, span: null } : carried
       claim.status = statusIn(terms, open, claim.at, bases) ?? aside
       from = claim.at + 1
       continue
     }
     const own = statusIn(terms, from, claim.at, bases)
     if (own !== null) carried = own
-    else if (carried !== 'target' && closesStatus(terms, from, claim.at)) carried = null
+    else if (carried?.value !== 'target' && closesStatus(terms, from, claim.at)) carried = null
     claim.status = carried ?? statusAfter(terms, claim.at, bases)
     from = claim.at + 1
   }
   return statusIn(terms, 0, claims[0]?.at ?? terms.length, bases)
 }
 
-function statusIn(terms: readonly SentenceTerm[], from: number, to: number, bases: ReadonlySet<number>): Status | null {
+function statusIn(terms: readonly SentenceTerm[], from: number, to: number, bases: ReadonlySet<number>): Stated<Status> | null {
   for (let i = to - 1; i >= from; i--) {
     if (bases.has(i)) continue
-    const { tags } = terms[i]!
-    if (tags.has('Estimate')) return 'estimate'
-    if (tags.has('Target') && (!tags.has('Plan') || opensClause(terms, i))) return 'target'
-    if (tags.has('Actual')) return 'actual'
+    const value = wordStatus(terms, i)
+    if (value !== null) return { value, span: terms[i]! }
   }
   return null
+}
+
+function wordStatus(terms: readonly SentenceTerm[], at: number): Status | null {
+  const { tags } = terms[at]!
+  if (tags.has('Estimate')) return 'estimate'
+  if (tags.has('Target') && (!tags.has('Plan') || opensClause(terms, at))) return 'target'
+  return tags.has('Actual') ? 'actual' : null
 }
 
 /** "Mục tiêu là …", "dự toán thu đạt …" aim at something; "đạt mục tiêu", "đúng kế hoạch" tell of an aim that was met. */
@@ -46,11 +51,12 @@ function opensClause(terms: readonly SentenceTerm[], at: number): boolean {
   return true
 }
 
-function statusAfter(terms: readonly SentenceTerm[], at: number, bases: ReadonlySet<number>): Status | null {
+function statusAfter(terms: readonly SentenceTerm[], at: number, bases: ReadonlySet<number>): Stated<Status> | null {
   for (let i = at + 1; i < Math.min(terms.length, at + 6); i++) {
     const { tags } = terms[i]!
     if (tags.has('Comma') || tags.has('Semicolon') || tags.has('Quantity') || tags.has('Close')) return null
-    if (!bases.has(i) && (terms[i]!.normal === 'đề' || tags.has('Estimate'))) return tags.has('Estimate') ? 'estimate' : null
+    if (!bases.has(i) && tags.has('Estimate')) return { value: 'estimate', span: terms[i]! }
+    if (!bases.has(i) && terms[i]!.normal === 'đề') return null
   }
   return null
 }

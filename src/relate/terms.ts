@@ -42,6 +42,8 @@ const SPAN_TAGS: Readonly<Record<RecognisedSpan['kind'], ReadonlySet<string>>> =
   place: new Set(['Place']),
   reference: new Set(['Reference']),
 }
+/** "theo giá so sánh 2010" (at 2010 prices). */
+const PRICES: ReadonlySet<string> = new Set(['Reference', 'Adjusted'])
 
 /** Phrase tables that terms are tagged from. */
 export interface TermTables {
@@ -100,8 +102,13 @@ function spanTerm(text: string, tokens: readonly Token[], span: RecognisedSpan):
   const start = tokens[span.first]!.start
   const end = tokens[span.last - 1]!.end
   const slice = text.slice(start, end)
-  const tags = span.kind === 'quantity' ? (isAgeClass(span, tokens) ? AGE : quantityTags(span)) : SPAN_TAGS[span.kind]
+  const tags = tagsOf(span, tokens)
   return { normal: slice, text: slice, pre: '', post: ' ', tags, start, end, span, capital: tokens[span.first]!.capital }
+}
+
+function tagsOf(span: RecognisedSpan, tokens: readonly Token[]): ReadonlySet<string> {
+  if (span.kind === 'quantity') return isAgeClass(span, tokens) ? AGE : quantityTags(span)
+  return span.kind === 'reference' && span.what === 'prices' ? PRICES : SPAN_TAGS[span.kind]
 }
 
 /** "trẻ em dưới 5 tuổi", "người từ 18 tuổi trở lên": an age that tells a class of people is part of its noun. */

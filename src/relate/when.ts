@@ -1,9 +1,14 @@
 /** The period of each figure: stated in its clause, or carried in the sentence, else left to the context. */
 import type { PeriodSpan } from '../recognise/span.ts'
-import type { Claim } from './claim.ts'
+import type { Claim, Stated } from './claim.ts'
 import type { SentenceTerm } from './terms.ts'
 import type { Resolve } from './baseline.ts'
 import { hasAny } from './clause.ts'
+
+/** A period and the index of its term. */
+interface PeriodAt extends Stated<string> {
+  at: number
+}
 
 /**
  * Sets the period of each claim and gives the one that the sentence leaves standing for what follows: the last that opens
@@ -11,38 +16,37 @@ import { hasAny } from './clause.ts'
  */
 export function assignPeriods(
   terms: readonly SentenceTerm[], claims: readonly Claim[], bases: ReadonlySet<number>, resolve: Resolve, governing: string | null,
-): string | null {
-  let current: string | null = null
-  let standing: string | null = null
+): Stated<string> | null {
+  let current: Stated<string> | null = null
+  let standing: Stated<string> | null = null
   let from = 0
   for (const claim of claims) {
     const own = claim.labelWanted === 'inherit' ? null : periodOf(terms, from, claim.at, bases, resolve)
     if (own !== null && !insideBracket(terms, own.at, claim.at)) {
-      const stays = opensSentence(terms, own.at) || isNoEarlier(own.iso, standing ?? governing)
-      if (stays || opensClause(terms, own.at)) current = own.iso
-      if (stays) standing = own.iso
+      const stays = opensSentence(terms, own.at) || isNoEarlier(own.value, standing?.value ?? governing)
+      if (stays || opensClause(terms, own.at)) current = own
+      if (stays) standing = own
     }
-    claim.period = own?.iso ?? periodAfter(terms, claim.at, bases, resolve) ?? (claim.labelWanted === 'inherit' ? standing : current)
+    claim.period = own ?? periodAfter(terms, claim.at, bases, resolve) ?? (claim.labelWanted === 'inherit' ? standing : current)
     from = claim.at + 1
   }
   if (claims.length > 0) return standing
   const own = periodIn(terms, 0, terms.length, bases, resolve)
-  return own !== null && opensSentence(terms, own.at) ? own.iso : null
+  return own !== null && opensSentence(terms, own.at) ? own : null
 }
 
 /** The nearest period before the figure; a single day counts only in its own segment or at the head of the sentence. */
-function periodOf(terms: readonly SentenceTerm[], from: number, at: number, bases: ReadonlySet<number>, resolve: Resolve): { iso: string; at: number } | null {
+function periodOf(terms: readonly SentenceTerm[], from: number, at: number, bases: ReadonlySet<number>, resolve: Resolve): PeriodAt | null {
   const own = periodIn(terms, from, at, bases, resolve)
-  if (own === null || own.iso.length !== 10 || opensSentence(terms, own.at)) return own
+  if (own === null || own.value.length !== 10 || opensSentence(terms, own.at)) return own
   return terms.slice(own.at, at).some((t) => t.tags.has('Comma')) ? null : own
 }
 
-/** The last period that a title or heading names. */
-export function periodOfHeading(terms: readonly SentenceTerm[], resolve: Resolve): string | null {
-  return periodIn(terms, 0, terms.length, NO_BASES, resolve)?.iso ?? null
+/** The last period that a title or heading names, but for the bases of its figures. */
+export function periodOfHeading(terms: readonly SentenceTerm[], bases: ReadonlySet<number>, resolve: Resolve): Stated<string> | null {
+  return periodIn(terms, 0, terms.length, bases, resolve)
 }
 
-const NO_BASES: ReadonlySet<number> = new Set()
 /** How many terms into a sentence a period still opens it: "Trong 9 tháng đầu năm 2020, …". */
 const OPENING = 4
 
@@ -58,10 +62,10 @@ function isNoEarlier(iso: string, governing: string | null): boolean {
   return governing === null || iso.slice(0, 4) >= governing.slice(0, 4)
 }
 
-function periodIn(terms: readonly SentenceTerm[], from: number, to: number, bases: ReadonlySet<number>, resolve: Resolve): { iso: string; at: number } | null {
+function periodIn(terms: readonly SentenceTerm[], from: number, to: number, bases: ReadonlySet<number>, resolve: Resolve): PeriodAt | null {
   for (let i = to - 1; i >= from; i--) {
-    const iso = statedPeriod(terms[i]!, bases.has(i), resolve)
-    if (iso !== null) return { iso, at: i }
+    const value = statedPeriod(terms[i]!, bases.has(i), resolve)
+    if (value !== null) return { value, span: terms[i]!, at: i }
   }
   return null
 }
@@ -72,12 +76,12 @@ function statedPeriod(term: SentenceTerm, isBase: boolean, resolve: Resolve): st
 }
 
 /** "đạt 55% năm 2015", "đạt 5 triệu lượt trong năm 2019": within the clause that the figure stands in. */
-function periodAfter(terms: readonly SentenceTerm[], at: number, bases: ReadonlySet<number>, resolve: Resolve): string | null {
+function periodAfter(terms: readonly SentenceTerm[], at: number, bases: ReadonlySet<number>, resolve: Resolve): Stated<string> | null {
   for (let i = at + 1; i < Math.min(terms.length, at + 12); i++) {
     const term = terms[i]!
     if (hasAny(term, ['Comma', 'Semicolon', 'Open', 'Close', 'Quantity', 'Stop', 'Base', 'Rise', 'Fall', 'To'])) return null
-    const iso = statedPeriod(term, bases.has(i), resolve)
-    if (iso !== null) return iso
+    const value = statedPeriod(term, bases.has(i), resolve)
+    if (value !== null) return { value, span: term }
   }
   return null
 }

@@ -1,14 +1,14 @@
 /** The place of each figure: the nearest one before it in the sentence, else left to the context. */
 import type { PlaceSpan } from '../recognise/span.ts'
-import type { Claim } from './claim.ts'
+import type { Claim, Stated } from './claim.ts'
 import type { Report } from './report.ts'
 import type { SentenceTerm } from './terms.ts'
 import { hasAny } from './clause.ts'
 
 /** Sets the place of each claim and gives the last one that the sentence leaves standing. */
-export function assignPlaces(text: string, terms: readonly SentenceTerm[], claims: readonly Claim[], report: Report): string | null {
+export function assignPlaces(text: string, terms: readonly SentenceTerm[], claims: readonly Claim[], report: Report): Stated<string> | null {
   const { home } = report
-  let standing: string | null = null
+  let standing: Stated<string> | null = null
   let from = 0
   for (const claim of claims) {
     standing = placeIn(text, terms, from, claim.at, home) ?? standing
@@ -20,7 +20,7 @@ export function assignPlaces(text: string, terms: readonly SentenceTerm[], claim
   return placeIn(text, named, 0, named.length, home)
 }
 
-function placeIn(text: string, terms: readonly SentenceTerm[], from: number, to: number, home: string | null): string | null {
+function placeIn(text: string, terms: readonly SentenceTerm[], from: number, to: number, home: string | null): Stated<string> | null {
   for (let i = to - 1; i >= from; i--) {
     const place = placeOf(text, terms[i]!, home)
     if (place !== null) return place
@@ -28,7 +28,7 @@ function placeIn(text: string, terms: readonly SentenceTerm[], from: number, to:
   return null
 }
 
-function placeAfter(text: string, terms: readonly SentenceTerm[], at: number, home: string | null): string | null {
+function placeAfter(text: string, terms: readonly SentenceTerm[], at: number, home: string | null): Stated<string> | null {
   for (let i = at + 1; i < Math.min(terms.length, at + 14); i++) {
     if (hasAny(terms[i]!, ['Comma', 'Semicolon', 'Open', 'Close', 'Quantity', 'Stop'])) return null
     const place = placeOf(text, terms[i]!, home)
@@ -38,13 +38,14 @@ function placeAfter(text: string, terms: readonly SentenceTerm[], at: number, ho
 }
 
 /** A place that a figure can be about; the seat of an organisation and foreign trade partners are not. */
-function placeOf(text: string, term: SentenceTerm, home: string | null): string | null {
+function placeOf(text: string, term: SentenceTerm, home: string | null): Stated<string> | null {
   const { span } = term
   if (span?.kind !== 'place') return null
   const place: PlaceSpan = span
   if (place.within !== null || place.type === 'foreign' || (place.type === 'region' && !term.capital)) return null
-  if (place.type === 'country') return 'cả nước'
-  return place.type === 'back' ? home : text.slice(place.start, place.end)
+  if (place.type === 'country') return { value: 'cả nước', span }
+  const value = place.type === 'back' ? home : text.slice(place.start, place.end)
+  return value === null ? null : { value, span }
 }
 
 /**
@@ -57,7 +58,7 @@ export function noteHome(text: string, terms: readonly SentenceTerm[], report: R
   const span = terms[at]?.span
   if (span == null || isDateline(terms)) return
   report.home = text.slice(span.start, span.end)
-  if (isHead) report.title.place = report.home
+  if (isHead) report.title.place = { value: report.home, span }
 }
 
 /** "Hà Nội, ngày 29-9-2023" names where a report was signed, not what it is about. */

@@ -27,5 +27,6 @@ function separated(delimiter: string, newline: string): Writer {
 function cell(value: Figure[keyof Figure]): string {
   if (value === null) return ''
   if (typeof value === 'number') return plainNumber(value)
+  if (typeof value === 'boolean') return String(value)
   return FORMULA.test(value) ? `'${value}` : value
 }

@@ -1,0 +1,79 @@
+/** A claim to its record: what it inherits, and what only the whole claim can settle. */
+import type { IndicatorIndex } from '../catalogue/indicator-index.ts'
+import { findIndicator } from '../catalogue/indicator-index.ts'
+import type { Figure, Span, Status } from '../figure.ts'
+import type { QuantitySpan } from '../recognise/span.ts'
+import type { Token } from '../text/tokenise.ts'
+import type { Claim } from './claim.ts'
+import { confidenceOf } from './confidence.ts'
+import type { Report } from './report.ts'
+import { inherited } from './report.ts'
+import type { RelateGrammar, Sentence } from './sentence.ts'
+
+/** Syllables of labels that count people or things. */
+const COUNTED = new Set(['lượt', 'khách', 'người', 'dân', 'hộ', 'số', 'lượng', 'con', 'đàn', 'học', 'sinh', 'lao', 'doanh', 'nghiệp', 'xe', 'thuê', 'bao'])
+
+/** Fills in what the claim inherits from the report, and gives its record but for source and line. */
+export function settle(claim: Claim, sentence: Sentence, report: Report, grammar: RelateGrammar): Omit<Figure, 'source' | 'line'> {
+  claim.period ??= inherited(report, 'period') ?? yearOf(report)
+  claim.place ??= inherited(report, 'place')
+  claim.status ??= inherited(report, 'status') ?? { value: defaultStatus(claim.period?.value, report), span: null }
+  const { text } = sentence
+  const tokens = claim.label === null ? [] : tokensAround(claim.label, sentence, report)
+  const quantity = settleValue(claim, countsThings(tokens, claim.label))
+  const indicator = indicatorOf(claim, tokens, quantity, grammar.indicators)
+  const { start, end } = claim.quantity
+  return {
+    start, end, text: text.slice(start, end), value: quantity.value, min: quantity.min, max: quantity.max, outOf: quantity.outOf,
+    unit: quantity.unit, dimension: quantity.dimension, modifier: quantity.modifier,
+    role: claim.role, direction: claim.direction, baseline: claim.baseline?.value ?? null, status: claim.status.value,
+    indicator, label: claim.label === null ? null : text.slice(claim.label.start, claim.label.end),
+    period: claim.period?.value ?? null, place: claim.place?.value ?? null,
+    sentence: text.slice(sentence.start, sentence.end), rule: claim.rule, confidence: confidenceOf(claim, indicator !== null), adjusted: claim.adjusted,
+  }
+}
+
+function yearOf(report: Report): Claim['period'] {
+  return report.date === null ? null : { value: String(report.date.year), span: null }
+}
+
+/** What is said of a year to come is no fact yet. */
+function defaultStatus(period: string | undefined, report: Report): Status {
+  return period !== undefined && report.date !== null && Number(period.slice(0, 4)) > report.date.year ? 'target' : 'actual'
+}
+
+/** The tokens of the sentence that the label stands in, which may be an earlier one. */
+function tokensAround(label: Span, sentence: Sentence, { subject }: Report): readonly Token[] {
+  return label.start >= sentence.start || subject === null ? sentence.tokens : subject.tokens
+}
+
+function indicatorOf(claim: Claim, tokens: readonly Token[], quantity: QuantitySpan, index: IndicatorIndex): string | null {
+  if (claim.label === null) return null
+  return localIndicator(findIndicator(index, claim.label, tokens, quantity.dimension, claim.role), claim.place?.value, index)
+}
+
+/** The growth of a province's economy is that of its GRDP. */
+function localIndicator(id: string | null, place: string | undefined, index: IndicatorIndex): string | null {
+  const regional = id === null ? undefined : index.entries.get(id)?.regional
+  return regional !== undefined && place !== undefined && place !== 'cả nước' ? regional : id
+}
+
+/** Sign and currency, which only the claim can settle: a change is positive, a bare `tỷ` is đồng. */
+function settleValue(claim: Claim, counted: boolean): QuantitySpan {
+  const quantity = { ...claim.quantity }
+  if (claim.role === 'change' && quantity.negative && quantity.value !== null) {
+    quantity.value = Math.abs(quantity.value)
+    claim.direction = 'down'
+  }
+  if (quantity.unit === null && (quantity.doubts.includes('currency') || (quantity.doubts.includes('scale') && !counted))) {
+    quantity.unit = 'VND'
+    quantity.dimension = 'money'
+  }
+  quantity.modifier ??= claim.hit?.rule.set.modifier ?? null
+  return quantity
+}
+
+/** A label of people or visits makes a bare "5 triệu" a count, not money. */
+function countsThings(tokens: readonly Token[], label: Span | null): boolean {
+  return label !== null && tokens.some((t) => t.start >= label.start && t.end <= label.end && COUNTED.has(t.norm))
+}
