@@ -14,16 +14,17 @@ import { compileRecognisers, recognise } from './recognise/recognise.ts'
 import { findReportDate } from './recognise/report-date.ts'
 import type { StatedUnit } from './recognise/stated-unit.ts'
 import { readStatedUnit } from './recognise/stated-unit.ts'
+import type { Claim } from './relate/claim.ts'
 import { relate } from './relate/relate.ts'
 import type { Report } from './relate/report.ts'
 import { enterBlock, frameOf, inherited, openReport, parseReportDate } from './relate/report.ts'
-import type { RelateGrammar } from './relate/sentence.ts'
+import type { RelateGrammar, Sentence } from './relate/sentence.ts'
 import type { TermTables } from './relate/terms.ts'
 import { buildTerms } from './relate/terms.ts'
 import { compileRules } from './rules/compile.ts'
 import type { Block } from './text/blocks.ts'
 import { splitBlocks } from './text/blocks.ts'
-import { lineCounter } from './text/lines.ts'
+import { lineLookup } from './text/lines.ts'
 import { splitSentences } from './text/sentences.ts'
 import type { Token } from './text/tokenise.ts'
 import { tokenise } from './text/tokenise.ts'
@@ -54,19 +55,27 @@ export function compileGrammar(tables: Tables): Grammar {
 
 /** Extracts every figure of a text, in order; offsets are UTF-16 code units of `text`. */
 export function extractWith(grammar: Grammar, text: string, options: ExtractOptions = {}): Figure[] {
+  const figures: Figure[] = []
+  readText(grammar, text, options, (figure) => figures.push(figure))
+  return figures
+}
+
+/** Reads a text from its first sentence to its last and hands on each figure with the claim and sentence that it was made from. */
+export function readText(
+  grammar: Grammar, text: string, options: ExtractOptions, emit: (figure: Figure, claim: Claim, sentence: Sentence) => void,
+): void {
   const source = options.source ?? '-'
   const date = options.date === undefined ? findReportDate(text, grammar.recognise.periods) : parseReportDate(options.date)
   const report = openReport(date, separatorHabit(text))
-  const lineOf = lineCounter(text)
-  const figures: Figure[] = []
+  const lineOf = lineLookup(text)
   for (const block of splitBlocks(text)) {
     enterBlock(report, block)
     if (report.begun && block.kind !== 'heading' && !mayHoldFigures(grammar, text, block)) continue
     for (const span of splitSentences(text, block.start, block.end)) {
-      for (const { figure } of readSentence(grammar, text, span, block, report)) figures.push({ source, line: lineOf(figure.start), ...figure })
+      const sentence = readSentence(grammar, text, span, block, report)
+      for (const { figure, claim } of relate(sentence, block, report, grammar.relate)) emit({ source, line: lineOf(figure.start), ...figure }, claim, sentence)
     }
   }
-  return figures
 }
 
 /** A paragraph without a digit or a number word states no figure; once figures have begun, what it says in passing governs none. */
@@ -74,11 +83,11 @@ function mayHoldFigures(grammar: Grammar, text: string, { start, end }: Block): 
   return /\d/u.test(text.slice(start, end)) || tokenise(text, start, end).some((token) => mayOpen(grammar.recognise.quantities, token))
 }
 
-function readSentence(grammar: Grammar, text: string, span: Span, block: Block, report: Report) {
+function readSentence(grammar: Grammar, text: string, span: Span, block: Block, report: Report): Sentence {
   const tokens = tokenise(text, span.start, span.end)
   const spans = recognise(text, tokens, grammar.recognise, { decimal: report.decimal, unit: unitFor(grammar, text, tokens, block, report) })
   const terms = buildTerms(text, tokens, spans, grammar.terms)
-  return relate({ ...span, text, tokens, terms }, block, report, grammar.relate)
+  return { ...span, text, tokens, terms }
 }
 
 /** The unit of bare numbers: stated in the line itself or, for list items, in a heading above. A heading keeps its own. */

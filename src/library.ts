@@ -1,5 +1,7 @@
 /** The extractor over the tables that ship with it, compiled when first asked for and then shared, read-only. */
 import { loadTables } from './catalogue/load.ts'
+import type { Explanation } from './explain/explain.ts'
+import { explainWith } from './explain/explain.ts'
 import type { ExtractOptions, Grammar } from './extract.ts'
 import { compileGrammar, extractWith } from './extract.ts'
 import type { Figure, Quantity } from './figure.ts'
@@ -13,6 +15,11 @@ const shipped = once((): Grammar => compileGrammar(loadTables()))
  */
 export function extract(text: string, options: ExtractOptions = {}): Figure[] {
   return extractWith(shipped(), text, options)
+}
+
+/** Extracts every figure of a text, each with the grounds of its fields: what they were read from, and what lost. */
+export function explain(text: string, options: ExtractOptions = {}): Explanation[] {
+  return explainWith(shipped(), text, options)
 }
 
 /**

@@ -17,11 +17,12 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   rules: ['figure.ts', 'text', 'catalogue'],
   relate: ['figure.ts', 'text', 'catalogue', 'recognise', 'rules'],
   'extract.ts': ['figure.ts', 'text', 'catalogue', 'recognise', 'rules', 'relate'],
-  'library.ts': ['figure.ts', 'catalogue', 'recognise', 'extract.ts'],
+  explain: ['figure.ts', 'text', 'catalogue', 'rules', 'relate', 'extract.ts'],
+  'library.ts': ['figure.ts', 'catalogue', 'recognise', 'extract.ts', 'explain'],
   read: ['figure.ts'],
   write: ['figure.ts'],
-  'index.ts': ['figure.ts', 'extract.ts', 'library.ts', 'read'],
-  cli: ['figure.ts', 'library.ts', 'read', 'write'],
+  'index.ts': ['figure.ts', 'extract.ts', 'explain', 'library.ts', 'read'],
+  cli: ['figure.ts', 'explain', 'library.ts', 'read', 'write'],
 }
 
 /** Who may import a package; a folder that is not named may import none. */

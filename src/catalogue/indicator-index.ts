@@ -33,6 +33,17 @@ interface Match {
   kind: 'phrase' | 'context' | 'veto'
 }
 
+/** Whether a phrase found in a label may decide, or why not. */
+export type Verdict = 'fits' | 'dimension' | 'context' | 'veto'
+
+/** An indicator whose phrase stands in a label. */
+export interface IndicatorCandidate extends Span {
+  id: string
+  /** Words of the phrase; the longest that fits decides */
+  words: number
+  verdict: Verdict
+}
+
 const GAP_MOST = 6
 /** Words before a label that may rule an indicator out. */
 const LEAD = 3
@@ -66,19 +77,26 @@ export function plainPhrases(expanded: readonly IndicatorPhrases[]): [string, st
  * the few words before it may rule a phrase out ("kế hoạch | vốn đầu tư công").
  */
 export function findIndicator(index: IndicatorIndex, label: Span, sentence: readonly Token[], dimension: Dimension, role: Role): string | null {
+  let best: IndicatorCandidate | null = null
+  for (const candidate of indicatorCandidates(index, label, sentence, dimension, role)) {
+    if (candidate.verdict === 'fits' && (best === null || candidate.words > best.words)) best = candidate
+  }
+  return best?.id ?? null
+}
+
+/** Every indicator phrase of a label, in order, with what speaks against it. */
+export function indicatorCandidates(index: IndicatorIndex, label: Span, sentence: readonly Token[], dimension: Dimension, role: Role): IndicatorCandidate[] {
   const inside = sentence.filter((t) => t.kind !== 'mark' && t.start >= label.start && t.end <= label.end)
   const before = leadOf(sentence, label.start)
   const words = [...before, ...inside]
   const matches: Match[] = []
   for (let at = 0; at < words.length; at++) walk(index.root, words, at, at, 0, matches)
-  let best: Match | null = null
-  for (const m of matches) {
-    if (m.kind === 'veto' || m.from < before.length || !fits(index.entries.get(m.id), dimension, role)) continue
-    if (m.kind === 'context' && !hasContext(index, m.id, sentence)) continue
-    if (matches.some((v) => v.kind === 'veto' && v.id === m.id && v.from < m.to && v.to > m.from)) continue
-    if (best === null || m.words > best.words) best = m
-  }
-  return best?.id ?? null
+  return matches.filter((m) => m.kind !== 'veto' && m.from >= before.length).map((m) => {
+    const ruledOut = matches.some((v) => v.kind === 'veto' && v.id === m.id && v.from < m.to && v.to > m.from)
+    const lacksContext = m.kind === 'context' && !hasContext(index, m.id, sentence)
+    const verdict = !fits(index.entries.get(m.id), dimension, role) ? 'dimension' : lacksContext ? 'context' : ruledOut ? 'veto' : 'fits'
+    return { id: m.id, start: words[m.from]!.start, end: words[m.to - 1]!.end, words: m.words, verdict }
+  })
 }
 
 /** The words right before a label, back to a mark. */

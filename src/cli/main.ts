@@ -28,9 +28,15 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 async function perform(argv: readonly string[], io: Io, stdout: Output): Promise<number> {
   let code = DONE
   let printed = ''
-  const program = command(version(), io, async (options) => {
-    const { run } = await import('./run.ts')
-    if ((await run(options, io, stdout)) > 0) code = FAILED
+  const program = command(version(), io, {
+    async extract(options) {
+      const { run } = await import('./run.ts')
+      if ((await run(options, io, stdout)) > 0) code = FAILED
+    },
+    async explain(options) {
+      const { runExplain } = await import('./explain.ts')
+      if (!(await runExplain(options, io, stdout))) code = FAILED
+    },
   })
   // Help and version are written like records are, so that a full disk or a closed pipe is noticed here too.
   program.configureOutput({ writeOut: (text) => { printed += text } })

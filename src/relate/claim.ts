@@ -7,6 +7,15 @@ export interface Stated<T> {
   level?: 'paragraph' | 'heading' | 'title' | 'report'
 }
 
+/** Noun phrases that could label a figure: before its verb, behind its number, and what the figure before was about. */
+export interface Candidates {
+  before: Span | null
+  after: Span | null
+  earlier: Span | null
+}
+
+export const NO_CANDIDATES: Candidates = { before: null, after: null, earlier: null }
+
 /** A quantity with what its own sentence says of it, while the record is being put together. */
 import type { Direction, Role, Span, Status } from '../figure.ts'
 import type { QuantitySpan } from '../recognise/span.ts'
@@ -26,6 +35,8 @@ export interface Claim {
   label: Span | null
   /** Where a rule says that the label stands */
   labelWanted: 'before' | 'after' | 'inherit' | null
+  /** What the label was chosen from */
+  candidates: Candidates
   /** How the label was found */
   labelFrom: 'before' | 'after' | 'inherited' | 'list' | null
   period: Stated<string> | null
@@ -33,7 +44,10 @@ export interface Claim {
   /** The rise of prices is taken out */
   adjusted: boolean
   rule: string
+  /** The match that decided the role */
   hit: RuleHit | null
+  /** Matches around the quantity that did not decide it */
+  lost: readonly RuleHit[]
   /** Says again, or goes on with, what the claim before it says: its subject is the same */
   restates: boolean
 }

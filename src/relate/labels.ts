@@ -3,6 +3,7 @@
  */
 import type { Span } from '../figure.ts'
 import type { Claim } from './claim.ts'
+import { NO_CANDIDATES } from './claim.ts'
 import type { SentenceTerm } from './terms.ts'
 import { clauseBefore, hasAny, openBracket, spanOf } from './clause.ts'
 import { labelAfter } from './label-after.ts'
@@ -46,6 +47,7 @@ function sameUnit(before: readonly Claim[], claim: Claim): Span | null {
 }
 
 function choose(terms: readonly SentenceTerm[], claim: Claim, subject: Span | null): void {
+  claim.candidates = { ...NO_CANDIDATES, earlier: subject }
   const choice = claim.restates && subject !== null ? null : candidateOf(terms, claim, subject !== null)
   place(terms, claim, choice ?? (subject === null ? (earlierSegment(terms, claim) ?? verbBefore(terms, claim)) : null), subject)
 }
@@ -72,6 +74,7 @@ function earlierSegment(terms: readonly SentenceTerm[], claim: Claim): Choice {
 function candidateOf(terms: readonly SentenceTerm[], claim: Claim, hasSubject: boolean): Choice {
   const before = labelBefore(terms, claim.clause) ?? beforeBracket(terms, claim)
   const after = afterCandidate(terms, claim)
+  claim.candidates = { ...claim.candidates, before: before && spanOf(terms, before), after: after && spanOf(terms, after) }
   const verb = hasClaimVerb(terms, claim.clause)
   const { dimension } = claim.quantity
   if (claim.labelWanted !== null) return pickSet(claim.labelWanted, before, after)

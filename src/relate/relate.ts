@@ -5,6 +5,7 @@
 import type { Figure } from '../figure.ts'
 import type { ReportDate } from '../recognise/date.ts'
 import { resolvePeriod } from '../recognise/resolve.ts'
+import type { QuantitySpan } from '../recognise/span.ts'
 import type { RuleSet } from '../rules/compile.ts'
 import { matchRules } from '../rules/match.ts'
 import type { Block } from '../text/blocks.ts'
@@ -12,10 +13,14 @@ import type { Resolve } from './baseline.ts'
 import { markAdjusted } from './adjusted.ts'
 import { assignBaselines, coveredBy, findBases } from './baseline.ts'
 import type { Claim } from './claim.ts'
+import { NO_CANDIDATES } from './claim.ts'
+import type { TermRange } from './clause.ts'
+import { clauseBefore } from './clause.ts'
 import { assignLabels } from './labels.ts'
 import { pairLists } from './lists.ts'
 import type { Report } from './report.ts'
 import { frameOf, inherited } from './report.ts'
+import type { Decision } from './role.ts'
 import { decide, hitsByQuantity } from './role.ts'
 import type { RelateGrammar, Sentence } from './sentence.ts'
 import { settle } from './settle.ts'
@@ -23,7 +28,6 @@ import { assignStatus } from './status.ts'
 import type { SentenceTerm } from './terms.ts'
 import { assignPeriods, periodOfHeading } from './when.ts'
 import { assignPlaces, noteHome } from './where.ts'
-import { clauseBefore } from './clause.ts'
 
 /** A figure before it is given its source and line, with the claim that it was made from. */
 export interface Related {
@@ -73,14 +77,19 @@ function makeClaims(terms: readonly SentenceTerm[], rules: RuleSet, bases: Reado
   const hits = hitsByQuantity(matchRules(terms, rules))
   terms.forEach((term, at) => {
     if (term.span?.kind !== 'quantity' || !term.tags.has('Quantity')) return
-    const { settings, hit } = decide(hits.get(at) ?? [])
-    claims.push({
-      at, quantity: term.span, clause: clauseBefore(terms, at, bases), role: settings.role ?? 'level', direction: settings.direction ?? null,
-      baseline: settings.baseline === undefined ? null : { value: settings.baseline, span: null }, status: null, label: null, labelWanted: settings.label ?? null, labelFrom: null, period: null, place: null, adjusted: false,
-      rule: hit?.rule.id ?? 'stated', hit, restates: false,
-    })
+    claims.push(openClaim(at, term.span, clauseBefore(terms, at, bases), decide(hits.get(at) ?? [])))
   })
   return claims
+}
+
+/** What the rules say of a quantity; the rest is still open. */
+function openClaim(at: number, quantity: QuantitySpan, clause: TermRange, { settings, hit, lost }: Decision): Claim {
+  const { role = 'level', direction = null, baseline, label = null } = settings
+  return {
+    at, quantity, clause, role, direction, baseline: baseline === undefined ? null : { value: baseline, span: null }, status: null,
+    label: null, labelWanted: label, labelFrom: null, candidates: NO_CANDIDATES, period: null, place: null, adjusted: false,
+    rule: hit?.rule.id ?? 'stated', hit, lost, restates: false,
+  }
 }
 
 /** A bare number is a figure only where a rule found its verb. */

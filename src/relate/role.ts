@@ -9,6 +9,8 @@ import type { RuleHit } from '../rules/rule.ts'
 export interface Decision {
   settings: RuleSettings
   hit: RuleHit | null
+  /** The other matches that name a role */
+  lost: readonly RuleHit[]
 }
 
 /** Groups hits by the term index of the quantity that they capture. */
@@ -34,7 +36,7 @@ export function decide(hits: readonly RuleHit[]): Decision {
   const label = order.find(({ rule }) => rule.set.label !== undefined)?.rule.set.label
   if (base !== undefined) settings.baseline = base
   if (label !== undefined) settings.label = label
-  return { settings, hit: lead }
+  return { settings, hit: lead, lost: hits.filter((h) => h !== lead && h.rule.set.role !== undefined) }
 }
 
 function byPrecedence(a: RuleHit, b: RuleHit): number {

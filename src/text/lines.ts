@@ -1,12 +1,15 @@
-/** A counter of 1-based line numbers for offsets that are asked for in rising order: one pass over the text in all. */
-export function lineCounter(text: string): (offset: number) => number {
-  let line = 1
-  let next = text.indexOf('\n')
+/** A look-up of 1-based line numbers by offset: one pass over the text, then a search by halves for each offset. */
+export function lineLookup(text: string): (offset: number) => number {
+  const breaks: number[] = []
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) breaks.push(at)
   return (offset) => {
-    while (next >= 0 && next < offset) {
-      line++
-      next = text.indexOf('\n', next + 1)
+    let low = 0
+    let high = breaks.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (breaks[middle]! < offset) low = middle + 1
+      else high = middle
     }
-    return line
+    return low + 1
   }
 }

@@ -1,0 +1,86 @@
+/** `extract explain`: for a person, why each figure of a line says what it says. */
+import type { ExplainedField, Explanation, Words } from '../explain/explain.ts'
+import { explain } from '../library.ts'
+import { readDocument, readStream } from '../read/document.ts'
+import { ReadError } from '../read/read-error.ts'
+import { printable } from './messages.ts'
+import type { ExplainOptions, Io } from './options.ts'
+import type { Output } from './output.ts'
+
+/** Text with an emphasis, which a terminal shows and a file does not hold. */
+interface Style {
+  bold(text: string): string
+  dim(text: string): string
+}
+
+const COLOURED: Style = { bold: (text) => `\u001b[1;36m${text}\u001b[0m`, dim: (text) => `\u001b[2m${text}\u001b[0m` }
+const PLAIN: Style = { bold: (text) => `«${text}»`, dim: (text) => text }
+
+/** Writes the explanations asked for; false, with a message, when the text cannot be read or states no such figure. */
+export async function runExplain(options: ExplainOptions, io: Io, stdout: Output): Promise<boolean> {
+  const complain = (message: string) => {
+    io.stderr.write(`extract: ${printable(options.path)}: ${message}\n`)
+    return false
+  }
+  try {
+    const { text } = options.path === '-' ? await readStream(io.stdin as AsyncIterable<Uint8Array>) : await readDocument(options.path)
+    const all = explain(text, { source: options.path, ...(options.date === undefined ? {} : { date: options.date }) })
+    const chosen = choose(all, options)
+    if (typeof chosen === 'string') return complain(chosen)
+    const style = io.stdout.isTTY === true && (process.env['NO_COLOR'] ?? '') === '' ? COLOURED : PLAIN
+    for (const explanation of chosen) await stdout.write(page(explanation, all.indexOf(explanation) + 1, all.length, style))
+    await stdout.finish()
+    return true
+  } catch (error) {
+    if (!(error instanceof ReadError)) throw error
+    return complain(error.message)
+  }
+}
+
+/** The figures of the line, or of the text; of these the one asked for. A message when there is none. */
+function choose(all: readonly Explanation[], { line, figure }: ExplainOptions): readonly Explanation[] | string {
+  const there = line === null ? all : all.filter((e) => e.figure.line === line)
+  const where = line === null ? 'the text' : `line ${line}`
+  if (there.length === 0) return `no figure in ${where}${line === null || all.length === 0 ? '' : `; the lines with figures are ${ranges(all.map((e) => e.figure.line))}`}`
+  if (figure === null) return there
+  const one = there[figure - 1]
+  return one === undefined ? `no figure ${figure} in ${where}, which has ${there.length}` : [one]
+}
+
+/** 1-3, 7 for 1, 2, 3, 3, 7. */
+function ranges(lines: readonly number[]): string {
+  const parts: [number, number][] = []
+  for (const line of lines) {
+    const last = parts.at(-1)
+    if (last !== undefined && line <= last[1] + 1) last[1] = line
+    else parts.push([line, line])
+  }
+  return parts.map(([from, to]) => (from === to ? String(from) : `${from}-${to}`)).join(', ')
+}
+
+function page({ figure, sentenceStart, spans, fields }: Explanation, index: number, count: number, style: Style): string {
+  const [from, to] = [figure.start - sentenceStart, figure.end - sentenceStart]
+  const marked = `${figure.sentence.slice(0, from)}${style.bold(figure.sentence.slice(from, to))}${figure.sentence.slice(to)}`
+  const terms = spans.map((span) => `${oneLine(span.text)} ${style.dim(`[${span.tags.join(' ')}]`)}`).join(' · ')
+  const lines = [`${printable(figure.source)}:${figure.line}  figure ${index} of ${count}`, '', oneLine(marked), '', terms, '', ...fields.flatMap((field) => entry(field, figure.line, style)), '', '']
+  return lines.join('\n')
+}
+
+function entry({ field, value, ground, lost }: ExplainedField, line: number, style: Style): string[] {
+  const shown = value === null ? '–' : oneLine(String(value))
+  return [
+    `  ${field.padEnd(11)} ${shown}  ${style.dim(reason(ground.why, ground.at, line, shown))}`.trimEnd(),
+    ...lost.map((other) => `  ${''.padEnd(11)} not: ${oneLine(other.value)}  ${style.dim(reason(other.why, other.at, line, other.value))}`.trimEnd()),
+  ]
+}
+
+/** Words that are the value itself are not said twice. */
+function reason(why: string, at: Words | null, line: number, shown: string): string {
+  if (at === null) return `(${why})`
+  const words = at.text === shown ? '' : ` “${oneLine(at.text)}”`
+  return `(${why}${words}${at.line === line ? '' : `, line ${at.line}`})`
+}
+
+function oneLine(text: string): string {
+  return text.replace(/\s+/gu, ' ')
+}

@@ -1,0 +1,188 @@
+/**
+ * Why a record says what it says: for each field the words that it was read from, and the candidates that lost.
+ * Reads the claims that extraction leaves; decides nothing.
+ */
+import type { IndicatorCandidate } from '../catalogue/indicator-index.ts'
+import { indicatorCandidates } from '../catalogue/indicator-index.ts'
+import type { ExtractOptions, Grammar } from '../extract.ts'
+import { readText } from '../extract.ts'
+import type { Figure, Span } from '../figure.ts'
+import type { Claim, Stated } from '../relate/claim.ts'
+import { CERTAIN, doubtsOf } from '../relate/confidence.ts'
+import type { Sentence } from '../relate/sentence.ts'
+import type { RuleHit } from '../rules/rule.ts'
+import { lineLookup } from '../text/lines.ts'
+
+/** A stretch of the sentence, and what it was recognised as: a span or tagged words. */
+export interface ExplainedSpan extends Span {
+  text: string
+  tags: string[]
+}
+
+/** Words of the text, and the line that they begin on. */
+export interface Words extends Span {
+  text: string
+  line: number
+}
+
+/** What speaks for, or spoke against, a value: a sentence, and the words of the text that it rests on. */
+export interface Ground {
+  why: string
+  /** Null where no words of the text say so */
+  at: Words | null
+}
+
+/** One field of the record. */
+export interface ExplainedField {
+  field: keyof Figure
+  value: Figure[keyof Figure]
+  ground: Ground
+  /** Candidates that were not taken, each with its reason */
+  lost: (Ground & { value: string })[]
+}
+
+/** A figure with the grounds of its fields. */
+export interface Explanation {
+  figure: Figure
+  /** Offset of the figure's sentence */
+  sentenceStart: number
+  spans: ExplainedSpan[]
+  fields: ExplainedField[]
+}
+
+/** Extracts the figures of a text, each with its grounds, in order. */
+export function explainWith(grammar: Grammar, text: string, options: ExtractOptions = {}): Explanation[] {
+  const explanations: Explanation[] = []
+  const lineOf = lineLookup(text)
+  const words: Slice = ({ start, end }) => ({ start, end, text: text.slice(start, end), line: lineOf(start) })
+  readText(grammar, text, options, (figure, claim, sentence) => {
+    explanations.push({ figure, sentenceStart: sentence.start, spans: spansOf(sentence), fields: fieldsOf(grammar, { figure, claim, sentence, words }) })
+  })
+  return explanations
+}
+
+/** The syllables of one tagged phrase are one span. */
+function spansOf({ text, terms }: Sentence): ExplainedSpan[] {
+  const spans: ExplainedSpan[] = []
+  let before: ReadonlySet<string> | null = null
+  for (const { start, end, tags } of terms) {
+    const shown = [...tags].filter((tag) => !HIDDEN.has(tag))
+    const last = spans.at(-1)
+    if (last !== undefined && tags === before) Object.assign(last, { end, text: text.slice(last.start, end) })
+    else if (shown.length > 0) spans.push({ start, end, text: text.slice(start, end), tags: shown })
+    before = shown.length > 0 && !tags.has('Quantity') ? tags : null
+  }
+  return spans
+}
+
+/** Tags of every word and mark, which say nothing. */
+const HIDDEN = new Set(['Word', 'Mark', 'Comma', 'Semicolon', 'Colon', 'Open', 'Close', 'Dash', 'Stop'])
+
+/** One figure, what it was made from, and the text that it stands in. */
+interface Case {
+  figure: Figure
+  claim: Claim
+  sentence: Sentence
+  words: Slice
+}
+
+type Slice = (span: Span) => Words
+
+function fieldsOf(grammar: Grammar, of: Case): ExplainedField[] {
+  const { figure, claim, words } = of
+  const field = (name: keyof Figure, ground: Ground, lost: ExplainedField['lost'] = []): ExplainedField => ({ field: name, value: figure[name], ground, lost })
+  const rule = ruleGround(of)
+  const byRule = `set by rule ${claim.rule}`
+  const number: Ground = { why: NUMBER_DOUBTS.find(([doubt]) => claim.quantity.doubts.includes(doubt))?.[1] ?? 'as written', at: words(figure) }
+  return [
+    field('value', number),
+    field('min', number),
+    field('max', number),
+    field('outOf', number),
+    field('unit', unitGround(of)),
+    field('modifier', { why: claim.quantity.modifier === figure.modifier ? 'as written' : byRule, at: null }),
+    field('role', rule, lostRules(of)),
+    field('direction', rule),
+    field('baseline', stated(of, claim.baseline, byRule)),
+    field('status', stated(of, claim.status, 'nothing says otherwise')),
+    field('label', labelGround(of), lostLabels(of)),
+    field('indicator', ...indicatorGround(grammar, of)),
+    field('period', stated(of, claim.period, "the report's own date")),
+    field('place', stated(of, claim.place, 'nothing says')),
+    field('confidence', { why: confidenceSum(of), at: null }),
+  ].filter(({ value, lost }) => value !== null || lost.length > 0)
+}
+
+const NUMBER_DOUBTS: readonly (readonly [string, string])[] = [
+  ['separator', 'one separator before three digits: grouping or decimal, by the habit of the text and the unit'],
+  ['word', 'a number in words'],
+  ['bare', 'a number without a unit'],
+]
+
+function unitGround({ figure: { unit }, claim: { quantity } }: Case): Ground {
+  if (quantity.unit === null && unit !== null) return { why: 'a bare multiplier of money is đồng', at: null }
+  return { why: quantity.unitInferred ? 'not written beside the number: of the list, the line or the heading' : 'as written', at: null }
+}
+
+function ruleGround({ claim: { hit, rule }, ...of }: Case): Ground {
+  if (hit === null) return { why: rule === 'stated' ? 'no rule matched: a quantity that is merely stated is a level' : `rule ${rule}`, at: null }
+  return { why: `rule ${rule}${hit.rule.id === rule ? '' : `, behind ${hit.rule.id}`}: ${hit.rule.match}`, at: matched(of, hit) }
+}
+
+function lostRules({ claim: { lost, hit }, ...of }: Case): ExplainedField['lost'] {
+  return lost.map((other) => {
+    const over = hit?.rule.over?.includes(other.rule.id) === true
+    return { value: `${other.rule.set.role ?? ''}, rule ${other.rule.id}`, why: over ? `${hit!.rule.id} is over it` : 'another match is longer, or a rule is over it', at: matched(of, other) }
+  })
+}
+
+function matched({ sentence: { terms }, words }: Pick<Case, 'sentence' | 'words'>, hit: RuleHit): Words {
+  return words({ start: terms[hit.first]!.start, end: terms[hit.last - 1]!.end })
+}
+
+const LABEL_FROM = {
+  before: 'the subject before the figure',
+  after: 'the noun behind the number',
+  inherited: 'no subject of its own: what the figure before was about',
+  list: 'paired in order: the subjects and figures of a list',
+} as const
+
+function labelGround({ claim, words }: Case): Ground {
+  if (claim.label === null || claim.labelFrom === null) return { why: 'no noun phrase found', at: null }
+  return { why: LABEL_FROM[claim.labelFrom], at: words(claim.label) }
+}
+
+function lostLabels({ claim: { candidates, label }, words }: Case): ExplainedField['lost'] {
+  const named = [['before', candidates.before], ['after', candidates.after], ['inherited', candidates.earlier]] as const
+  return named.flatMap(([from, span]) => {
+    if (span === null || (span.start === label?.start && span.end === label.end) || (from === 'after' && span.end === label?.end)) return []
+    const at = words(span)
+    return [{ value: at.text, why: LABEL_FROM[from], at }]
+  })
+}
+
+const VERDICTS = { fits: 'a longer phrase fits', dimension: 'its figures have another dimension or role', context: 'the sentence lacks the words that make it this indicator', veto: 'the words around rule it out' } as const
+
+function indicatorGround(grammar: Grammar, { figure, claim, sentence: { tokens }, words }: Case): [Ground, ExplainedField['lost']] {
+  if (claim.label === null) return [{ why: 'no label', at: null }, []]
+  const all = indicatorCandidates(grammar.relate.indicators, claim.label, tokens, figure.dimension, figure.role)
+  const chosen = all.find((c) => c.verdict === 'fits' && isOf(grammar, c, figure.indicator))
+  const lost = all.filter((c) => c !== chosen && c.id !== chosen?.id)
+  const why = chosen === undefined ? (figure.indicator === null ? 'no phrase of an indicator in the label' : 'named in an earlier sentence') : chosen.id === figure.indicator ? 'a phrase of the label' : `${chosen.id} of a province or district`
+  return [{ why, at: chosen === undefined ? null : words(chosen) }, lost.map((c) => ({ value: c.id, why: VERDICTS[c.verdict], at: words(c) }))]
+}
+
+function isOf(grammar: Grammar, { id }: IndicatorCandidate, indicator: string | null): boolean {
+  return id === indicator || grammar.relate.indicators.entries.get(id)?.regional === indicator
+}
+
+/** `silent` is said where no words state the value. */
+function stated({ words }: Case, value: Stated<string> | null, silent: string): Ground {
+  if (value?.span == null) return { why: silent, at: null }
+  return { why: 'stated', at: words(value.span) }
+}
+
+function confidenceSum({ figure, claim }: Case): string {
+  const doubts = doubtsOf(claim, figure.indicator !== null)
+  return [`${CERTAIN}`, ...doubts.map(({ name, cost }) => `− ${cost} (${name})`)].join(' ')
+}
