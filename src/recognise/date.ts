@@ -8,6 +8,8 @@ export interface ReportDate {
   year: number
   month: number | null
   day: number | null
+  /** Told by the caller or a dateline, so that its year governs figures; else it only anchors relative periods */
+  governs?: boolean
 }
 
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]

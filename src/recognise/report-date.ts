@@ -36,7 +36,7 @@ export function findReportDate(text: string, grammar: PeriodGrammar): ReportDate
   const head = periodsOf(text, 0, Math.min(text.length, HEAD), grammar)
   const tail = periodsOf(text, Math.max(HEAD, text.length - TAIL), text.length, grammar)
   const dateline = [...tail, ...head].find((span) => isDateline(text, span))
-  if (dateline?.iso) return toDate(dateline.iso)
+  if (dateline?.iso) return { ...toDate(dateline.iso), governs: true }
   const points = head.filter((span) => isPoint(span) && !span.base)
   const past = points.filter((span) => !firstOfYear(points, span).ahead)
   const title = past.filter((span) => span.start < titleEnd(text))

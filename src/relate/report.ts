@@ -81,5 +81,5 @@ export function parseReportDate(iso: string): ReportDate {
   const found = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/u.exec(iso)
   if (found === null) throw new RangeError(`not a date of the form YYYY[-MM[-DD]]: ${iso}`)
   const [, year, month, day] = found
-  return { year: Number(year), month: month === undefined ? null : Number(month), day: day === undefined ? null : Number(day) }
+  return { year: Number(year), month: month === undefined ? null : Number(month), day: day === undefined ? null : Number(day), governs: true }
 }

@@ -34,7 +34,7 @@ export function settle(claim: Claim, sentence: Sentence, report: Report, grammar
 }
 
 function yearOf(report: Report): Claim['period'] {
-  return report.date === null ? null : { value: String(report.date.year), span: null }
+  return report.date?.governs !== true ? null : { value: String(report.date.year), span: null }
 }
 
 /** What is said of a year to come is no fact yet. */
