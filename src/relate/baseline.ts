@@ -5,12 +5,15 @@
 import type { PeriodSpan } from '../recognise/span.ts'
 import type { Claim, Stated } from './claim.ts'
 import type { SentenceTerm } from './terms.ts'
+import type { TermRange } from './clause.ts'
 import { hasAny, spanOf } from './clause.ts'
 
 /** A base found in the sentence: where it stands, how far it reaches, and what it says. */
 export interface Base extends Stated<string> {
   from: number
   to: number
+  /** ISO of the period that it names, if it names one */
+  named: string | null
 }
 
 /** Resolves a period span to ISO, or null; bound to the context by the caller. */
@@ -99,28 +102,41 @@ function opensComparison(terms: readonly SentenceTerm[], at: number): boolean {
 /** "tăng 5% cùng kỳ", "đạt 98% dự toán": the base follows the percentage without "so với". */
 function isBareBase(terms: readonly SentenceTerm[], at: number): boolean {
   const before = terms[at - 1]
-  if (before?.tags.has('Percent') !== true) return false
+  if (before === undefined || !hasAny(before, ['Percent', 'Ratio'])) return false
   const term = terms[at]!
   return hasAny(term, ['Plan', 'Yoy']) || (term.span?.kind === 'period' && term.span.relative?.offset === -1)
 }
 
 function readBase(terms: readonly SentenceTerm[], from: number, resolve: Resolve): Base | null {
   let plan = -1
+  let named: string | null = null
   for (let at = from; at < Math.min(terms.length, from + REACH); at++) {
     const term = terms[at]!
-    if (at > from && hasAny(term, ['Comma', 'Semicolon', 'Close', 'Open', 'Stop', 'Quantity', 'Rise', 'Fall'])) break
+    if (at > from && hasAny(term, ['Comma', 'Semicolon', 'Close', 'Open', 'Stop', 'Rise', 'Fall'])) break
+    if (term.tags.has('Quantity') && !isComparedWith(terms, from, at)) break
+    if (term.span?.kind === 'period') named = resolve(term.span)
     const value = term.span?.kind === 'period' ? periodBase(term.span, term.text, resolve) : wordBase(term)
     if (value === 'plan') {
       plan = at
       continue
     }
-    if (value !== null) return baseOf(terms, from, at + 1, plan >= 0 ? 'plan' : value)
+    if (value !== null) return baseOf(terms, { from, to: at + 1 }, plan >= 0 ? 'plan' : value, named)
   }
-  return plan >= 0 ? baseOf(terms, from, plan + 1, 'plan') : null
+  return plan >= 0 ? baseOf(terms, { from, to: plan + 1 }, 'plan', named) : null
 }
 
-function baseOf(terms: readonly SentenceTerm[], from: number, to: number, value: string): Base {
-  return { from, to, value, span: spanOf(terms, { from, to }) }
+/** "so với con số | 470 tỷ đồng | của năm 2016": the amount of the base stands before its name. */
+function isComparedWith(terms: readonly SentenceTerm[], from: number, at: number): boolean {
+  if (!terms[from]!.tags.has('Base') || at - from > 5) return false
+  for (let i = at + 1; i < Math.min(terms.length, at + 4); i++) {
+    if (terms[i]!.span?.kind === 'period' || hasAny(terms[i]!, ['Yoy', 'Previous'])) return true
+    if (!terms[i]!.tags.has('Word') && !terms[i]!.tags.has('Connector')) return false
+  }
+  return false
+}
+
+function baseOf(terms: readonly SentenceTerm[], range: TermRange, value: string, named: string | null): Base {
+  return { ...range, value, named, span: spanOf(terms, range) }
 }
 
 function wordBase(term: SentenceTerm): string | null {

@@ -20,6 +20,7 @@ export const NO_CANDIDATES: Candidates = { before: null, after: null, earlier: n
 import type { Direction, Role, Span, Status } from '../figure.ts'
 import type { QuantitySpan } from '../recognise/span.ts'
 import type { RuleHit } from '../rules/rule.ts'
+import type { Base } from './baseline.ts'
 import type { TermRange } from './clause.ts'
 
 export interface Claim {
@@ -50,4 +51,6 @@ export interface Claim {
   lost: readonly RuleHit[]
   /** Says again, or goes on with, what the claim before it says: its subject is the same */
   restates: boolean
+  /** The base whose size it gives: "so với mức 470 tỷ đồng của năm 2016" */
+  compared: Base | null
 }

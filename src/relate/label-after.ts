@@ -36,8 +36,16 @@ function stopsAfter(terms: readonly SentenceTerm[], to: number, from: number, mo
   return COUNT_STOP_WORDS.has(term.normal) || hasAny(term, COUNT_STOP)
 }
 
-/** "cơ quan, đơn vị, doanh nghiệp đạt chuẩn": a comma inside a subject is followed by a noun and more of the clause. */
+/** How far a clause is looked through for a figure of its own, in terms. */
+const CLAUSE = 24
+
+/** "cơ quan, đơn vị, doanh nghiệp đạt chuẩn": a comma inside a subject is followed by a noun and more of the clause, not by another figure. */
 function continuesList(terms: readonly SentenceTerm[], comma: number): boolean {
   const next = terms[comma + 1]
-  return next !== undefined && !next.capital && next.tags.has('Word')
+  if (next === undefined || next.capital || !next.tags.has('Word')) return false
+  for (let i = comma + 1; i < Math.min(terms.length, comma + CLAUSE); i++) {
+    if (hasAny(terms[i]!, ['Comma', 'Semicolon', 'Stop']) || terms[i]!.normal === 'và') return true
+    if (terms[i]!.tags.has('Quantity')) return false
+  }
+  return true
 }

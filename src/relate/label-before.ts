@@ -6,7 +6,7 @@ import { hasMeasure, isMeasure, MEASURE_CLOSING, trimEnd } from './noun-phrase.t
 import type { SentenceTerm } from './terms.ts'
 
 /** Conjunctions behind which a new clause begins. */
-const BREAKS = new Set(['thì', 'nên', 'nhưng', 'song', 'mà', 'rằng', 'do', 'vì', 'bởi'])
+const BREAKS = new Set(['thì', 'nên', 'nhưng', 'song', 'mà', 'rằng', 'do', 'vì', 'bởi', 'riêng'])
 /** Words that set a topic or source before the subject. */
 const TOPIC = new Set(['về', 'theo', 'tại', 'đối', 'ở', 'ngoài', 'từ', 'do', 'nhờ', 'trong', 'với'])
 /** No label is longer than this many terms. */

@@ -113,11 +113,12 @@ function countLabel(terms: readonly SentenceTerm[], claim: Claim, before: LabelC
   if (after === null && casualty !== null) return ['before', casualty]
   const leading = terms[claim.at - 1]
   if (leading !== undefined && PLACED.has(leading.normal)) return after === null ? null : ['after', after]
-  const acted = leading?.tags.has('Verb') === true && after !== null
+  const acted = after !== null && actsOn(terms, claim.at)
   const measures = verb && leading !== undefined && hasAny(leading, MEASURING)
   if (before?.measured === true && !acted && (measures || after === null)) return ['before', before]
   if (after !== null && after.to - after.from > 0) return ['after', after]
   if (claim.role !== 'level') return before === null ? null : ['before', before]
+  if (after === null && actsOn(terms, claim.at)) return null
   return before !== null && verb && !EXISTENTIAL.has(terms[claim.at - 1]!.normal) ? ['before', before] : null
 }
 
@@ -145,7 +146,8 @@ function isShareOfNoun(terms: readonly SentenceTerm[], claim: Claim, before: Lab
 
 /** "sở hữu tới 35,1% vốn": the verb before the number acts on the noun behind it. */
 function actsOn(terms: readonly SentenceTerm[], at: number): boolean {
-  const from = hasAny(terms[at - 1] ?? terms[at]!, ['Till', 'Aux']) ? at - 2 : at - 1
+  let from = at - 1
+  while (from > 0 && hasAny(terms[from]!, ['Till', 'Aux']) && !terms[from]!.tags.has('Verb')) from--
   return terms[from]?.tags.has('Verb') === true
 }
 

@@ -44,12 +44,20 @@ function continueClaim(terms: readonly SentenceTerm[], claims: readonly Claim[],
   if (lead === undefined) return
   const between = behindNoun(terms.slice(lead.at + 1, claim.at))
   const free = claim.hit === null || claim.hit.rule.id === 'reach'
-  if (!restates(between, free) && !(free && goesOn(terms, between, claim, lead))) return
+  const again = restates(between, free) || restatesChange(between, claim, lead)
+  if (!again && !(free && goesOn(terms, between, claim, lead))) return
+  claim.restates = true
+  if (claim.role === 'share' || claim.role === 'change' || reachesLevel(between)) return
   claim.role = lead.role
   claim.direction = lead.direction
   claim.rule = lead.rule
   claim.hit = lead.hit
-  claim.restates = true
+}
+
+/** "tăng 12%, tương đương đạt 9.200 tỷ đồng": the level that a change leads to. */
+function reachesLevel(between: readonly SentenceTerm[]): boolean {
+  const last = between.at(-1)
+  return last?.tags.has('Reach') === true && !last.tags.has('Restate')
 }
 
 /** What follows the noun that completes a figure: "5,3% GDP | (tương ứng …)". */
@@ -61,6 +69,12 @@ function behindNoun(between: readonly SentenceTerm[]): readonly SentenceTerm[] {
 function restates(between: readonly SentenceTerm[], free: boolean): boolean {
   if (!between.every((t) => hasAny(t, ['Open', 'Restate', 'Comma', 'Estimate', 'Reach']))) return false
   return between.some((t) => t.tags.has('Restate')) || (free && between.some((t) => t.tags.has('Open')))
+}
+
+/** "giảm 12 vụ so với cùng kỳ (3,1%)": behind its base a change is said again in percent. */
+function restatesChange(between: readonly SentenceTerm[], claim: Claim, lead: Claim): boolean {
+  if (claim.hit !== null || claim.quantity.dimension !== 'percent' || lead.role !== 'change' || lead.quantity.dimension === 'percent') return false
+  return between.at(-1)?.tags.has('Open') === true && between.every((t) => hasAny(t, ['Open', 'Base', 'Yoy', 'Previous', 'Period']))
 }
 
 function goesOn(terms: readonly SentenceTerm[], between: readonly SentenceTerm[], claim: Claim, lead: Claim): boolean {

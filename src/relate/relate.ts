@@ -16,6 +16,7 @@ import type { Claim } from './claim.ts'
 import { NO_CANDIDATES } from './claim.ts'
 import type { TermRange } from './clause.ts'
 import { clauseBefore } from './clause.ts'
+import { markCompared } from './compared.ts'
 import { assignLabels } from './labels.ts'
 import { pairLists } from './lists.ts'
 import type { Report } from './report.ts'
@@ -42,6 +43,7 @@ export function relate(sentence: Sentence, block: Block, report: Report, grammar
   const bases = findBases(terms, resolve)
   const claims = makeClaims(terms, grammar.rules, coveredBy(bases))
   pairLists(terms, claims)
+  markCompared(terms, claims, bases)
   assignLabels(terms, claims, report.subject)
   markAdjusted(terms, claims)
   assignBaselines(terms, claims, bases)
@@ -88,7 +90,7 @@ function openClaim(at: number, quantity: QuantitySpan, clause: TermRange, { sett
   return {
     at, quantity, clause, role, direction, baseline: baseline === undefined ? null : { value: baseline, span: null }, status: null,
     label: null, labelWanted: label, labelFrom: null, candidates: NO_CANDIDATES, period: null, place: null, adjusted: false,
-    rule: hit?.rule.id ?? 'stated', hit, lost, restates: false,
+    rule: hit?.rule.id ?? 'stated', hit, lost, restates: false, compared: null,
   }
 }
 

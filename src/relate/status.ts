@@ -9,6 +9,10 @@ export function assignStatus(terms: readonly SentenceTerm[], claims: readonly Cl
   let carried: Stated<Status> | null = null
   let from = 0
   for (const claim of claims) {
+    if (claim.status !== null) {
+      from = claim.at + 1
+      continue
+    }
     const open = openBracket(terms, claim.at)
     if (open >= from) {
       const aside = terms.slice(open, claim.at).some((t) => t.tags.has('Period')) ? { value: 'actual' as const, span: null } : carried
@@ -25,13 +29,17 @@ export function assignStatus(terms: readonly SentenceTerm[], claims: readonly Cl
   return statusIn(terms, 0, claims[0]?.at ?? terms.length, bases)
 }
 
+/** The nearest word of status decides; only "sẽ" (will) leaves it to an estimate farther off: "dự kiến …, xuất khẩu sẽ tăng". */
 function statusIn(terms: readonly SentenceTerm[], from: number, to: number, bases: ReadonlySet<number>): Stated<Status> | null {
+  let will: Stated<Status> | null = null
   for (let i = to - 1; i >= from; i--) {
-    if (bases.has(i)) continue
-    const value = wordStatus(terms, i)
-    if (value !== null) return { value, span: terms[i]! }
+    const value = bases.has(i) ? null : wordStatus(terms, i)
+    if (value === null) continue
+    if (value !== 'estimate' && will !== null) return will
+    if (terms[i]!.normal !== 'sẽ') return { value, span: terms[i]! }
+    will = { value, span: terms[i]! }
   }
-  return null
+  return will
 }
 
 function wordStatus(terms: readonly SentenceTerm[], at: number): Status | null {

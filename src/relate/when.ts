@@ -4,6 +4,7 @@ import type { Claim, Stated } from './claim.ts'
 import type { SentenceTerm } from './terms.ts'
 import type { Resolve } from './baseline.ts'
 import { hasAny } from './clause.ts'
+import { periodOfBase } from './compared.ts'
 
 /** A period and the index of its term. */
 interface PeriodAt extends Stated<string> {
@@ -20,7 +21,12 @@ export function assignPeriods(
   let current: Stated<string> | null = null
   let standing: Stated<string> | null = null
   let from = 0
-  for (const claim of claims) {
+  for (const [i, claim] of claims.entries()) {
+    if (claim.compared !== null) {
+      claim.period = periodOfBase(claim.compared, (claims[i - 1]?.period ?? current)?.value ?? governing)
+      from = claim.at + 1
+      continue
+    }
     const own = claim.labelWanted === 'inherit' ? null : periodOf(terms, from, claim.at, bases, resolve)
     if (own !== null && !insideBracket(terms, own.at, claim.at)) {
       const stays = opensSentence(terms, own.at) || isNoEarlier(own.value, standing?.value ?? governing)

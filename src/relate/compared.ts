@@ -1,0 +1,40 @@
+/** Amounts of the base itself: "tăng 36% so với con số 1.131 tỷ đồng cùng kỳ", "gấp đôi cùng kỳ (488 tỷ đồng)". */
+import { yearBefore } from '../recognise/date.ts'
+import type { Base } from './baseline.ts'
+import type { Claim, Stated } from './claim.ts'
+import { hasAny } from './clause.ts'
+import type { SentenceTerm } from './terms.ts'
+
+/** Marks the claims that give the size of a base: they are about what the figure before is about, at the time of the base. */
+export function markCompared(terms: readonly SentenceTerm[], claims: readonly Claim[], bases: readonly Base[]): void {
+  for (const [i, claim] of claims.entries()) {
+    const base = bases.find((b) => standsInside(b, claim.at) || standsBehind(terms, b, claim))
+    if (base === undefined) continue
+    const lead = claims[i - 1]
+    claim.compared = base
+    claim.restates = lead !== undefined
+    if (base.value === 'plan') claim.status = { value: 'target', span: base.span }
+    if (lead?.role !== 'change' || claim.hit !== null || lead.quantity.dimension !== claim.quantity.dimension) continue
+    claim.role = lead.role
+    claim.direction = lead.direction
+    claim.rule = lead.rule
+  }
+}
+
+function standsInside(base: Base, at: number): boolean {
+  return at >= base.from && at < base.to
+}
+
+/** A percentage in brackets says the change again; any other amount is that of the base. */
+function standsBehind(terms: readonly SentenceTerm[], base: Base, { at, quantity }: Claim): boolean {
+  if (terms[base.to]?.tags.has('Open') !== true || at <= base.to || quantity.dimension === 'percent') return false
+  for (let i = base.to + 1; i < at; i++) if (!hasAny(terms[i]!, ['Reach', 'Aux']) || hasAny(terms[i]!, ['Restate', 'Rise', 'Fall'])) return false
+  return true
+}
+
+/** The period of a base, seen from the figure that is measured against it; null when the text does not tell. */
+export function periodOfBase(base: Base, measured: string | null): Stated<string> | null {
+  if (base.named !== null) return { value: base.named, span: base.span }
+  const before = base.value === 'yoy' && measured !== null ? yearBefore(measured) : null
+  return before === null ? null : { value: before, span: base.span }
+}

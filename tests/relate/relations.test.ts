@@ -1,0 +1,46 @@
+/** Whole sentences: what each figure measures, how it stands to it, against what and when. One case a class of wording. */
+import { describe, expect, it } from 'vitest'
+import type { Expected } from '../support.ts'
+import { compare, extract } from '../support.ts'
+
+type Case = [gloss: string, text: string, expected: Expected[]]
+
+function check(name: string, cases: readonly Case[]): void {
+  describe(name, () => {
+    it.each(cases)('%s: %s', (_, text, expected) => {
+      expect(compare(expected, extract(text))).toEqual([])
+    })
+  })
+}
+
+check('the amount of a base', [
+  ['down 36% on the 1,131 bn of the same period last year', 'Năm 2018, lợi nhuận gộp đạt 724 tỷ đồng, giảm 36% so với con số 1.131 tỷ đồng cùng kỳ năm ngoái.',
+    [{ text: '36%', baseline: 'yoy' }, { text: '1.131 tỷ đồng', role: 'level', label: 'lợi nhuận gộp', period: '2017', baseline: null }]],
+  ['higher than the 6.81% of 2017', 'Năm 2019, GDP tăng 7,02%, cao hơn so với mức 6,81% của năm 2017.',
+    [{ text: '7,02%', baseline: '2017', period: '2019' }, { text: '6,81%', role: 'change', direction: 'up', label: 'GDP', indicator: 'gdp', period: '2017' }]],
+  ['double the same period (25 bn)', 'Năm 2018, doanh thu đạt 50 tỷ đồng, gấp đôi cùng kỳ (25 tỷ đồng).',
+    [{ text: 'đôi', role: 'relative', baseline: 'yoy' }, { text: '25 tỷ đồng', role: 'level', label: 'doanh thu', period: '2017' }]],
+  ['a percentage in the bracket says the change again', 'Tai nạn giao thông giảm 12 vụ so với cùng kỳ (3,1%).', [{ text: '3,1%', role: 'change', direction: 'down' }]],
+  ['above the estimate of the year (500 bn)', 'Thu ngân sách năm 2019 đạt 600 tỷ đồng, vượt so với dự toán năm (500 tỷ đồng).', [{ text: '600 tỷ đồng', status: 'actual' }, { text: '500 tỷ đồng', status: 'target' }]],
+])
+
+check('restatements', [
+  ['up 12%, that is to reach 9,200 bn: a level', 'Lợi nhuận trước thuế tăng 12%, tương đương đạt 9.200 tỷ đồng.', [{ text: '12%', role: 'change' }, { text: '9.200 tỷ đồng', role: 'level', label: 'Lợi nhuận trước thuế' }]],
+  ['up 7.7%, that is 1.6 million: the change again', 'Thu nhập tăng 7,7%, tương đương 1,6 triệu đồng.', [{ text: '1,6 triệu đồng', role: 'change', direction: 'up' }]],
+  ['that is 3% of GDP: a share', 'Doanh thu của tập đoàn đạt 10 tỷ USD, tương đương 3% GDP.', [{ text: '3%', role: 'share', label: 'Doanh thu của tập đoàn' }]],
+])
+
+check('respectively', [
+  ['rose respectively by 4.74% and 3.53%', 'Lạm phát năm 2016 và 2017 lần lượt tăng 4,74% và 3,53%.', [{ text: '4,74%', role: 'change', direction: 'up' }, { text: '3,53%', role: 'change', direction: 'up' }]],
+])
+
+check('status', [
+  ['is expected to rise: an estimate, for all its "will"', 'Dự kiến sau Tết, lượng khách sẽ tăng 10%.', [{ text: '10%', status: 'estimate' }]],
+  ['will rise: a target', 'Lượng khách sẽ tăng 10%.', [{ text: '10%', status: 'target' }]],
+])
+
+check('what a verb acts on', [
+  ['has bought back 13,100 shares', 'Tập đoàn vừa mua lại 13.100 cổ phiếu của cán bộ.', [{ text: '13.100 cổ phiếu', label: 'cổ phiếu' }]],
+  ['the State holds 77% of the capital, the partner 15%', 'Nhà nước đang nắm giữ 77,1% vốn điều lệ, đối tác nước ngoài sở hữu 15% vốn điều lệ.', [{ text: '77,1%', role: 'share', label: 'vốn điều lệ' }, { text: '15%', role: 'share', label: 'vốn điều lệ' }]],
+  ['92% of offices, units and enterprises', '92,1% cơ quan, đơn vị, doanh nghiệp đạt chuẩn văn hóa.', [{ text: '92,1%', role: 'share', label: 'cơ quan, đơn vị, doanh nghiệp đạt chuẩn văn hóa' }]],
+])
