@@ -5,12 +5,12 @@
 import { indexIndicators, plainPhrases } from './catalogue/indicator-index.ts'
 import type { Tables } from './catalogue/tables.ts'
 import { taggedPhrases } from './catalogue/tags.ts'
-import { buildFoldedTrie, buildTrie } from './catalogue/trie.ts'
+import { buildFoldedTrie, buildTrie, openingsOf } from './catalogue/trie.ts'
 import type { Figure, Span } from './figure.ts'
 import { separatorHabit } from './recognise/numeral.ts'
 import { mayOpen } from './recognise/quantity.ts'
 import type { RecogniseGrammar } from './recognise/recognise.ts'
-import { compileRecognisers, recognise } from './recognise/recognise.ts'
+import { compileRecognisers, openingsOfRecognisers, recognise } from './recognise/recognise.ts'
 import { findReportDate } from './recognise/report-date.ts'
 import type { StatedUnit } from './recognise/stated-unit.ts'
 import { readStatedUnit } from './recognise/stated-unit.ts'
@@ -28,6 +28,8 @@ import { lineLookup } from './text/lines.ts'
 import { splitSentences } from './text/sentences.ts'
 import type { Token } from './text/tokenise.ts'
 import { tokenise } from './text/tokenise.ts'
+import type { Vocabulary } from './text/vocabulary.ts'
+import { OPENS, vocabularyOf } from './text/vocabulary.ts'
 
 /** What the caller knows about the text. */
 export interface ExtractOptions {
@@ -39,6 +41,7 @@ export interface ExtractOptions {
 
 /** Everything compiled from the tables, read-only once built. */
 export interface Grammar {
+  vocabulary: Vocabulary
   recognise: RecogniseGrammar
   terms: TermTables
   relate: RelateGrammar
@@ -46,9 +49,12 @@ export interface Grammar {
 
 /** Compiles the tables. Throws an error that names the entry that does not compile. */
 export function compileGrammar(tables: Tables): Grammar {
+  const recognisers = compileRecognisers(tables)
+  const terms = { words: buildTrie(taggedPhrases(tables.words), OPENS.tagged), indicators: buildFoldedTrie(plainPhrases(tables.indicatorPhrases), OPENS.indicator) }
   return {
-    recognise: compileRecognisers(tables),
-    terms: { words: buildTrie(taggedPhrases(tables.words)), indicators: buildFoldedTrie(plainPhrases(tables.indicatorPhrases)) },
+    vocabulary: vocabularyOf([...openingsOfRecognisers(recognisers), [OPENS.tagged, openingsOf(terms.words)], [OPENS.indicator, openingsOf(terms.indicators)]]),
+    recognise: recognisers,
+    terms,
     relate: { rules: compileRules(tables.rules), indicators: indexIndicators(tables.indicators, tables.indicatorPhrases) },
   }
 }
@@ -73,6 +79,7 @@ export function readText(
     if (report.begun && block.kind !== 'heading' && !mayHoldFigures(grammar, text, block)) continue
     for (const span of splitSentences(text, block.start, block.end)) {
       const sentence = readSentence(grammar, text, span, block, report)
+      if (sentence === null) continue
       for (const { figure, claim } of relate(sentence, block, report, grammar.relate)) emit({ source, line: lineOf(figure.start), ...figure }, claim, sentence)
     }
   }
@@ -80,12 +87,14 @@ export function readText(
 
 /** A paragraph without a digit or a number word states no figure; once figures have begun, what it says in passing governs none. */
 function mayHoldFigures(grammar: Grammar, text: string, { start, end }: Block): boolean {
-  return /\d/u.test(text.slice(start, end)) || tokenise(text, start, end).some((token) => mayOpen(grammar.recognise.quantities, token))
+  return /\d/u.test(text.slice(start, end)) || tokenise(text, start, end, grammar.vocabulary).some((token) => mayOpen(grammar.recognise.quantities, token))
 }
 
-function readSentence(grammar: Grammar, text: string, span: Span, block: Block, report: Report): Sentence {
-  const tokens = tokenise(text, span.start, span.end)
+/** Null for a sentence that has neither a quantity nor a period or place for those to come. */
+function readSentence(grammar: Grammar, text: string, span: Span, block: Block, report: Report): Sentence | null {
+  const tokens = tokenise(text, span.start, span.end, grammar.vocabulary)
   const spans = recognise(text, tokens, grammar.recognise, { decimal: report.decimal, unit: unitFor(grammar, text, tokens, block, report) })
+  if (block.kind !== 'heading' && !spans.some(({ kind }) => kind !== 'reference')) return null
   const terms = buildTerms(text, tokens, spans, grammar.terms)
   return { ...span, text, tokens, terms }
 }

@@ -13,6 +13,8 @@ interface Node<T> {
 /** A set of phrases, each with a value; built once and then only read. */
 export interface PhraseTrie<T> {
   root: Node<T>
+  /** Its bit of `OPENS`, or 0 when the vocabulary does not tell its openings */
+  bit: number
 }
 
 /** A phrase found at a token: its value and how many tokens it took. */
@@ -22,17 +24,22 @@ export interface PhraseHit<T> {
 }
 
 /** Builds a trie; of two equal phrases (after folding) the first wins. */
-export function buildTrie<T>(entries: Iterable<readonly [phrase: string, value: T]>): PhraseTrie<T> {
+export function buildTrie<T>(entries: Iterable<readonly [phrase: string, value: T]>, bit = 0): PhraseTrie<T> {
   const root: Node<T> = { next: new Map(), value: undefined }
   for (const [phrase, value] of entries) insert(root, tokenise(phrase).map((t) => t.norm), value)
-  return { root }
+  return { root, bit }
 }
 
 /** Builds a trie from keys that are folded already, their syllables joined by single spaces. */
-export function buildFoldedTrie<T>(entries: Iterable<readonly [key: string, value: T]>): PhraseTrie<T> {
+export function buildFoldedTrie<T>(entries: Iterable<readonly [key: string, value: T]>, bit = 0): PhraseTrie<T> {
   const root: Node<T> = { next: new Map(), value: undefined }
   for (const [key, value] of entries) insert(root, key.split(' '), value)
-  return { root }
+  return { root, bit }
+}
+
+/** The syllables, folded, with which its phrases open. */
+export function openingsOf(trie: PhraseTrie<unknown>): Iterable<string> {
+  return trie.root.next.keys()
 }
 
 function insert<T>(root: Node<T>, syllables: readonly string[], value: T): void {
@@ -50,6 +57,7 @@ function insert<T>(root: Node<T>, syllables: readonly string[], value: T): void 
 
 /** The longest phrase that begins at token `at` and ends before `limit`, or null. */
 export function longestPhrase<T>(trie: PhraseTrie<T>, tokens: readonly Token[], at: number, limit = tokens.length): PhraseHit<T> | null {
+  if (trie.bit !== 0 && at < limit && (tokens[at]!.opens & trie.bit) === 0) return null
   let node: Node<T> | undefined = trie.root
   let best: PhraseHit<T> | null = null
   for (let i = at; i < limit; i++) {

@@ -41,6 +41,8 @@ export interface Patterns<T> {
   words: ReadonlyMap<string, { next: Node<T> | null; slot: Node<T> | null }>
   /** Patterns that a slot may open by the shape of its first token alone */
   shapes: Readonly<Record<Opening, Node<T> | null>>
+  /** Its bit of `OPENS`, or 0 when the vocabulary does not tell its openings */
+  bit: number
 }
 
 type Step<T> = Extract<Node<T>, { glued: boolean }>
@@ -54,7 +56,7 @@ interface Workshop<T> {
 
 /** Compiles the patterns. Throws for an unknown slot or macro or a malformed pattern. */
 export function compilePatterns<T>(
-  sources: Iterable<PatternSource<T>>, slots: Readonly<Record<string, Slot>>, macros: Readonly<Record<string, string>>,
+  sources: Iterable<PatternSource<T>>, slots: Readonly<Record<string, Slot>>, macros: Readonly<Record<string, string>>, bit = 0,
 ): Patterns<T> {
   const shop: Workshop<T> = { slots, ids: new Map(), forks: new Map() }
   const roots = [...sources].flatMap(({ match, endings }) => {
@@ -66,7 +68,7 @@ export function compilePatterns<T>(
     const start = graph(shop, body, fork(shop, branches))
     return unfork(before.length === 0 ? start : graph(shop, before, { kind: 'begin', next: start }))
   })
-  return file(shop, roots)
+  return { ...file(shop, roots), bit }
 }
 
 function graph<T>(shop: Workshop<T>, items: readonly Item[], last: Node<T>): Node<T> {
@@ -144,7 +146,7 @@ function add<K, N>(map: Map<K, N[]>, key: K, node: N): void {
 }
 
 /** Files the patterns under everything that may open them. */
-function file<T>(shop: Workshop<T>, roots: readonly Node<T>[]): Patterns<T> {
+function file<T>(shop: Workshop<T>, roots: readonly Node<T>[]): Omit<Patterns<T>, 'bit'> {
   const literals = new Map<string, Node<T>[]>()
   const slotWords = new Map<string, Node<T>[]>()
   const shapes = new Map<Opening, Node<T>[]>()

@@ -40,11 +40,13 @@ export function matchAt<T>(
   wants?: (value: T) => boolean,
 ): Hit<T> | null {
   const token = tokens[from]!
-  const opened = patterns.words.get(token.norm)
-  const next = opened === undefined ? null : promising(opened.next, tokens, from + 1)
-  const told = opened === undefined ? null : promising(opened.slot, tokens, from)
-  const shaped = promising(patterns.shapes[token.kind], tokens, from)
-  const capital = token.capital ? promising(patterns.shapes.capital, tokens, from) : null
+  const known = patterns.bit === 0 || (token.opens & patterns.bit) !== 0
+  if (!known && patterns.shapes[token.kind] === null && !token.capital) return null
+  const opened = known ? patterns.words.get(token.norm) : undefined
+  const next = opened === undefined ? null : promising(opened.next, text, tokens, from + 1)
+  const told = opened === undefined ? null : promising(opened.slot, text, tokens, from)
+  const shaped = promising(patterns.shapes[token.kind], text, tokens, from)
+  const capital = token.capital ? promising(patterns.shapes.capital, text, tokens, from) : null
   if (next === null && told === null && shaped === null && capital === null) return null
   const search: Search<T> = { text, tokens, taken, wants, from, first: from, last: from, stack: [], best: null }
   if (next !== null) start(search, next, from + 1)
@@ -54,16 +56,34 @@ export function matchAt<T>(
   return search.best
 }
 
-/** The node if it can go on at the token, else null: a cheap look that spares most tokens a search. */
-function promising<T>(node: Node<T> | null, tokens: readonly Token[], at: number): Node<T> | null {
-  if (node === null) return null
+/** How many steps ahead a cheap look goes. */
+const AHEAD = 2
+
+/** The node if it can go on at the token, else null: a cheap look ahead that spares most tokens a search. */
+function promising<T>(node: Node<T> | null, text: string, tokens: readonly Token[], at: number): Node<T> | null {
+  return node !== null && goesOn(node, text, tokens, at, AHEAD) ? node : null
+}
+
+function goesOn<T>(node: Node<T>, text: string, tokens: readonly Token[], at: number, ahead: number): boolean {
+  if (ahead === 0 || node.kind === 'accept') return true
+  if (node.kind === 'fork') return branches(node, text, tokens, at, ahead)
+  if (node.kind === 'literal') return tokens[at]?.norm === node.norm && goesOn(node.next, text, tokens, at + 1, ahead - 1)
+  if (node.kind === 'slot') return at < tokens.length && fits(node, text, tokens, at, ahead)
+  return goesOn(node.next, text, tokens, at, ahead)
+}
+
+function branches<T>(node: Extract<Node<T>, { kind: 'fork' }>, text: string, tokens: readonly Token[], at: number, ahead: number): boolean {
   const token = tokens[at]
-  if (node.kind === 'literal') return token !== undefined && token.norm === node.norm ? node : null
-  if (node.kind === 'slot') return token !== undefined && opensAt(node, tokens, at) ? node : null
-  if (node.kind !== 'fork') return node
-  if (token !== undefined && node.words.has(token.norm)) return node
-  for (const branch of node.rest) if (promising(branch, tokens, at) !== null) return node
-  return null
+  const words = token && node.words.get(token.norm)
+  if (words !== undefined) for (const branch of words) if (goesOn(branch, text, tokens, at, ahead)) return true
+  for (const branch of node.rest) if (goesOn(branch, text, tokens, at, ahead)) return true
+  return false
+}
+
+function fits<T>(node: Extract<Node<T>, { kind: 'slot' }>, text: string, tokens: readonly Token[], at: number, ahead: number): boolean {
+  if (!opensAt(node, tokens, at)) return false
+  if (node.slot.single !== true) return true
+  return node.slot.length(text, tokens, at) > 0 && goesOn(node.next, text, tokens, at + 1, ahead - 1)
 }
 
 function start<T>(search: Search<T>, node: Node<T>, at: number): void {

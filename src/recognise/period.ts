@@ -7,6 +7,7 @@ import type { PhraseTrie } from '../catalogue/trie.ts'
 import { buildTrie } from '../catalogue/trie.ts'
 import { foldPhrase } from '../text/fold.ts'
 import type { Token } from '../text/tokenise.ts'
+import { OPENS } from '../text/vocabulary.ts'
 import { isPeriod, joinYear, lastDay, pad } from './date.ts'
 import type { NeighbourSets } from './guard.ts'
 import { compileGuard, compileSets } from './guard.ts'
@@ -40,7 +41,7 @@ export function compilePeriodGrammar(tables: { periods: PeriodTable; references:
   const folded = (table: Record<string, number>) => new Map(Object.entries(table).map(([w, n]) => [foldPhrase(w), n]))
   const numbers = { month: folded(words.month), count: folded(words.count), quarter: folded(words.quarter) }
   const compile = (some: readonly PeriodEntry[]) =>
-    compilePatterns(some.map((entry) => combine(entry, years, compiledSets)), periodSlots(numbers), macros)
+    compilePatterns(some.map((entry) => combine(entry, years, compiledSets)), periodSlots(numbers), macros, OPENS.period)
   return {
     references: compileReferenceGrammar(tables.references, sets),
     places: compilePlaceGrammar(tables.places, sets['quantity'] ?? []),

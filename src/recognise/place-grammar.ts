@@ -4,6 +4,7 @@ import type { PhraseTrie } from '../catalogue/trie.ts'
 import { buildTrie } from '../catalogue/trie.ts'
 import { foldPhrase } from '../text/fold.ts'
 import { tokenise } from '../text/tokenise.ts'
+import { OPENS } from '../text/vocabulary.ts'
 
 /** A listed name: what it is, and which of its tokens are capitalised. */
 export interface PlaceName {
@@ -38,8 +39,8 @@ export function compilePlaceGrammar(table: PlaceTable, quantity: readonly string
   const folded = (phrases: readonly string[]) => new Set(phrases.map(foldPhrase))
   const heads = (phrases: readonly string[], kind: 'organisation' | 'road') => phrases.map((phrase) => [phrase, kind] as const)
   return {
-    names: buildTrie(names(table)),
-    types: buildTrie(Object.entries(table.types).flatMap(([type, spellings]) => spellings.map((s) => [s, type] as const))),
+    names: buildTrie(names(table), OPENS.place),
+    types: buildTrie(Object.entries(table.types).flatMap(([type, spellings]) => spellings.map((s) => [s, type] as const)), OPENS.place),
     heads: buildTrie([...heads(table.organisations, 'organisation'), ...heads(table.roads, 'road')]),
     notHeads: buildTrie([...table.notHeads, ...Object.keys(table.types).filter((type) => type.includes(' '))].map((phrase) => [phrase, true] as const)),
     quantity: buildTrie(quantity.map((phrase) => [phrase, true] as const)),

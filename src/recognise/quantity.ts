@@ -5,6 +5,7 @@
 import type { Tables } from '../catalogue/tables.ts'
 import { buildTrie, longestPhrase } from '../catalogue/trie.ts'
 import type { Token } from '../text/tokenise.ts'
+import { OPENS } from '../text/vocabulary.ts'
 import { readImpliedMoney, readPopulation, readUnit } from './composite.ts'
 import { add, decimal } from './decimal.ts'
 import type { Draft, DraftParts } from './draft.ts'
@@ -38,6 +39,7 @@ export function compileQuantityGrammar(tables: Pick<Tables, 'units' | 'numbers' 
 export function recogniseQuantities(
   text: string, tokens: readonly Token[], taken: readonly boolean[], grammar: QuantityGrammar, context: QuantityContext,
 ): QuantitySpan[] {
+  if (!tokens.some((token) => mayOpen(grammar, token))) return []
   const used = [...taken]
   const scene: QuantityScene = { text, tokens, taken: used, words: grammar.words, habit: context.decimal, grammar, context }
   const drafts: Draft[] = []
@@ -52,8 +54,8 @@ export function recogniseQuantities(
 }
 
 /** True for a numeral or a word that a quantity may open with: a look at one token that spares the search. */
-export function mayOpen({ words }: QuantityGrammar, { kind, norm }: Token): boolean {
-  return kind === 'number' || (kind === 'word' && words.openers.has(norm))
+export function mayOpen({ words }: QuantityGrammar, { kind, norm, opens }: Token): boolean {
+  return kind === 'number' || ((opens & OPENS.number) !== 0 && kind === 'word' && words.openers.has(norm))
 }
 
 function readAt(scene: QuantityScene, at: number): Draft | null {

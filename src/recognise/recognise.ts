@@ -1,6 +1,8 @@
 /** All recognisers over one sentence: what is a date, a reference or a place is taken before numbers are read. */
 import type { Tables } from '../catalogue/tables.ts'
+import { openingsOf } from '../catalogue/trie.ts'
 import type { Token } from '../text/tokenise.ts'
+import { OPENS } from '../text/vocabulary.ts'
 import type { PeriodGrammar } from './period.ts'
 import { compilePeriodGrammar, recognisePeriods } from './period.ts'
 import { recognisePlaces } from './place.ts'
@@ -18,6 +20,15 @@ export interface RecogniseGrammar {
 /** Compiles the tables that recognition reads. Throws an error that names the entry at fault. */
 export function compileRecognisers(tables: Tables): RecogniseGrammar {
   return { quantities: compileQuantityGrammar(tables), periods: compilePeriodGrammar(tables) }
+}
+
+/** The syllables, folded, with which what is recognised opens; for the vocabulary. */
+export function openingsOfRecognisers({ quantities, periods }: RecogniseGrammar): [number, Iterable<string>][] {
+  const { patterns, follow, references, places } = periods
+  return [
+    [OPENS.period, new Set([...patterns.words.keys(), ...follow.words.keys()])], [OPENS.reference, references.patterns.words.keys()],
+    [OPENS.place, new Set([...openingsOf(places.names), ...openingsOf(places.types)])], [OPENS.number, quantities.words.openers],
+  ]
 }
 
 /** The spans of one sentence, sorted and disjoint. */

@@ -5,6 +5,7 @@
 import type { ReferenceTable } from '../catalogue/span-tables.ts'
 import { foldPhrase } from '../text/fold.ts'
 import type { Token } from '../text/tokenise.ts'
+import { OPENS } from '../text/vocabulary.ts'
 import { compileGuard, compileSets } from './guard.ts'
 import type { Patterns, Slot } from './pattern-graph.ts'
 import { compilePatterns } from './pattern-graph.ts'
@@ -23,7 +24,7 @@ export function compileReferenceGrammar(table: ReferenceTable, sets: Readonly<Re
   const sources = table.entries.map((entry) => ({
     match: entry.match, endings: [{ match: '', value: entry.what, guard: compileGuard(compiledSets, entry) }],
   }))
-  return { patterns: compilePatterns(sources, referenceSlots(table.words), table.macros) }
+  return { patterns: compilePatterns(sources, referenceSlots(table.words), table.macros, OPENS.reference) }
 }
 
 function referenceSlots(words: ReferenceTable['words']): Record<string, Slot> {

@@ -75,12 +75,11 @@ function anchorOf(report: Report): ReportDate | null {
 
 function makeClaims(terms: readonly SentenceTerm[], rules: RuleSet, bases: ReadonlySet<number>): Claim[] {
   const claims: Claim[] = []
-  if (!terms.some((t) => t.tags.has('Quantity'))) return claims
-  const hits = hitsByQuantity(matchRules(terms, rules))
-  terms.forEach((term, at) => {
-    if (term.span?.kind !== 'quantity' || !term.tags.has('Quantity')) return
-    claims.push(openClaim(at, term.span, clauseBefore(terms, at, bases), decide(hits.get(at) ?? [])))
-  })
+  const quantities: number[] = []
+  for (let at = 0; at < terms.length; at++) if (terms[at]!.span?.kind === 'quantity' && terms[at]!.tags.has('Quantity')) quantities.push(at)
+  if (quantities.length === 0) return claims
+  const hits = hitsByQuantity(matchRules(terms, rules, quantities))
+  for (const at of quantities) claims.push(openClaim(at, terms[at]!.span as QuantitySpan, clauseBefore(terms, at, bases), decide(hits.get(at) ?? [])))
   return claims
 }
 

@@ -12,13 +12,14 @@ export interface Matcher {
   rule: Rule
   /** The engine's own form of the pattern, anchored at its first term */
   pattern: unknown
-  /** Number of literal words, for precedence */
-  literals: number
+  /** How many terms after its first the captured quantity can stand */
+  reach: number
 }
 
 /** Rules by the word or tag that can open them, so that a term meets only those that may begin there. */
 export interface RuleSet {
-  byFirst: ReadonlyMap<string, readonly Matcher[]>
+  byWord: ReadonlyMap<string, readonly Matcher[]>
+  byTag: ReadonlyMap<string, readonly Matcher[]>
   /** Rules that can begin anywhere */
   anywhere: readonly Matcher[]
 }
@@ -29,6 +30,9 @@ interface Reg {
   start?: boolean
   optional?: boolean
   min?: number
+  max?: number
+  greedy?: boolean
+  groupStart?: boolean
   negative?: boolean
   fastOr?: Set<string>
   choices?: Reg[][]
@@ -39,20 +43,22 @@ interface Net {
   always: { regs: Reg[] }[]
 }
 
-const WORD = /[\p{L}\p{M}]+/gu
-const CODE = /#[A-Za-z]+|<[a-z]+>/g
-
 /** Compiles rules in order. Throws an error that names the rule whose pattern does not compile. */
 export function compileRules(rules: readonly Rule[]): RuleSet {
-  const byFirst = new Map<string, Matcher[]>()
+  const byWord = new Map<string, Matcher[]>()
+  const byTag = new Map<string, Matcher[]>()
   const anywhere: Matcher[] = []
   for (const rule of rules) {
     const matcher = compileRule(rule)
     const keys = openers((matcher.pattern as { regs: Reg[] }).regs)
     if (keys === null) anywhere.push(matcher)
-    else for (const key of keys) byFirst.set(key, [...(byFirst.get(key) ?? []), matcher])
+    else for (const key of keys) file(key.startsWith('#') ? [byTag, key.slice(1)] : [byWord, key], matcher)
   }
-  return { byFirst, anywhere }
+  return { byWord, byTag, anywhere }
+}
+
+function file([map, key]: [Map<string, Matcher[]>, string], matcher: Matcher): void {
+  map.set(key, [...(map.get(key) ?? []), matcher])
 }
 
 function compileRule(rule: Rule): Matcher {
@@ -62,7 +68,7 @@ function compileRule(rule: Rule): Matcher {
   const first = pattern?.regs[0]
   if (pattern === undefined || first === undefined) throw new Error(`rule ${rule.id}: empty pattern`)
   first.start = true
-  return { rule, pattern, literals: countLiterals(match) }
+  return { rule, pattern, reach: reachOf(pattern.regs) }
 }
 
 /** Folds the words of a pattern as the text is folded; tags and capture names stay. */
@@ -78,8 +84,15 @@ function longestFirst(match: string): string {
   })
 }
 
-function countLiterals(match: string): number {
-  return match.replace(CODE, '').match(WORD)?.length ?? 0
+/** The most terms that can stand before the capture. */
+function reachOf(regs: readonly Reg[]): number {
+  const captured = regs.findIndex((reg) => reg.groupStart === true)
+  return regs.slice(0, captured).reduce((sum, reg) => sum + longest(reg), 0)
+}
+
+function longest({ choices, greedy, max }: Reg): number {
+  const once = choices === undefined ? 1 : Math.max(...choices.map((regs) => regs.reduce((sum, reg) => sum + longest(reg), 0)))
+  return once * (max ?? (greedy === true ? Number.POSITIVE_INFINITY : 1))
 }
 
 /** The words and tags with which a match can begin; null when anything can. */

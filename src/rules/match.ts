@@ -14,27 +14,42 @@ type Engine = (docs: readonly (readonly Term[])[], pattern: unknown) => {
   byGroup: Record<string, [number, number, number][]>
 }
 
-/** All matches of all rules, in the order of the terms at which they begin. */
-export function matchRules(terms: readonly Term[], rules: RuleSet): RuleHit[] {
+/** All matches of all rules that capture one of the terms `wanted` (indexes, in order), in the order of the terms at which they begin. */
+export function matchRules(terms: readonly Term[], rules: RuleSet, wanted: readonly number[]): RuleHit[] {
   const engine = (nlp.methods() as { one: { match: Engine } }).one.match
   const hits: RuleHit[] = []
+  let next = 0
   for (let at = 0; at < terms.length; at++) {
-    const term = terms[at]!
-    const window = [terms.slice(at, at + WINDOW)]
-    const seen = new Set<Matcher>()
-    const tryAll = (matchers: readonly Matcher[] | undefined) => {
-      for (const matcher of matchers ?? []) {
-        if (seen.has(matcher)) continue
-        seen.add(matcher)
-        const hit = tryOne(engine, window, matcher, at)
-        if (hit !== null) hits.push(hit)
-      }
-    }
-    tryAll(rules.byFirst.get(term.normal))
-    for (const tag of term.tags) tryAll(rules.byFirst.get(`#${tag}`))
-    tryAll(rules.anywhere)
+    while (next < wanted.length && wanted[next]! < at) next++
+    if (next === wanted.length) break
+    // No rule reaches further than its window: the terms between two figures that are far apart are passed over.
+    if (wanted[next]! >= at + WINDOW) at = wanted[next]! - WINDOW + 1
+    matchFrom(engine, terms, matchersFor(terms[at]!, rules).filter(({ reach }) => wanted[next]! <= at + reach), at, hits)
   }
   return hits
+}
+
+function matchFrom(engine: Engine, terms: readonly Term[], matchers: readonly Matcher[], at: number, hits: RuleHit[]): void {
+  if (matchers.length === 0) return
+  const window = [terms.slice(at, at + WINDOW)]
+  for (const matcher of matchers) {
+    const hit = tryOne(engine, window, matcher, at)
+    if (hit !== null) hits.push(hit)
+  }
+}
+
+/** The rules that the term may open by its word or one of its tags, each once. */
+function matchersFor({ normal, tags }: Term, { byWord, byTag, anywhere }: RuleSet): readonly Matcher[] {
+  let found = byWord.get(normal) ?? NONE
+  for (const tag of tags) found = joined(found, byTag.get(tag) ?? NONE)
+  return joined(found, anywhere)
+}
+
+const NONE: readonly Matcher[] = []
+
+function joined(some: readonly Matcher[], more: readonly Matcher[]): readonly Matcher[] {
+  if (more.length === 0) return some
+  return some.length === 0 ? more : [...some, ...more.filter((matcher) => !some.includes(matcher))]
 }
 
 function tryOne(engine: Engine, window: Term[][], matcher: Matcher, at: number): RuleHit | null {

@@ -5,6 +5,8 @@
 import { isCapitalised, isDigit, isInvisible, isLetter, isSpace } from './boundary.ts'
 import { fold } from './fold.ts'
 import type { Span } from '../figure.ts'
+import type { Vocabulary } from './vocabulary.ts'
+import { OPENS_ANY } from './vocabulary.ts'
 
 export type TokenKind = 'word' | 'number' | 'mark'
 
@@ -17,13 +19,15 @@ export interface Token extends Span {
   capital: boolean
   /** No space stands between the token before and this one */
   glued: boolean
+  /** Tables with a phrase that opens with it, bits of `OPENS`; all of them where no vocabulary was asked */
+  opens: number
 }
 
 /** Units of length whose square or cube is written with a digit: `m2`, `km2`. */
 const SQUARED = new Set(['m', 'km', 'cm', 'dm', 'mm'])
 
 /** Tokenises `text.slice(start, end)`; offsets are those of `text`. */
-export function tokenise(text: string, start = 0, end = text.length): Token[] {
+export function tokenise(text: string, start = 0, end = text.length, vocabulary: Vocabulary | null = null): Token[] {
   const tokens: Token[] = []
   let at = start
   let last = -1
@@ -37,7 +41,7 @@ export function tokenise(text: string, start = 0, end = text.length): Token[] {
     const kind = isLetter(code) ? 'word' : isDigit(code) ? 'number' : 'mark'
     const raw = text.slice(at, stop)
     const norm = kind === 'word' ? fold(raw) : kind === 'number' ? seen(raw) : raw
-    tokens.push({ start: at, end: stop, kind, norm, capital: kind === 'word' && isCapitalised(text, at), glued: at === last })
+    tokens.push({ start: at, end: stop, kind, norm, capital: kind === 'word' && isCapitalised(text, at), glued: at === last, opens: vocabulary === null ? OPENS_ANY : (vocabulary.get(norm) ?? 0) })
     last = at = stop
   }
   return tokens
