@@ -38,3 +38,23 @@ export function isCapitalised(text: string, start: number): boolean {
   const c = text.charAt(start)
   return c !== c.toLowerCase()
 }
+
+/** What a UTF-16 code unit is to the tokeniser; letters come last, so that `>= Small` means a letter or combining mark. */
+export const Shape = { Mark: 0, Space: 1, Digit: 2, Small: 3, Capital: 4 } as const
+
+/** Latin, Vietnamese and general punctuation: what nearly all text is made of. */
+const COMMON = 0x2100
+const SHAPES = Uint8Array.from({ length: COMMON }, (_, code) => classify(code))
+
+/** The shape of a code unit: one look at a table for what is common. */
+export function shapeOf(code: number): number {
+  return code < COMMON ? SHAPES[code]! : classify(code)
+}
+
+function classify(code: number): number {
+  if (isSpace(code)) return Shape.Space
+  if (isDigit(code)) return Shape.Digit
+  if (!isLetter(code)) return Shape.Mark
+  const letter = String.fromCharCode(code)
+  return letter === letter.toLowerCase() ? Shape.Small : Shape.Capital
+}

@@ -2,7 +2,7 @@
  * Text to tokens: words (syllables), numerals and single marks, each with its offsets and folded form.
  * A numeral keeps its inner separators (`1.234,5`); what they mean is decided by `recognise/`.
  */
-import { isCapitalised, isDigit, isInvisible, isLetter, isSpace } from './boundary.ts'
+import { Shape, isDigit, isInvisible, shapeOf } from './boundary.ts'
 import { fold } from './fold.ts'
 import type { Span } from '../figure.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -32,33 +32,37 @@ export function tokenise(text: string, start = 0, end = text.length, vocabulary:
   let at = start
   let last = -1
   while (at < end) {
-    const code = text.charCodeAt(at)
-    if (isSpace(code)) {
+    const shape = shapeOf(text.charCodeAt(at))
+    if (shape === Shape.Space) {
       at++
       continue
     }
-    const stop = isLetter(code) ? wordEnd(text, at, end) : isDigit(code) ? numeralEnd(text, at, end) : markEnd(code, at, end)
-    const kind = isLetter(code) ? 'word' : isDigit(code) ? 'number' : 'mark'
-    const raw = text.slice(at, stop)
-    const norm = kind === 'word' ? fold(raw) : kind === 'number' ? seen(raw) : raw
-    tokens.push({ start: at, end: stop, kind, norm, capital: kind === 'word' && isCapitalised(text, at), glued: at === last, opens: vocabulary === null ? OPENS_ANY : (vocabulary.get(norm) ?? 0) })
-    last = at = stop
+    const glued = at === last
+    last = shape >= Shape.Small ? wordEnd(text, at, end) : shape === Shape.Digit ? numeralEnd(text, at, end) : markEnd(text.charCodeAt(at), at, end)
+    const kind = shape >= Shape.Small ? 'word' : shape === Shape.Digit ? 'number' : 'mark'
+    const raw = text.slice(at, last)
+    // What the vocabulary holds is folded already, and so is most of a text.
+    const known = vocabulary?.get(raw)
+    const norm = known !== undefined || kind === 'mark' ? raw : kind === 'word' ? fold(raw) : seen(raw)
+    const opens = known ?? (vocabulary === null ? OPENS_ANY : norm === raw ? 0 : (vocabulary.get(norm) ?? 0))
+    tokens.push({ start: at, end: last, kind, norm, capital: shape === Shape.Capital, glued, opens })
+    at = last
   }
   return tokens
 }
 
 function wordEnd(text: string, start: number, end: number): number {
   let at = start + 1
-  while (at < end && (isLetter(text.charCodeAt(at)) || isInnerMark(text, at, end))) at++
+  while (at < end && (shapeOf(text.charCodeAt(at)) >= Shape.Small || isInnerMark(text, at, end))) at++
+  if (at === end) return at
   const next = text.charCodeAt(at)
   const power = next === 0xb2 || next === 0xb3 || next === 50 || next === 51
-  if (at < end && power && !isDigit(text.charCodeAt(at + 1)) && SQUARED.has(text.slice(start, at).toLowerCase())) return at + 1
-  return at
+  return power && !isDigit(text.charCodeAt(at + 1)) && SQUARED.has(text.slice(start, at).toLowerCase()) ? at + 1 : at
 }
 
 /** Zero-width marks and soft hyphens that stand between two letters belong to the word. */
 function isInnerMark(text: string, at: number, end: number): boolean {
-  return isInvisible(text.charCodeAt(at)) && at + 1 < end && isLetter(text.charCodeAt(at + 1))
+  return isInvisible(text.charCodeAt(at)) && at + 1 < end && shapeOf(text.charCodeAt(at + 1)) >= Shape.Small
 }
 
 /** A numeral goes on over separators and invisible marks as long as a digit follows: half a number would be a wrong one. */
