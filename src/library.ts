@@ -1,5 +1,6 @@
 /** The extractor over the tables that ship with it, compiled when first asked for and then shared, read-only. */
 import { loadTables } from './catalogue/load.ts'
+import { once } from './catalogue/once.ts'
 import type { Explanation } from './explain/explain.ts'
 import { explainWith } from './explain/explain.ts'
 import type { ExtractOptions, Grammar } from './extract.ts'
@@ -36,12 +37,4 @@ export function parseNumber(text: string): number | null {
  */
 export function parseQuantity(text: string): Quantity | null {
   return parseQuantityWith(shipped().recognise.quantities, text)
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { value: T } | null = null
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
 }

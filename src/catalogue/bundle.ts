@@ -1,9 +1,11 @@
-/** Build step: the YAML tables as one JSON file, which is all that a run has to parse. */
+/** Build step: the YAML tables as one JSON file, which is all that a run has to parse, and the communes as they are. */
 import { writeFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { readTables } from './load.ts'
 
-writeFileSync(new URL('../../dist/bundle.json', import.meta.url), JSON.stringify(readTables(parse), withoutExamples))
+const tables = readTables(parse)
+writeFileSync(new URL('../../dist/bundle.json', import.meta.url), JSON.stringify(tables, withoutExamples))
+writeFileSync(new URL('../../dist/catalogue/gazetteer/communes.tsv', import.meta.url), tables.gazetteer.communes())
 
 /** Examples are for tests and readers; a run has no use for them. */
 function withoutExamples(key: string, value: unknown): unknown {

@@ -6,19 +6,25 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expandIndicators } from './indicator-index.ts'
+import { once } from './once.ts'
 import type { IndicatorEntry, Tables } from './tables.ts'
 
 const SOURCE = fileURLToPath(new URL('../../src/', import.meta.url))
-const BUNDLE = new URL('../../dist/bundle.json', import.meta.url)
+const DIST = new URL('../../dist/', import.meta.url)
+const BUNDLE = new URL('bundle.json', DIST)
+/** Kept beside the bundle, for few texts name a commune */
+const COMMUNES = 'catalogue/gazetteer/communes.tsv'
 
 /** Reads the tables that the build has bundled. Throws when the project has not been built. */
 export function loadTables(): Tables {
-  return JSON.parse(readFileSync(BUNDLE, 'utf8')) as Tables
+  const tables = JSON.parse(readFileSync(BUNDLE, 'utf8')) as Tables
+  return { ...tables, gazetteer: { ...tables.gazetteer, communes: once(() => readFileSync(new URL(COMMUNES, DIST), 'utf8')) } }
 }
 
 /** Reads the tables from their YAML sources with the parser given; used by the build and the tests. */
 export function readTables(parse: (yaml: string) => unknown): Tables {
-  const file = (name: string) => parse(readFileSync(join(SOURCE, name), 'utf8'))
+  const text = (name: string) => readFileSync(join(SOURCE, name), 'utf8')
+  const file = (name: string) => parse(text(name))
   const folder = (name: string) =>
     readdirSync(join(SOURCE, name)).filter((n) => n.endsWith('.yaml')).sort().flatMap((n) => file(join(name, n)) as unknown[])
   const indicators = folder('catalogue/indicators') as IndicatorEntry[]
@@ -29,6 +35,7 @@ export function readTables(parse: (yaml: string) => unknown): Tables {
     periods: file('catalogue/periods.yaml'),
     references: file('catalogue/references.yaml'),
     places: file('catalogue/places.yaml'),
+    gazetteer: { units: text('catalogue/gazetteer/units.tsv'), communes: once(() => text(COMMUNES)) },
     words: file('catalogue/words.yaml'),
     indicators,
     indicatorPhrases: expandIndicators(indicators),

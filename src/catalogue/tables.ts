@@ -1,5 +1,6 @@
 /** The shapes of the data tables, as their YAML files state them. */
 import type { Dimension, Direction, Modifier, Role, Status } from '../figure.ts'
+import type { GazetteerSource } from './gazetteer/gazetteer.ts'
 import type { PeriodTable, PlaceTable, ReferenceTable } from './span-tables.ts'
 
 /** A sentence beside an entry: what it must give, or what it must not be taken for. */
@@ -135,6 +136,8 @@ export interface Tables {
   periods: PeriodTable
   references: ReferenceTable
   places: PlaceTable
+  /** Read only when a text names a place */
+  gazetteer: GazetteerSource
   words: WordGroup[]
   indicators: IndicatorEntry[]
   /** Derived from `indicators` when the tables are read */

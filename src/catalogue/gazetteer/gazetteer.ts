@@ -1,0 +1,122 @@
+/**
+ * The administrative units with their official codes: the 63 provinces, districts and communes of before 1 July 2025, the 34
+ * provinces and communes since. Built from the lines of the data files when first asked for a name, so that a text without
+ * places pays nothing. Which unit a text means is decided in `relate/`.
+ */
+import { fold } from '../../text/fold.ts'
+import { once } from '../once.ts'
+
+/** Which of the two divisions of the country a unit belongs to: before 1 July 2025, or since. */
+export type Era = 'old' | 'new'
+
+/** A unit under one of its names. */
+export interface AdminUnit {
+  era: Era
+  /** `01`, `001`, `00004`: province, district, commune */
+  code: string
+  /** `tỉnh`, `thành phố`, `huyện`, `quận`, `thị xã`, `xã`, `phường`, `thị trấn`, `đặc khu` */
+  type: string
+  /** Code of its province, its own for a province */
+  province: string
+  /** Code of the province since July 2025 that its territory is in */
+  now: string
+  /** First and last year or month in which it bears the name, where that is not its whole era */
+  from: string | null
+  until: string | null
+}
+
+/** The data files: lines of columns parted by tabs. The communes are read when a text first names one. */
+export interface GazetteerSource {
+  units: string
+  communes: () => string
+}
+
+/** Units by name; every look-up takes a bare name in any of its spellings and gives the namesakes. */
+export interface Gazetteer {
+  provinces(era: Era, name: string): readonly AdminUnit[]
+  districts(name: string): readonly AdminUnit[]
+  /** Codes of the districts of an old province */
+  districtsIn(province: string): readonly string[]
+  /** Communes below an old district or a new province, by its code */
+  communes(era: Era, parent: string, name: string): readonly AdminUnit[]
+}
+
+type Index = ReadonlyMap<string, readonly AdminUnit[]>
+
+/** A gazetteer over the data files, each read once, when it is first needed. */
+export function makeGazetteer(source: GazetteerSource): Gazetteer {
+  const units = once(() => readUnits(source.units))
+  const communes = once(() => communeReader(source.communes(), units().provinceOf))
+  return {
+    provinces: (era, name) => units()[era].get(nameKey(name)) ?? [],
+    districts: (name) => units().districts.get(nameKey(name)) ?? [],
+    districtsIn: (province) => units().below.get(province) ?? [],
+    communes: (era, parent, name) => communes()(era, parent).get(nameKey(name)) ?? [],
+  }
+}
+
+/**
+ * What spellings of one name have in common: no case, spaces, hyphens or apostrophes, tones in one place, `Quận 01` as `Quận 1`.
+ * @example nameKey('Phan Rang - Tháp Chàm') === nameKey('Phan Rang-Tháp Chàm')
+ */
+export function nameKey(name: string): string {
+  const key = name.normalize('NFC').split(/[\s\p{P}\p{S}]+/u).map(fold).join('')
+  return /^0\d+$/u.test(key) ? String(Number(key)) : key
+}
+
+interface Units extends Record<Era | 'districts', Index> {
+  below: ReadonlyMap<string, readonly string[]>
+  /** Of a district */
+  provinceOf: ReadonlyMap<string, Pick<AdminUnit, 'province' | 'now'>>
+}
+
+function readUnits(text: string): Units {
+  const provinces = { old: new Map<string, AdminUnit[]>(), new: new Map<string, AdminUnit[]>() }
+  const districts = new Map<string, AdminUnit[]>()
+  const below = new Map<string, string[]>()
+  const now = new Map<string, string>()
+  const provinceOf = new Map<string, AdminUnit>()
+  for (const [era, code, type, name, above, target, from, until] of linesOf(text)) {
+    if (target) now.set(code!, target)
+    const province = above || code!
+    const unit: AdminUnit = { era: era as Era, code: code!, type: type!, province, now: era === 'old' ? now.get(province)! : province, from: from || null, until: until || null }
+    add(above ? districts : provinces[unit.era], nameKey(name!), unit)
+    if (above) add(below, above, code!)
+    if (above) provinceOf.set(code!, unit)
+  }
+  return { ...provinces, districts, below, provinceOf }
+}
+
+/** Reads the communes below a unit when they are asked for; a text names those of few. */
+function communeReader(text: string, provinceOf: Units['provinceOf']): (era: Era, parent: string) => Index {
+  const lines = new Map<string, string[][]>()
+  for (const line of linesOf(text)) add(lines, `${line[0]} ${line[1]}`, line)
+  const read = new Map<string, Index>()
+  return (era, parent) => {
+    const key = `${era} ${parent}`
+    const index = read.get(key) ?? readCommunes(lines.get(key) ?? [], provinceOf.get(parent) ?? { province: parent, now: parent })
+    read.set(key, index)
+    return index
+  }
+}
+
+function readCommunes(lines: readonly (readonly string[])[], { province, now }: Pick<AdminUnit, 'province' | 'now'>): Index {
+  const communes = new Map<string, AdminUnit[]>()
+  for (const [era, , type, list, from, until] of lines) {
+    for (const entry of list!.split(';')) {
+      const [code, name] = [entry.slice(0, 5), entry.slice(6)]
+      add(communes, nameKey(name), { era: era as Era, code, type: type!, province, now, from: from || null, until: until || null })
+    }
+  }
+  return communes
+}
+
+function linesOf(text: string): string[][] {
+  return text.split('\n').filter((line) => line !== '' && !line.startsWith('#')).map((line) => line.split('\t'))
+}
+
+function add<T>(index: Map<string, T[]>, key: string, value: T): void {
+  const values = index.get(key)
+  if (values === undefined) index.set(key, [value])
+  else values.push(value)
+}
