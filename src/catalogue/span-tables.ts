@@ -66,6 +66,7 @@ export interface ProvinceEntry {
 export interface PlaceTable {
   types: Record<string, string[]>
   numbered: string[]
+  counted: string[]
   common: string[]
   notPersons: string[]
   notNames: string[]

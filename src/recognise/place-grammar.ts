@@ -26,6 +26,7 @@ export interface PlaceGrammar {
   /** What makes a number before it an amount */
   quantity: PhraseTrie<true>
   numbered: ReadonlySet<string>
+  counted: ReadonlySet<string>
   common: ReadonlySet<string>
   notPersons: ReadonlySet<string>
   notNames: ReadonlySet<string>
@@ -45,6 +46,7 @@ export function compilePlaceGrammar(table: PlaceTable, quantity: readonly string
     notHeads: buildTrie([...table.notHeads, ...Object.keys(table.types).filter((type) => type.includes(' '))].map((phrase) => [phrase, true] as const)),
     quantity: buildTrie(quantity.map((phrase) => [phrase, true] as const)),
     numbered: new Set(table.numbered),
+    counted: new Set(table.counted),
     common: new Set(table.common),
     notPersons: new Set(table.notPersons),
     notNames: folded(table.notNames),

@@ -84,7 +84,8 @@ function typedPlace(sentence: Sentence, at: number): Found | null {
   const from = at + hit.length
   const listed = longestPhrase(grammar.names, tokens, from)
   const written = listed !== null && listed.value.type !== 'back' && listed.value.capitals[0] === true && isWritten(sentence, listed.value, from)
-  const last = Math.max(capitalsEnd(sentence, from, hit.value), written ? from + listed.length : from)
+  const named = Math.max(capitalsEnd(sentence, from, hit.value), written ? from + listed.length : from)
+  const last = named > from && grammar.counted.has(hit.value) && isUnitNumber(sentence, named) ? named + 1 : named
   if (last > from && isFree(sentence, at, last)) {
     const name = written && last === from + listed.length ? listed.value.name : slice(sentence, from, last)
     return { first: at, last, type: hit.value, name }
@@ -102,9 +103,16 @@ function capitalsEnd({ tokens, grammar }: Sentence, from: number, type: string):
   while (last < tokens.length && last - from < LONGEST_NAME && tokens[last]!.capital) {
     const isType = last > from && longestPhrase(grammar.types, tokens, last) !== null && tokens[last + 1]?.capital === true
     if (isType) break
-    last++
+    last = apostropheEnd(tokens, last + 1)
   }
   return last - from < (grammar.common.has(type) ? 2 : 1) ? from : last
+}
+
+/** The end of "M'gar" whose first letter ends at `last`: behind an apostrophe a name goes on in small letters. */
+function apostropheEnd(tokens: readonly Token[], last: number): number {
+  const [mark, rest] = [tokens[last], tokens[last + 1]]
+  const joined = mark?.glued === true && (mark.norm === "'" || mark.norm === '’') && rest?.glued === true && rest.kind === 'word'
+  return joined && tokens[last - 1]!.norm.length <= 2 ? last + 2 : last
 }
 
 /** The 1 of "Quận 1", not that of "quận 1 triệu dân". */
