@@ -2,6 +2,7 @@
  * The pipeline on one page: text to blocks, sentences, tokens, spans, figures.
  * Pure: reads no clock and no environment; the tables are compiled once by `compileGrammar` and passed on.
  */
+import { makeGazetteer } from './catalogue/gazetteer/gazetteer.ts'
 import { indexIndicators, plainPhrases } from './catalogue/indicator-index.ts'
 import type { Tables } from './catalogue/tables.ts'
 import { taggedPhrases } from './catalogue/tags.ts'
@@ -15,6 +16,7 @@ import { findReportDate } from './recognise/report-date.ts'
 import type { StatedUnit } from './recognise/stated-unit.ts'
 import { readStatedUnit } from './recognise/stated-unit.ts'
 import type { Claim } from './relate/claim.ts'
+import { eraWritten } from './relate/era.ts'
 import { relate } from './relate/relate.ts'
 import type { Report } from './relate/report.ts'
 import { enterBlock, frameOf, inherited, openReport, parseReportDate } from './relate/report.ts'
@@ -55,7 +57,7 @@ export function compileGrammar(tables: Tables): Grammar {
     vocabulary: vocabularyOf([...openingsOfRecognisers(recognisers), [OPENS.tagged, openingsOf(terms.words)], [OPENS.indicator, openingsOf(terms.indicators)]]),
     recognise: recognisers,
     terms,
-    relate: { rules: compileRules(tables.rules), indicators: indexIndicators(tables.indicators, tables.indicatorPhrases) },
+    relate: { rules: compileRules(tables.rules), indicators: indexIndicators(tables.indicators, tables.indicatorPhrases), gazetteer: makeGazetteer(tables.gazetteer) },
   }
 }
 
@@ -72,7 +74,7 @@ export function readText(
 ): void {
   const source = options.source ?? '-'
   const date = options.date === undefined ? findReportDate(text, grammar.recognise.periods) : parseReportDate(options.date)
-  const report = openReport(date, separatorHabit(text))
+  const report = openReport(date, separatorHabit(text), eraWritten(text, date))
   const lineOf = lineLookup(text)
   for (const block of splitBlocks(text)) {
     enterBlock(report, block)

@@ -71,11 +71,15 @@ export interface Figure extends Span, Quantity {
   confidence: number
   /** The rise of prices is taken out: "nếu loại trừ yếu tố giá tăng 7,3%", "theo giá so sánh 2010" */
   adjusted: boolean
+  /** Official code of the place in the era of the figure, with its zeros: `01`, `001`, `00004`; null where it has none or the text does not tell which */
+  placeCode: string | null
+  /** For a place of before July 2025, the code of the province that it is in since; null for any other */
+  placeCodeNew: string | null
 }
 
 /** Every field of a record, in column order: the one list that all writers share. */
 export const FIELDS = [
   'source', 'line', 'start', 'end', 'text', 'value', 'min', 'max', 'outOf', 'unit', 'dimension',
   'modifier', 'role', 'direction', 'baseline', 'status', 'indicator', 'label', 'period', 'place',
-  'sentence', 'rule', 'confidence', 'adjusted',
+  'sentence', 'rule', 'confidence', 'adjusted', 'placeCode', 'placeCodeNew',
 ] as const satisfies readonly (keyof Figure)[]

@@ -177,7 +177,7 @@ function isOf(grammar: Grammar, { id }: IndicatorCandidate, indicator: string | 
 }
 
 /** `silent` is said where no words state the value. */
-function stated({ words }: Case, value: Stated<string> | null, silent: string): Ground {
+function stated({ words }: Case, value: Stated<unknown> | null, silent: string): Ground {
   if (value?.span == null) return { why: silent, at: null }
   return { why: 'stated', at: words(value.span) }
 }

@@ -22,6 +22,7 @@ import type { QuantitySpan } from '../recognise/span.ts'
 import type { RuleHit } from '../rules/rule.ts'
 import type { Base } from './baseline.ts'
 import type { TermRange } from './clause.ts'
+import type { StatedPlace } from './stated-place.ts'
 
 export interface Claim {
   /** Index of the quantity's term in the sentence */
@@ -41,7 +42,7 @@ export interface Claim {
   /** How the label was found */
   labelFrom: 'before' | 'after' | 'inherited' | 'list' | null
   period: Stated<string> | null
-  place: Stated<string> | null
+  place: Stated<StatedPlace> | null
   /** The rise of prices is taken out */
   adjusted: boolean
   rule: string

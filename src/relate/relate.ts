@@ -51,7 +51,7 @@ export function relate(sentence: Sentence, block: Block, report: Report, grammar
   const period = block.kind === 'title' || block.kind === 'heading' ? periodOfHeading(terms, coveredBy(bases), resolve) : null
   const standing = assignPeriods(terms, claims, coveredBy(bases), resolve, inherited(report, 'period')?.value ?? null)
   noteHome(text, terms, report, block.kind === 'title' || (block.kind === 'heading' && !report.begun))
-  const place = assignPlaces(text, terms, claims, report)
+  const place = assignPlaces(text, terms, claims, report, grammar.gazetteer)
   report.begun ||= claims.length > 0
   const frame = frameOf(report, block)
   frame.period = standing ?? period ?? frame.period

@@ -2,6 +2,7 @@
  * What a sentence inherits: a small explicit stack of report, headings and paragraph, each with the period, place and
  * status that it states. Inheritance looks up this stack and nowhere else.
  */
+import type { Era } from '../catalogue/gazetteer/gazetteer.ts'
 import type { Span, Status } from '../figure.ts'
 import type { SeparatorHabit } from '../recognise/numeral.ts'
 import type { ReportDate } from '../recognise/date.ts'
@@ -9,11 +10,12 @@ import type { StatedUnit } from '../recognise/stated-unit.ts'
 import type { Block } from '../text/blocks.ts'
 import type { Token } from '../text/tokenise.ts'
 import type { Stated } from './claim.ts'
+import type { StatedPlace } from './stated-place.ts'
 
 /** What one level of the document states for the figures below it. */
 export interface Frame {
   period: Stated<string> | null
-  place: Stated<string> | null
+  place: Stated<StatedPlace> | null
   status: Stated<Status> | null
   /** Unit of the bare numbers below */
   unit: StatedUnit | null
@@ -23,7 +25,9 @@ export interface Frame {
 export interface Report {
   date: ReportDate | null
   /** Place of the report itself: the first that its title or text names */
-  home: string | null
+  home: StatedPlace | null
+  /** Division of the country in which it was written */
+  written: Era | null
   /** A sentence with a figure has been read: headings are no longer the head of the report */
   begun: boolean
   /** The decimal sign that the text uses */
@@ -36,8 +40,8 @@ export interface Report {
 }
 
 /** A report of which nothing has been read yet. */
-export function openReport(date: ReportDate | null, decimal: SeparatorHabit): Report {
-  return { date, home: null, begun: false, decimal, title: emptyFrame(), headings: [], paragraph: emptyFrame(), subject: null }
+export function openReport(date: ReportDate | null, decimal: SeparatorHabit, written: Era | null): Report {
+  return { date, home: null, written, begun: false, decimal, title: emptyFrame(), headings: [], paragraph: emptyFrame(), subject: null }
 }
 
 /**

@@ -1,5 +1,6 @@
 /** What relating is given: a sentence as the stages before have read it, and the compiled tables. */
 import type { IndicatorIndex } from '../catalogue/indicator-index.ts'
+import type { Gazetteer } from '../catalogue/gazetteer/gazetteer.ts'
 import type { Span } from '../figure.ts'
 import type { RuleSet } from '../rules/compile.ts'
 import type { Token } from '../text/tokenise.ts'
@@ -16,4 +17,5 @@ export interface Sentence extends Span {
 export interface RelateGrammar {
   rules: RuleSet
   indicators: IndicatorIndex
+  gazetteer: Gazetteer
 }

@@ -6,6 +6,8 @@ import type { QuantitySpan } from '../recognise/span.ts'
 import type { Token } from '../text/tokenise.ts'
 import type { Claim } from './claim.ts'
 import { confidenceOf } from './confidence.ts'
+import { placeTime } from './era.ts'
+import { placeCodes } from './place-code.ts'
 import type { Report } from './report.ts'
 import { inherited } from './report.ts'
 import type { RelateGrammar, Sentence } from './sentence.ts'
@@ -28,8 +30,9 @@ export function settle(claim: Claim, sentence: Sentence, report: Report, grammar
     unit: quantity.unit, dimension: quantity.dimension, modifier: quantity.modifier,
     role: claim.role, direction: claim.direction, baseline: claim.baseline?.value ?? null, status: claim.status.value,
     indicator, label: claim.label === null ? null : text.slice(claim.label.start, claim.label.end),
-    period: claim.period?.value ?? null, place: claim.place?.value ?? null,
+    period: claim.period?.value ?? null, place: claim.place?.value.text ?? null,
     sentence: text.slice(sentence.start, sentence.end), rule: claim.rule, confidence: confidenceOf(claim, indicator !== null), adjusted: claim.adjusted,
+    ...placeCodes(claim.place?.value ?? null, { time: placeTime(claim.period?.value ?? null, report.date, report.written), home: report.home, gazetteer: grammar.gazetteer }),
   }
 }
 
@@ -49,7 +52,7 @@ function tokensAround(label: Span, sentence: Sentence, { subject }: Report): rea
 
 function indicatorOf(claim: Claim, tokens: readonly Token[], quantity: QuantitySpan, index: IndicatorIndex): string | null {
   if (claim.label === null) return null
-  return localIndicator(findIndicator(index, claim.label, tokens, quantity.dimension, claim.role), claim.place?.value, index)
+  return localIndicator(findIndicator(index, claim.label, tokens, quantity.dimension, claim.role), claim.place?.value.text, index)
 }
 
 /** The growth of a province's economy is that of its GRDP. */

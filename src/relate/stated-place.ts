@@ -1,0 +1,88 @@
+/** A place as a sentence names it, with the places named beside it, which tell it from its namesakes. */
+import type { Gazetteer } from '../catalogue/gazetteer/gazetteer.ts'
+import type { PlaceSpan } from '../recognise/span.ts'
+import { hasAny } from './clause.ts'
+import type { SentenceTerm } from './terms.ts'
+
+/** A name with its type word, as recognised. */
+export type PlaceName = Pick<PlaceSpan, 'type' | 'name'>
+
+export interface StatedPlace extends PlaceName {
+  /** As the record shows it */
+  text: string
+  /** What follows as the unit above: "huyện Châu Thành, tỉnh An Giang"; nearest first */
+  above: readonly PlaceName[]
+  /** What the sentence names before it, nearest first */
+  before: readonly PlaceName[]
+}
+
+/** The whole country, in the one way in which records write it. */
+export const COUNTRY: StatedPlace = { text: 'cả nước', type: 'country', name: 'cả nước', above: [], before: [] }
+
+/** Words that may stand between a unit and the one above it. */
+const LINKS = new Set(['thuộc', 'của', 'ở', 'tại'])
+const PROVINCE = 3
+const DISTRICT = 2
+const LEVELS: Readonly<Record<string, number>> = {
+  xã: 1, phường: 1, 'thị trấn': 1, 'đặc khu': 1, huyện: DISTRICT, quận: DISTRICT, 'thị xã': DISTRICT, tỉnh: PROVINCE,
+}
+/** How many terms a chain of places may take up. */
+const CHAIN = 10
+/** How many places named before it are kept. */
+const KEPT = 3
+
+/** The place that a term is, with its neighbours in the sentence. */
+export function statePlace(text: string, terms: readonly SentenceTerm[], at: number, span: PlaceSpan): StatedPlace {
+  const { type, name, start, end } = span
+  return { text: text.slice(start, end), type, name, above: placesAfter(terms, at), before: placesBefore(terms, at) }
+}
+
+/**
+ * The narrowest place of the chain that ends in term `at`: `xã Bình Tân` of "xã Bình Tân, huyện Bắc Bình (Bình Thuận)".
+ * Two of one level in a row are a list, and so are bare names of towns.
+ */
+export function chainHead(terms: readonly SentenceTerm[], at: number, from: number, gazetteer: Gazetteer): number {
+  let head = at
+  for (let i = at - 1; i > from; i -= 2) {
+    const [own, above] = [levelOf(terms[i - 1]!, gazetteer), levelOf(terms[head]!, gazetteer)]
+    const link = terms[i]!
+    // "phường Xuân Hương - Đà Lạt"
+    const dashed = own === 1 && link.tags.has('Dash')
+    if (own === 0 || !(dashed || (own < above && (hasAny(link, ['Comma', 'Open']) || LINKS.has(link.normal))))) break
+    head = i - 1
+  }
+  return head
+}
+
+/** How wide a place is; 0 for what has no level, as towns without their type word. */
+function levelOf({ span }: SentenceTerm, gazetteer: Gazetteer): number {
+  if (span?.kind !== 'place') return 0
+  const { type, name } = span
+  if (type !== null && type !== 'thành phố') return LEVELS[type] ?? 0
+  const provinces = gazetteer.provinces('old', name).filter((unit) => unit.from === null)
+  if (type === null) return provinces.length > 0 ? PROVINCE : 0
+  return provinces.some((unit) => unit.type === type) ? PROVINCE : DISTRICT
+}
+
+function placesAfter(terms: readonly SentenceTerm[], at: number): PlaceName[] {
+  const found: PlaceName[] = []
+  for (let i = at + 1; i < Math.min(terms.length, at + CHAIN); i++) {
+    const term = terms[i]!
+    if (term.span?.kind === 'place') found.push(nameOf(term.span))
+    else if (!hasAny(term, ['Comma', 'Dash', 'Open', 'Close']) && !LINKS.has(term.normal)) break
+  }
+  return found
+}
+
+function placesBefore(terms: readonly SentenceTerm[], at: number): PlaceName[] {
+  const found: PlaceName[] = []
+  for (let i = at - 1; i >= 0 && found.length < KEPT; i--) {
+    const span = terms[i]!.span
+    if (span?.kind === 'place') found.push(nameOf(span))
+  }
+  return found
+}
+
+function nameOf({ type, name }: PlaceSpan): PlaceName {
+  return { type, name }
+}
