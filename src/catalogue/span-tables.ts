@@ -69,7 +69,10 @@ export interface PlaceTable {
   counted: string[]
   common: string[]
   notPersons: string[]
+  notAfter: Record<string, string[]>
   notNames: string[]
+  likePersons: string[]
+  placeWords: string[]
   country: string[]
   back: Record<string, string[]>
   regions: string[]

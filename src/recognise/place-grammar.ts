@@ -29,7 +29,10 @@ export interface PlaceGrammar {
   counted: ReadonlySet<string>
   common: ReadonlySet<string>
   notPersons: ReadonlySet<string>
+  notAfter: Readonly<Record<string, ReadonlySet<string>>>
   notNames: ReadonlySet<string>
+  likePersons: ReadonlySet<string>
+  placeWords: ReadonlySet<string>
   currencies: ReadonlySet<string>
   partings: ReadonlySet<string>
   persons: ReadonlySet<string>
@@ -49,7 +52,10 @@ export function compilePlaceGrammar(table: PlaceTable, quantity: readonly string
     counted: new Set(table.counted),
     common: new Set(table.common),
     notPersons: new Set(table.notPersons),
+    notAfter: Object.fromEntries(Object.entries(table.notAfter).map(([type, syllables]) => [type, folded(syllables)])),
     notNames: folded(table.notNames),
+    likePersons: folded(table.likePersons),
+    placeWords: folded(table.placeWords),
     currencies: folded(table.currencies.map((phrase) => phrase.split(' ').at(-1) ?? phrase)),
     partings: folded(table.partings),
     persons: folded(table.persons),

@@ -69,18 +69,27 @@ function isWritten({ tokens }: Sentence, { capitals }: PlaceName, at: number): b
 }
 
 /** "ông Nguyễn Hòa Bình"; a name of one syllable ("Đức", "Anh") is a place only with no capital beside it. */
-function isPerson({ tokens, grammar }: Sentence, { capitals }: PlaceName, at: number, length: number): boolean {
+function isPerson(sentence: Sentence, { capitals }: PlaceName, at: number, length: number): boolean {
+  const { tokens, grammar } = sentence
   if (capitals[0] !== true) return false
   const before = tokens[at - 1]
+  if (length === 1 && grammar.likePersons.has(tokens[at]!.norm)) return tokens[at + 1]?.capital === true || !isToldPlace(sentence, at)
   if (before !== undefined && grammar.persons.has(before.norm) && (before.capital || length === 1)) return true
   if (length > 1) return false
   return before === undefined || before.capital || tokens[at + 1]?.capital === true || before.norm === '"'
 }
 
+/** Behind a word of place, or in a list of places: "tại Vinh", "Hà Nội, Huế và Đà Nẵng". */
+function isToldPlace({ tokens, taken, grammar }: Sentence, at: number): boolean {
+  const before = tokens[at - 1]
+  if (before === undefined) return false
+  return grammar.placeWords.has(before.norm) || (taken[at - 2] === true && (before.kind === 'mark' || before.norm === 'và'))
+}
+
 function typedPlace(sentence: Sentence, at: number): Found | null {
   const { tokens, grammar } = sentence
   const hit = longestPhrase(grammar.types, tokens, at)
-  if (hit === null) return null
+  if (hit === null || grammar.notAfter[hit.value]?.has(tokens[at - 1]?.norm ?? '') === true) return null
   const from = at + hit.length
   const listed = longestPhrase(grammar.names, tokens, from)
   const written = listed !== null && listed.value.type !== 'back' && listed.value.capitals[0] === true && isWritten(sentence, listed.value, from)

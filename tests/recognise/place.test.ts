@@ -27,9 +27,13 @@ const PLACES: [string, string[]][] = [
   ['Sở Du lịch TP. Đà Nẵng', ['TP. Đà Nẵng → thành phố Đà Nẵng in organisation']],
   ['cao tốc Thái Nguyên', ['Thái Nguyên → - Thái Nguyên in road']],
   ['Hội nghị tại Hà Nội', ['Hà Nội → - Hà Nội']],
+  ['tại Vinh, từ Hà Nội, Huế và Đà Nẵng', ['Vinh → - Vinh', 'Hà Nội → - Hà Nội', 'Huế → - Huế', 'Đà Nẵng → - Đà Nẵng']],
+  ['thành phố Vinh', ['thành phố Vinh → thành phố Vinh']],
+  ['Thị xã Sơn Tây', ['Thị xã Sơn Tây → thị xã Sơn Tây']],
 ]
 
 const NONE = [
+  'Hợp tác xã Tân Tiến', 'hợp tác xã Nông nghiệp', 'Theo Thông tấn xã Việt', 'mỗi xe, Vinh được 5 triệu', 'chị Huế',
   'xã hội phát triển', 'Xã Hội', 'Tỉnh ủy', 'hợp tác xã', 'văn bản', 'ông Nguyễn Thái Bình', 'Chủ tịch Hồ Chí Minh',
   'anh Đức Thắng', '8.000 bảng Anh', '5 đô la Mỹ', 'phía nam', 'quận 12 người', 'xã 15 hộ', 'cả nướng', 'hòa bình thế giới quan', 'Học viện cán bộ TP Trần Hoàng Ngân',
 ]
