@@ -2,7 +2,7 @@
 import type { AdminUnit } from '../catalogue/gazetteer/gazetteer.ts'
 import { districtOf } from './place-district.ts'
 import type { PlaceScene } from './place-scene.ts'
-import { current, isProvince, ofType, only } from './place-scene.ts'
+import { current, isProvince, isSame, ofType, only } from './place-scene.ts'
 import type { PlaceName, StatedPlace } from './stated-place.ts'
 
 const COMMUNES: ReadonlySet<string | null> = new Set(['xã', 'phường', 'thị trấn', 'đặc khu'])
@@ -32,7 +32,7 @@ function among(place: StatedPlace, scene: PlaceScene, below: Below): AdminUnit |
   if (above !== null) return only(above)
   const before = only(below(place, place.before, scene) ?? [])
   const { home } = scene
-  if (before !== null || home === null || home.text === place.text) return before
+  if (before !== null || home === null || isSame(home, place)) return before
   return only(below(place, [home, ...home.above], scene) ?? [])
 }
 

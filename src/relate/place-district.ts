@@ -1,7 +1,7 @@
 /** The district, town or city that a place is: by its type word, and among namesakes by the province around it. */
 import type { AdminUnit } from '../catalogue/gazetteer/gazetteer.ts'
 import type { PlaceScene } from './place-scene.ts'
-import { current, isProvince, ofType, only } from './place-scene.ts'
+import { current, isProvince, isSame, ofType, only } from './place-scene.ts'
 import type { PlaceName, StatedPlace } from './stated-place.ts'
 
 const RAISED: Readonly<Record<string, readonly string[]>> = { huyện: ['thị xã', 'thành phố', 'quận'], 'thị xã': ['thành phố', 'quận'] }
@@ -24,7 +24,7 @@ export function districtOf(place: StatedPlace, scene: PlaceScene): AdminUnit | n
   const before = firstProvince(place.before, units, scene)
   if (before !== null && before.length > 0) return only(before)
   const { home } = scene
-  if (home === null || home.text === place.text) return null
+  if (home === null || isSame(home, place)) return null
   return only(firstProvince([home, ...home.above], units, scene) ?? besideTown(home, units, scene))
 }
 

@@ -1,7 +1,8 @@
 /** What a place is resolved with: the time, the report's own place and the units; and what each kind of unit asks of them. */
 import type { AdminUnit, Gazetteer } from '../catalogue/gazetteer/gazetteer.ts'
+import { nameKey } from '../catalogue/gazetteer/gazetteer.ts'
 import type { PlaceTime } from './era.ts'
-import type { StatedPlace } from './stated-place.ts'
+import type { PlaceName, StatedPlace } from './stated-place.ts'
 
 export interface PlaceScene {
   time: PlaceTime
@@ -30,6 +31,11 @@ export function holding(units: readonly AdminUnit[], month: string | null): read
 export function current(units: readonly AdminUnit[], month: string | null): readonly AdminUnit[] {
   const now = holding(units, month)
   return now.length > 0 ? now : units
+}
+
+/** The report's own place tells nothing of itself. */
+export function isSame(a: PlaceName, b: PlaceName): boolean {
+  return a.type === b.type && nameKey(a.name) === nameKey(b.name)
 }
 
 export function only<T>(units: readonly T[]): T | null {

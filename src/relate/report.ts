@@ -10,7 +10,7 @@ import type { StatedUnit } from '../recognise/stated-unit.ts'
 import type { Block } from '../text/blocks.ts'
 import type { Token } from '../text/tokenise.ts'
 import type { Stated } from './claim.ts'
-import type { StatedPlace } from './stated-place.ts'
+import type { StatedPlace, ToldPlaces } from './stated-place.ts'
 
 /** What one level of the document states for the figures below it. */
 export interface Frame {
@@ -26,6 +26,8 @@ export interface Report {
   date: ReportDate | null
   /** Place of the report itself: the first that its title or text names */
   home: StatedPlace | null
+  /** Where the places that it names lie, as far as it tells */
+  told: ToldPlaces
   /** Division of the country in which it was written */
   written: Era | null
   /** A sentence with a figure has been read: headings are no longer the head of the report */
@@ -41,7 +43,7 @@ export interface Report {
 
 /** A report of which nothing has been read yet. */
 export function openReport(date: ReportDate | null, decimal: SeparatorHabit, written: Era | null): Report {
-  return { date, home: null, written, begun: false, decimal, title: emptyFrame(), headings: [], paragraph: emptyFrame(), subject: null }
+  return { date, home: null, told: new Map(), written, begun: false, decimal, title: emptyFrame(), headings: [], paragraph: emptyFrame(), subject: null }
 }
 
 /**

@@ -7,10 +7,12 @@ import type { Token } from '../text/tokenise.ts'
 import type { Claim } from './claim.ts'
 import { confidenceOf } from './confidence.ts'
 import { placeTime } from './era.ts'
+import type { PlaceCodes } from './place-code.ts'
 import { placeCodes } from './place-code.ts'
 import type { Report } from './report.ts'
 import { inherited } from './report.ts'
 import type { RelateGrammar, Sentence } from './sentence.ts'
+import { asTold } from './stated-place.ts'
 
 /** Syllables of labels that count people or things. */
 const COUNTED = new Set(['lượt', 'khách', 'người', 'dân', 'hộ', 'số', 'lượng', 'con', 'đàn', 'học', 'sinh', 'lao', 'doanh', 'nghiệp', 'xe', 'thuê', 'bao'])
@@ -32,8 +34,13 @@ export function settle(claim: Claim, sentence: Sentence, report: Report, grammar
     indicator, label: claim.label === null ? null : text.slice(claim.label.start, claim.label.end),
     period: claim.period?.value ?? null, place: claim.place?.value.text ?? null,
     sentence: text.slice(sentence.start, sentence.end), rule: claim.rule, confidence: confidenceOf(claim, indicator !== null), adjusted: claim.adjusted,
-    ...placeCodes(claim.place?.value ?? null, { time: placeTime(claim.period?.value ?? null, report.date, report.written), home: report.home, gazetteer: grammar.gazetteer }),
+    ...codesOf(claim, report, grammar),
   }
+}
+
+function codesOf({ place, period }: Claim, report: Report, { gazetteer }: RelateGrammar): PlaceCodes {
+  const { date, written, home, told } = report
+  return placeCodes(place === null ? null : asTold(place.value, told), { time: placeTime(period?.value ?? null, date, written), home, gazetteer })
 }
 
 function yearOf(report: Report): Claim['period'] {

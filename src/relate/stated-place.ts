@@ -1,5 +1,6 @@
 /** A place as a sentence names it, with the places named beside it, which tell it from its namesakes. */
 import type { Gazetteer } from '../catalogue/gazetteer/gazetteer.ts'
+import { nameKey } from '../catalogue/gazetteer/gazetteer.ts'
 import type { PlaceSpan } from '../recognise/span.ts'
 import { hasAny } from './clause.ts'
 import type { SentenceTerm } from './terms.ts'
@@ -35,6 +36,28 @@ const KEPT = 3
 export function statePlace(text: string, terms: readonly SentenceTerm[], at: number, span: PlaceSpan): StatedPlace {
   const { type, name, start, end } = span
   return { text: text.slice(start, end), type, name, above: placesAfter(terms, at), before: placesBefore(terms, at) }
+}
+
+/** What stands above a typed place wherever the report has told it, by `keyOf`; nothing where it has told two. */
+export type ToldPlaces = Map<string, readonly PlaceName[]>
+
+/** Keeps what a sentence tells: "xã Sông Trầu, huyện Trảng Bom" is later "xã Sông Trầu" alone. */
+export function notePlaces(terms: readonly SentenceTerm[], told: ToldPlaces): void {
+  terms.forEach(({ span }, at) => {
+    if (span?.kind !== 'place' || (LEVELS[span.type ?? ''] ?? PROVINCE) === PROVINCE) return
+    const above = placesAfter(terms, at)
+    const known = told.get(keyOf(span))
+    if (above.length > 0) told.set(keyOf(span), known === undefined || known[0]?.name === above[0]!.name ? above : [])
+  })
+}
+
+/** The place with what the report has told of it before, where its own sentence tells nothing. */
+export function asTold(place: StatedPlace, told: ToldPlaces): StatedPlace {
+  return place.above.length > 0 ? place : { ...place, above: told.get(keyOf(place)) ?? [] }
+}
+
+function keyOf({ type, name }: PlaceName): string {
+  return `${type} ${nameKey(name)}`
 }
 
 /**

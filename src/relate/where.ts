@@ -4,13 +4,14 @@ import type { PlaceSpan } from '../recognise/span.ts'
 import type { Claim, Stated } from './claim.ts'
 import type { Report } from './report.ts'
 import type { StatedPlace } from './stated-place.ts'
-import { chainHead, COUNTRY, statePlace } from './stated-place.ts'
+import { chainHead, COUNTRY, notePlaces, statePlace } from './stated-place.ts'
 import type { SentenceTerm } from './terms.ts'
 import { hasAny } from './clause.ts'
 
 /** Sets the place of each claim and gives the last one that the sentence leaves standing. */
 export function assignPlaces(text: string, terms: readonly SentenceTerm[], claims: readonly Claim[], report: Report, gazetteer: Gazetteer): Stated<StatedPlace> | null {
   const { home } = report
+  notePlaces(terms, report.told)
   let standing: Stated<StatedPlace> | null = null
   let from = 0
   for (const claim of claims) {

@@ -138,6 +138,11 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     [of('Phường Ba Đình, Hà Nội'), '2020', 'Phường Ba Đình', null, null],
     [of('Xã Kim Liên, huyện Nam Đàn'), '2026', 'Xã Kim Liên', '17971', '40'],
   ],
+  'a place that the report has told before': [
+    ['Tại xã Sông Trầu, huyện Trảng Bom mưa lớn.\n\nXã Sông Trầu có 5 dự án.', '2020', 'Xã Sông Trầu', '26263', '75'],
+    ['Tại huyện Châu Thành (Long An) mưa lớn.\n\nHuyện Châu Thành có 5 dự án.', '2020', 'Huyện Châu Thành', '808', '80'],
+    ['Tại huyện Châu Thành (Long An) và huyện Châu Thành (Bến Tre) mưa lớn.\n\nHuyện Châu Thành có 5 dự án.', '2020', 'Huyện Châu Thành', null, null],
+  ],
   'names that end in a number': [
     [of('Phường Hà Giang 1, tỉnh Tuyên Quang'), '2026', 'Phường Hà Giang 1', '00694', null],
     [of('Xã A Lưới 5, thành phố Huế'), '2026', 'Xã A Lưới 5', '20050', null],
