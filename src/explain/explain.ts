@@ -109,6 +109,7 @@ function fieldsOf(grammar: Grammar, of: Case): ExplainedField[] {
     field('indicator', ...indicatorGround(grammar, of)),
     field('period', stated(of, claim.period, "the report's own date")),
     field('place', stated(of, claim.place, 'nothing says')),
+    field('placeCode', { why: figure.placeCodeNew === null ? 'the code of today' : `a unit of before July 2025, now in province ${figure.placeCodeNew}`, at: null }),
     field('confidence', { why: confidenceSum(of), at: null }),
   ].filter(({ value, lost }) => value !== null || lost.length > 0)
 }
