@@ -76,7 +76,7 @@ export function command(version: string, io: Io, actions: Actions): Command {
 function addExplain(program: Command, actions: Actions): void {
   program.command('explain')
     .description('Shows for each figure of a line, or of the whole text, the words and rules that decided its fields, and what lost.')
-    .argument('<file[:line]>', 'a text, or - for standard input, and a line of it')
+    .argument('<file[:line]>', 'a text and a line of it; - for standard input')
     .option('--figure <n>', 'only the nth figure of the line or text', parseCount)
     .addOption(dateOption())
     .helpOption('-h, --help', 'print this help')

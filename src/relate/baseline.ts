@@ -3,18 +3,10 @@
  * one base often closes a series of changes, so a figure without its own takes the next one to its right.
  */
 import type { PeriodSpan } from '../recognise/span.ts'
-import type { Claim, Stated } from './claim.ts'
+import type { Base, Claim, Stated } from './claim.ts'
 import type { SentenceTerm } from './terms.ts'
 import type { TermRange } from './clause.ts'
 import { hasAny, spanOf } from './clause.ts'
-
-/** A base found in the sentence: where it stands, how far it reaches, and what it says. */
-export interface Base extends Stated<string> {
-  from: number
-  to: number
-  /** ISO of the period that it names, if it names one */
-  named: string | null
-}
 
 /** Resolves a period span to ISO, or null; bound to the context by the caller. */
 export type Resolve = (span: PeriodSpan) => string | null

@@ -7,6 +7,14 @@ export interface Stated<T> {
   level?: 'paragraph' | 'heading' | 'title' | 'report'
 }
 
+/** A base found in the sentence: where it stands, how far it reaches, and what it says. */
+export interface Base extends Stated<string> {
+  from: number
+  to: number
+  /** ISO of the period that it names, if it names one */
+  named: string | null
+}
+
 /** Noun phrases that could label a figure: before its verb, behind its number, and what the figure before was about. */
 export interface Candidates {
   before: Span | null
@@ -20,7 +28,6 @@ export const NO_CANDIDATES: Candidates = { before: null, after: null, earlier: n
 import type { Direction, Role, Span, Status } from '../figure.ts'
 import type { QuantitySpan } from '../recognise/span.ts'
 import type { RuleHit } from '../rules/rule.ts'
-import type { Base } from './baseline.ts'
 import type { TermRange } from './clause.ts'
 import type { StatedPlace } from './stated-place.ts'
 

@@ -1,7 +1,6 @@
 /** Amounts of the base itself: "tăng 36% so với con số 1.131 tỷ đồng cùng kỳ", "gấp đôi cùng kỳ (488 tỷ đồng)". */
 import { yearBefore } from '../recognise/date.ts'
-import type { Base } from './baseline.ts'
-import type { Claim, Stated } from './claim.ts'
+import type { Base, Claim, Stated } from './claim.ts'
 import { hasAny } from './clause.ts'
 import type { SentenceTerm } from './terms.ts'
 

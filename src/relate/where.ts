@@ -26,6 +26,7 @@ export function assignPlaces(text: string, terms: readonly SentenceTerm[], claim
 
 function placeIn(text: string, terms: readonly SentenceTerm[], from: number, to: number, home: StatedPlace | null, gazetteer: Gazetteer): Stated<StatedPlace> | null {
   for (let i = to - 1; i >= from; i--) {
+    if (terms[i]!.span?.kind !== 'place') continue
     const place = placeOf(text, terms, chainHead(terms, i, from, gazetteer), home) ?? placeOf(text, terms, i, home)
     if (place !== null) return place
   }
