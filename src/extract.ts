@@ -3,6 +3,7 @@
  * Pure: reads no clock and no environment; the tables are compiled once by `compileGrammar` and passed on.
  */
 import { makeGazetteer } from './catalogue/gazetteer/gazetteer.ts'
+import { once } from './catalogue/once.ts'
 import { indexIndicators, plainPhrases } from './catalogue/indicator-index.ts'
 import type { Tables } from './catalogue/tables.ts'
 import { taggedPhrases } from './catalogue/tags.ts'
@@ -73,13 +74,14 @@ export function readText(
   grammar: Grammar, text: string, options: ExtractOptions, emit: (figure: Figure, claim: Claim, sentence: Sentence) => void,
 ): void {
   const source = options.source ?? '-'
-  const date = options.date === undefined ? findReportDate(text, grammar.recognise.periods) : parseReportDate(options.date)
-  const report = openReport(date, separatorHabit(text), eraWritten(text, date))
+  const date = options.date === undefined ? findReportDate(text, grammar.recognise.periods, grammar.vocabulary) : parseReportDate(options.date)
+  const report = openReport(date, separatorHabit(text), once(() => eraWritten(text, date)))
   const lineOf = lineLookup(text)
   for (const block of splitBlocks(text)) {
     enterBlock(report, block)
-    if (report.begun && block.kind !== 'heading' && !mayHoldFigures(grammar, text, block)) continue
-    for (const span of splitSentences(text, block.start, block.end)) {
+    const spans = splitSentences(text, block.start, block.end).map((span) => ({ ...span, tokens: tokenise(text, span.start, span.end, grammar.vocabulary) }))
+    if (report.begun && block.kind !== 'heading' && !spans.some(({ tokens }) => mayHoldFigures(grammar, tokens))) continue
+    for (const span of spans) {
       const sentence = readSentence(grammar, text, span, block, report)
       if (sentence === null) continue
       for (const { figure, claim } of relate(sentence, block, report, grammar.relate)) emit({ source, line: lineOf(figure.start), ...figure }, claim, sentence)
@@ -87,14 +89,17 @@ export function readText(
   }
 }
 
-/** A paragraph without a digit or a number word states no figure; once figures have begun, what it says in passing governs none. */
-function mayHoldFigures(grammar: Grammar, text: string, { start, end }: Block): boolean {
-  return /\d/u.test(text.slice(start, end)) || tokenise(text, start, end, grammar.vocabulary).some((token) => mayOpen(grammar.recognise.quantities, token))
+/** A paragraph without a numeral or a number word states no figure; once figures have begun, what it says in passing governs none. */
+function mayHoldFigures(grammar: Grammar, tokens: readonly Token[]): boolean {
+  return tokens.some((token) => mayOpen(grammar.recognise.quantities, token))
+}
+
+interface TokenisedSpan extends Span {
+  tokens: readonly Token[]
 }
 
 /** Null for a sentence that has neither a quantity nor a period or place for those to come. */
-function readSentence(grammar: Grammar, text: string, span: Span, block: Block, report: Report): Sentence | null {
-  const tokens = tokenise(text, span.start, span.end, grammar.vocabulary)
+function readSentence(grammar: Grammar, text: string, { tokens, ...span }: TokenisedSpan, block: Block, report: Report): Sentence | null {
   const spans = recognise(text, tokens, grammar.recognise, { decimal: report.decimal, unit: unitFor(grammar, text, tokens, block, report) })
   if (block.kind !== 'heading' && !spans.some(({ kind }) => kind !== 'reference')) return null
   const terms = buildTerms(text, tokens, spans, grammar.terms)

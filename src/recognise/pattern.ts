@@ -83,7 +83,8 @@ function branches<T>(node: Extract<Node<T>, { kind: 'fork' }>, text: string, tok
 function fits<T>(node: Extract<Node<T>, { kind: 'slot' }>, text: string, tokens: readonly Token[], at: number, ahead: number): boolean {
   if (!opensAt(node, tokens, at)) return false
   if (node.slot.single !== true) return true
-  return node.slot.length(text, tokens, at) > 0 && goesOn(node.next, text, tokens, at + 1, ahead - 1)
+  // What may follow is told by one look-up, whether the slot fits by reading its token.
+  return goesOn(node.next, text, tokens, at + 1, ahead - 1) && node.slot.length(text, tokens, at) > 0
 }
 
 function start<T>(search: Search<T>, node: Node<T>, at: number): void {

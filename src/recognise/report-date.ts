@@ -5,6 +5,7 @@ import { longestPhrase } from '../catalogue/trie.ts'
 import type { Span } from '../figure.ts'
 import type { Token } from '../text/tokenise.ts'
 import { tokenise } from '../text/tokenise.ts'
+import type { Vocabulary } from '../text/vocabulary.ts'
 import type { PeriodGrammar } from './period.ts'
 import { recognisePeriods } from './period.ts'
 import type { ReportDate } from './date.ts'
@@ -32,9 +33,9 @@ interface Dated extends PeriodSpan {
 }
 
 /** The report's date; null when the text names no year of its own. Looks only at the head and the tail of the text. */
-export function findReportDate(text: string, grammar: PeriodGrammar): ReportDate | null {
-  const head = periodsOf(text, 0, Math.min(text.length, HEAD), grammar)
-  const tail = periodsOf(text, Math.max(HEAD, text.length - TAIL), text.length, grammar)
+export function findReportDate(text: string, grammar: PeriodGrammar, vocabulary: Vocabulary | null = null): ReportDate | null {
+  const head = periodsOf(text, 0, Math.min(text.length, HEAD), grammar, vocabulary)
+  const tail = periodsOf(text, Math.max(HEAD, text.length - TAIL), text.length, grammar, vocabulary)
   const dateline = [...tail, ...head].find((span) => isDateline(text, span))
   if (dateline?.iso) return { ...toDate(dateline.iso), governs: true }
   const points = head.filter((span) => isPoint(span) && !span.base)
@@ -66,9 +67,9 @@ function isPlanned(text: string, { start }: PeriodSpan): boolean {
 }
 
 /** The periods around the years of a stretch; only there the text is tokenised. */
-function periodsOf(text: string, start: number, end: number, grammar: PeriodGrammar): Dated[] {
+function periodsOf(text: string, start: number, end: number, grammar: PeriodGrammar, vocabulary: Vocabulary | null): Dated[] {
   return yearWindows(text, start, end).flatMap((window) => {
-    const tokens = tokenise(text, window.start, window.end)
+    const tokens = tokenise(text, window.start, window.end, vocabulary)
     return recognisePeriods(text, tokens, tokens.map(() => false), grammar)
       .map((span) => ({ ...span, ahead: isAhead(tokens, span, grammar.ahead), base: isBase(tokens, span) }))
   })

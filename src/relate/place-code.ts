@@ -15,17 +15,18 @@ export interface PlaceCodes {
   placeCodeNew: string | null
 }
 
-const NONE: PlaceCodes = { placeCode: null, placeCodeNew: null }
+/** Of a place that is no unit with a code, or that more than one may be. */
+export const NO_CODES: PlaceCodes = { placeCode: null, placeCodeNew: null }
 
 /** Codes of the place of one figure: of the highest unit that its type word allows. */
-export function placeCodes(place: StatedPlace | null, scene: PlaceScene): PlaceCodes {
-  if (place === null || place.above[0]?.type === 'foreign') return NONE
+export function placeCodes(place: StatedPlace, scene: PlaceScene): PlaceCodes {
+  if (place.above[0]?.type === 'foreign') return NO_CODES
   if (isCommune(place)) return codesOf(communeOf(place, scene))
-  return provinceCodes(place, scene) ?? (mayBeTown(place, scene) ? codesOf(districtOf(place, scene)) : NONE)
+  return provinceCodes(place, scene) ?? (mayBeTown(place, scene) ? codesOf(districtOf(place, scene)) : NO_CODES)
 }
 
 function codesOf(unit: AdminUnit | null): PlaceCodes {
-  return unit === null ? NONE : { placeCode: unit.code, placeCodeNew: unit.era === 'old' ? unit.now : null }
+  return unit === null ? NO_CODES : { placeCode: unit.code, placeCodeNew: unit.era === 'old' ? unit.now : null }
 }
 
 /** Codes of the province that the place is; null when it is none. */
@@ -43,9 +44,9 @@ function provinceCodes(place: StatedPlace, scene: PlaceScene): PlaceCodes | null
 /** Nothing tells the time: a code that both eras have for the name, or that of the only one that knows it. */
 function undated(before: AdminUnit | null, since: AdminUnit | null, { type, name }: StatedPlace, { gazetteer }: PlaceScene): PlaceCodes {
   if (since === null) return codesOf(before)
-  if (before !== null) return before.code === since.code ? codesOf(since) : NONE
+  if (before !== null) return before.code === since.code ? codesOf(since) : NO_CODES
   // "thành phố Huế" was a town of its province before it was a city.
-  return gazetteer.districts(name).some((unit) => type === null || unit.type === type) ? NONE : codesOf(since)
+  return gazetteer.districts(name).some((unit) => type === null || unit.type === type) ? NO_CODES : codesOf(since)
 }
 
 function province(era: Era, { type, name }: StatedPlace, { gazetteer, time }: PlaceScene): AdminUnit | null {

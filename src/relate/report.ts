@@ -28,8 +28,8 @@ export interface Report {
   home: StatedPlace | null
   /** Where the places that it names lie, as far as it tells */
   told: ToldPlaces
-  /** Division of the country in which it was written */
-  written: Era | null
+  /** Division of the country in which it was written, told when first asked */
+  written: () => Era | null
   /** A sentence with a figure has been read: headings are no longer the head of the report */
   begun: boolean
   /** The decimal sign that the text uses */
@@ -42,7 +42,7 @@ export interface Report {
 }
 
 /** A report of which nothing has been read yet. */
-export function openReport(date: ReportDate | null, decimal: SeparatorHabit, written: Era | null): Report {
+export function openReport(date: ReportDate | null, decimal: SeparatorHabit, written: () => Era | null): Report {
   return { date, home: null, told: new Map(), written, begun: false, decimal, title: emptyFrame(), headings: [], paragraph: emptyFrame(), subject: null }
 }
 

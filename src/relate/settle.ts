@@ -8,7 +8,7 @@ import type { Claim } from './claim.ts'
 import { confidenceOf } from './confidence.ts'
 import { placeTime } from './era.ts'
 import type { PlaceCodes } from './place-code.ts'
-import { placeCodes } from './place-code.ts'
+import { NO_CODES, placeCodes } from './place-code.ts'
 import type { Report } from './report.ts'
 import { inherited } from './report.ts'
 import type { RelateGrammar, Sentence } from './sentence.ts'
@@ -39,8 +39,9 @@ export function settle(claim: Claim, sentence: Sentence, report: Report, grammar
 }
 
 function codesOf({ place, period }: Claim, report: Report, { gazetteer }: RelateGrammar): PlaceCodes {
+  if (place === null || place.value.type === 'country') return NO_CODES
   const { date, written, home, told } = report
-  return placeCodes(place === null ? null : asTold(place.value, told), { time: placeTime(period?.value ?? null, date, written), home, gazetteer })
+  return placeCodes(asTold(place.value, told), { time: placeTime(period?.value ?? null, date, written()), home, gazetteer })
 }
 
 function yearOf(report: Report): Claim['period'] {
