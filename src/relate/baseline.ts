@@ -88,7 +88,7 @@ export function findBases(terms: readonly SentenceTerm[], resolve: Resolve): Bas
 function opensComparison(terms: readonly SentenceTerm[], at: number): boolean {
   const next = terms[at + 1]
   if (terms[at]!.normal !== 'hơn' || next === undefined) return false
-  return next.span?.kind === 'period' || hasAny(next, ['Plan', 'Yoy', 'Previous'])
+  return next.span?.kind === 'period' || hasAny(next, ['Plan', 'Yoy', 'Previous']) || next.normal === 'mức' || next.normal === 'con'
 }
 
 /** "tăng 5% cùng kỳ", "đạt 98% dự toán": the base follows the percentage without "so với". */
@@ -119,10 +119,10 @@ function readBase(terms: readonly SentenceTerm[], from: number, resolve: Resolve
 
 /** "so với con số | 470 tỷ đồng | của năm 2016": the amount of the base stands before its name. */
 function isComparedWith(terms: readonly SentenceTerm[], from: number, at: number): boolean {
-  if (!terms[from]!.tags.has('Base') || at - from > 5) return false
-  for (let i = at + 1; i < Math.min(terms.length, at + 4); i++) {
+  if (!(terms[from]!.tags.has('Base') || terms[from]!.normal === 'hơn') || at - from > 5) return false
+  for (let i = at + 1; i < Math.min(terms.length, at + 6); i++) {
     if (terms[i]!.span?.kind === 'period' || hasAny(terms[i]!, ['Yoy', 'Previous'])) return true
-    if (!terms[i]!.tags.has('Word') && !terms[i]!.tags.has('Connector')) return false
+    if (!hasAny(terms[i]!, ['Word', 'Connector', 'Verb'])) return false
   }
   return false
 }

@@ -36,8 +36,16 @@ export function clauseBefore(terms: readonly SentenceTerm[], at: number, bases: 
     from = open
   }
   while (from < at && (bases.has(from) || terms[from]!.tags.has('Close'))) from++
-  if (from < at && terms[from]!.tags.has('Base')) while (from < at && !terms[from]!.tags.has('Comma')) from++
-  return { from, to: at }
+  return { from: behindBase(terms, from, at), to: at }
+}
+
+/** "So với cùng kỳ, | xuất khẩu …": a base that opens the clause is no part of it; without a comma it is what the clause is about. */
+function behindBase(terms: readonly SentenceTerm[], from: number, at: number): number {
+  if (from === at || !terms[from]!.tags.has('Base')) return from
+  let words = from
+  while (words < at && terms[words]!.tags.has('Base')) words++
+  for (let i = words; i < at; i++) if (terms[i]!.tags.has('Comma')) return i
+  return words
 }
 
 /** A figure, bracket or semicolon ends a clause, but not a duration or a count in passing: "hồ của hai khu vực này chỉ còn …". */

@@ -13,7 +13,7 @@ export function markCompared(terms: readonly SentenceTerm[], claims: readonly Cl
     claim.compared = base
     claim.restates = lead !== undefined
     if (base.value === 'plan') claim.status = { value: 'target', span: base.span }
-    if (lead?.role !== 'change' || claim.hit !== null || lead.quantity.dimension !== claim.quantity.dimension) continue
+    if (lead?.role !== 'change' || (claim.hit !== null && claim.role !== 'level') || lead.quantity.dimension !== claim.quantity.dimension) continue
     claim.role = lead.role
     claim.direction = lead.direction
     claim.rule = lead.rule

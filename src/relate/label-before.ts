@@ -14,7 +14,8 @@ const LONGEST = 24
 
 /** The noun phrase before the verb, or null when the clause has no subject of its own. */
 export function labelBefore(terms: readonly SentenceTerm[], clause: TermRange): LabelCandidate | null {
-  const to = stripClaim(terms, clause)
+  const claimed = stripClaim(terms, clause)
+  const to = terms[claimed - 1]?.tags.has('Comma') === true && terms[claimed - 2]?.tags.has('Close') === true ? claimed - 1 : claimed
   const whole = { from: clause.from, to: withoutBracket(terms, clause.from, to) }
   const segment = lastSegment(terms, whole)
   const noun = narrow(terms, trim(terms, segment))
@@ -68,13 +69,20 @@ function isStated(terms: readonly SentenceTerm[], from: number, at: number): boo
 /** The part after the last comma, unless that is only the tail of an enumeration: "nông, lâm, thủy sản của cả nước". */
 function lastSegment(terms: readonly SentenceTerm[], range: TermRange): TermRange {
   let from = lastPart(terms, range).from
-  for (let i = range.to - 1; i >= from; i--) if (BREAKS.has(terms[i]!.normal) && i + 1 < range.to) return { from: i + 1, to: range.to }
+  for (let i = range.to - 1; i >= from; i--) if (i + 1 < range.to && (BREAKS.has(terms[i]!.normal) || opensExample(terms, i, range.to))) return { from: i + 1, to: range.to }
   while (from > range.from) {
     const before = lastPart(terms, { from: range.from, to: from - 1 })
     if (!joinsBefore(terms, before, { from, to: range.to })) break
     from = before.from
   }
   return { from, to: range.to }
+}
+
+/** "giá các loại rau vẫn ở mức cao như | rau muống": an example is a noun and nothing else. */
+function opensExample(terms: readonly SentenceTerm[], at: number, to: number): boolean {
+  if (terms[at]!.normal !== 'như') return false
+  for (let i = at + 1; i < to; i++) if (!terms[i]!.tags.has('Word') || hasAny(terms[i]!, ['Verb', 'Connector'])) return false
+  return to - at <= 4
 }
 
 /** True when what stands before a comma names the same subject as what stands behind it. */
@@ -107,7 +115,7 @@ function lastPart(terms: readonly SentenceTerm[], range: TermRange): TermRange {
 
 function isShortNoun(terms: readonly SentenceTerm[], range: TermRange, most: number): boolean {
   if (range.to <= range.from || range.to - range.from > most) return false
-  for (let i = range.from; i < range.to; i++) if (!terms[i]!.tags.has('Word')) return false
+  for (let i = range.from; i < range.to; i++) if (!hasAny(terms[i]!, ['Word', 'Place'])) return false
   return true
 }
 
@@ -118,10 +126,17 @@ function narrow(terms: readonly SentenceTerm[], range: TermRange): TermRange {
     if (hasAny(terms[i]!, ['Say', 'Cause']) && !terms[i]!.tags.has('Head') && opensMeasure(terms, i + 1, range.to)) from = i + 1
   }
   for (let i = range.to - 2; i > from; i--) if (opensWith(terms, i)) from = Math.max(from, i + 1)
-  for (let i = from; i < range.to; i++) if (isMeasure(terms[i]!)) return { from: i, to: predicateStart(terms, i, range.to) }
+  for (let i = from; i < range.to; i++) if (isMeasure(terms[i]!) && !isTraded(terms, from, i, range.to)) return { from: i, to: predicateStart(terms, i, range.to) }
   let last = from
   for (let i = from; i < range.to; i++) if (hasAny(terms[i]!, ['Verb', 'Cause', 'Say', 'Aux'])) last = i + 1
   return { from: last < range.to ? last : from, to: range.to }
+}
+
+/** "thép cuộn cán nguội nhập khẩu" (imported cold-rolled coil): behind a noun the trade only tells which. */
+function isTraded(terms: readonly SentenceTerm[], from: number, at: number, to: number): boolean {
+  const trade = terms[at]!.normal === 'nhập' || terms[at]!.normal === 'xuất' || /^(?:xuất|nhập) khẩu$/u.test(terms[at]!.normal)
+  const before = terms[at - 1]
+  return trade && at > from && to - at <= 2 && before!.tags.has('Word') && !hasAny(before!, ['Verb', 'Aux', 'Cause', 'Say', 'Connector'])
 }
 
 /** "Chỉ số giá tiêu dùng | tiếp tục được kiểm soát": the subject ends where a particle begins the predicate. */

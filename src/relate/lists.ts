@@ -100,6 +100,7 @@ function pair(terms: readonly SentenceTerm[], run: readonly Claim[], previous: r
   let cue = -1
   for (let i = clause.to - 1; i >= clause.from; i--) if (terms[i]!.tags.has('Respectively') || terms[i]!.normal === 'ứng') cue = i
   if (cue < 0) return
+  pairPeriods(terms, run, cue)
   const subjects = subjectsBefore(terms, clause.from, cue, run.length)
   if (subjects === null) {
     inheritPairs(previous, run)
@@ -112,6 +113,16 @@ function pair(terms: readonly SentenceTerm[], run: readonly Claim[], previous: r
     claim.label = spanOf(terms, label)
     claim.labelFrom = 'list'
   })
+}
+
+/** "năm 2025 và 2030 sẽ có tương ứng 0,9 triệu người và 0,6 triệu người": as many periods as figures stand before the cue. */
+function pairPeriods(terms: readonly SentenceTerm[], run: readonly Claim[], cue: number): void {
+  const periods: number[] = []
+  for (let i = cue - 1; i >= 0 && periods.length < run.length; i--) {
+    if (terms[i]!.span?.kind === 'period') periods.unshift(i)
+    else if (periods.length > 0 && !hasAny(terms[i]!, ['Comma']) && terms[i]!.normal !== 'và') break
+  }
+  if (periods.length === run.length) run.forEach((claim, i) => { claim.periodAt = periods[i]! })
 }
 
 /** ", tương ứng tăng 71,8%, 40,4% và 14,1%": a second run of the same length is about the same subjects. */

@@ -27,7 +27,7 @@ export function assignPeriods(
       from = claim.at + 1
       continue
     }
-    const own = claim.labelWanted === 'inherit' ? null : periodOf(terms, from, claim.at, bases, resolve)
+    const own = claim.labelWanted === 'inherit' ? null : (paired(terms, claim, resolve) ?? periodOf(terms, from, claim.at, bases, resolve))
     if (own !== null && !insideBracket(terms, own.at, claim.at)) {
       const stays = opensSentence(terms, own.at) || isNoEarlier(own.value, standing?.value ?? governing)
       if (stays || opensClause(terms, own.at)) current = own
@@ -39,6 +39,13 @@ export function assignPeriods(
   if (claims.length > 0) return standing
   const own = periodIn(terms, 0, terms.length, bases, resolve)
   return own !== null && opensSentence(terms, own.at) ? own : null
+}
+
+/** The period that a list of as many periods as figures gives it. */
+function paired(terms: readonly SentenceTerm[], { periodAt }: Claim, resolve: Resolve): PeriodAt | null {
+  if (periodAt === null) return null
+  const value = statedPeriod(terms[periodAt]!, false, resolve)
+  return value === null ? null : { value, span: terms[periodAt]!, at: periodAt }
 }
 
 /** The nearest period before the figure; a single day counts only in its own segment or at the head of the sentence. */

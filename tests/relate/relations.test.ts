@@ -24,6 +24,22 @@ check('the amount of a base', [
   ['above the estimate of the year (500 bn)', 'Thu ngân sách năm 2019 đạt 600 tỷ đồng, vượt so với dự toán năm (500 tỷ đồng).', [{ text: '600 tỷ đồng', status: 'actual' }, { text: '500 tỷ đồng', status: 'target' }]],
 ])
 
+check('what stands before and behind a label', [
+  ['prices high, as of water spinach', 'Giá các loại rau vẫn giữ ở mức cao như rau muống 7.000 - 8.000 đồng/mớ.', [{ text: '7.000 - 8.000 đồng/mớ', label: 'rau muống' }]],
+  ['a bracket behind the figure before is no subject', 'Tập đoàn đã tiêu thụ được 59 triệu tấn (kể cả nội địa lẫn xuất khẩu), đạt 74% kế hoạch năm.', [{ text: '74%', indicator: null, role: 'relative', baseline: 'plan' }]],
+  ['imported coil: the trade only tells which', 'Thép cuộn cán nguội nhập khẩu đạt 343.000 tấn.', [{ text: '343.000 tấn', label: 'Thép cuộn cán nguội nhập khẩu' }]],
+  ['a list of names is one subject', 'Các thị trường khách Đài Loan, Malaysia, Canada có tỷ lệ tăng trưởng 50%.', [{ text: '50%', label: 'khách Đài Loan, Malaysia, Canada' }]],
+])
+
+check('comparatives', [
+  ['higher than the figure of 5 million: a level', 'Nguồn cung xi măng cao hơn con số 5 triệu tấn.', [{ text: '5 triệu tấn', role: 'level', direction: null }]],
+  ['above the 6.81% of 2017', 'Năm 2019, GDP tăng 7,02%, cao hơn mức 6,81% của năm 2017.', [{ text: '7,02%', baseline: '2017' }, { text: '6,81%', role: 'change', period: '2017', label: 'GDP' }]],
+])
+
+check('lists of periods', [
+  ['in 2025 and 2030 respectively 0.9 and 0.6 million', 'Dự án giúp giảm nghèo, năm 2025 và 2030 có tương ứng 0,9 triệu người và 0,6 triệu người thoát nghèo.', [{ text: '0,9 triệu người', period: '2025' }, { text: '0,6 triệu người', period: '2030' }]],
+])
+
 check('restatements', [
   ['up 12%, that is to reach 9,200 bn: a level', 'Lợi nhuận trước thuế tăng 12%, tương đương đạt 9.200 tỷ đồng.', [{ text: '12%', role: 'change' }, { text: '9.200 tỷ đồng', role: 'level', label: 'Lợi nhuận trước thuế' }]],
   ['up 7.7%, that is 1.6 million: the change again', 'Thu nhập tăng 7,7%, tương đương 1,6 triệu đồng.', [{ text: '1,6 triệu đồng', role: 'change', direction: 'up' }]],
