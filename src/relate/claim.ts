@@ -49,6 +49,8 @@ export interface Claim {
   /** How the label was found */
   labelFrom: 'before' | 'after' | 'inherited' | 'list' | null
   period: Stated<string> | null
+  /** Said of the time of writing: "hiện ở mức 57 tỷ USD" inherits no period */
+  now: boolean
   /** Index of the term that a list pairs it with as its period */
   periodAt: number | null
   place: Stated<StatedPlace> | null

@@ -88,7 +88,7 @@ function openClaim(at: number, quantity: QuantitySpan, clause: TermRange, { sett
   const { role = 'level', direction = null, baseline, label = null } = settings
   return {
     at, quantity, clause, role, direction, baseline: baseline === undefined ? null : { value: baseline, span: null }, status: null,
-    label: null, labelWanted: label, labelFrom: null, candidates: NO_CANDIDATES, period: null, periodAt: null, place: null, adjusted: false,
+    label: null, labelWanted: label, labelFrom: null, candidates: NO_CANDIDATES, period: null, periodAt: null, now: false, place: null, adjusted: false,
     rule: hit?.rule.id ?? 'stated', hit, lost, restates: false, compared: null,
   }
 }

@@ -33,7 +33,8 @@ export function assignPeriods(
       if (stays || opensClause(terms, own.at)) current = own
       if (stays) standing = own
     }
-    claim.period = own ?? periodAfter(terms, claim.at, bases, resolve) ?? (claim.labelWanted === 'inherit' ? standing : current)
+    claim.now = terms.slice(from, claim.at).some((t) => t.tags.has('Now'))
+    claim.period = own ?? periodAfter(terms, claim.at, bases, resolve) ?? (claim.labelWanted === 'inherit' ? standing : claim.now ? null : current)
     from = claim.at + 1
   }
   if (claims.length > 0) return standing
