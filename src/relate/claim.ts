@@ -49,7 +49,7 @@ export interface Claim {
   /** How the label was found */
   labelFrom: 'before' | 'after' | 'inherited' | 'list' | null
   period: Stated<string> | null
-  /** Said of the time of writing: "hiện ở mức 57 tỷ USD" inherits no period */
+  /** Said of the time of writing or of what will be: "hiện ở mức 57 tỷ USD" is not of the period of the sentence before */
   now: boolean
   /** Index of the term that a list pairs it with as its period */
   periodAt: number | null

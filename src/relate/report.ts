@@ -68,8 +68,11 @@ export function frameOf(report: Report, block: Block): Frame {
 
 /** The innermost value that the open frames state, or null. */
 export function inherited<K extends keyof Frame>(report: Report, field: K): Frame[K] {
-  const own = report.paragraph[field]
-  if (own !== null) return own
+  return report.paragraph[field] ?? governing(report, field)
+}
+
+/** What the headings and the title state, without what sentences said on the way. */
+export function governing<K extends keyof Frame>(report: Report, field: K): Frame[K] {
   const heading = report.headings.findLast((h) => h.frame[field] !== null)
   return heading?.frame[field] ?? report.title[field]
 }

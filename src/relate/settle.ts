@@ -10,7 +10,7 @@ import { placeTime } from './era.ts'
 import type { PlaceCodes } from './place-code.ts'
 import { NO_CODES, placeCodes } from './place-code.ts'
 import type { Report } from './report.ts'
-import { inherited } from './report.ts'
+import { governing, inherited } from './report.ts'
 import type { RelateGrammar, Sentence } from './sentence.ts'
 import { asTold } from './stated-place.ts'
 
@@ -19,7 +19,7 @@ const COUNTED = new Set(['lượt', 'khách', 'người', 'dân', 'hộ', 'số'
 
 /** Fills in what the claim inherits from the report, and gives its record but for source and line. */
 export function settle(claim: Claim, sentence: Sentence, report: Report, grammar: RelateGrammar): Omit<Figure, 'source' | 'line'> {
-  claim.period ??= (claim.now ? null : inherited(report, 'period')) ?? yearOf(report)
+  claim.period ??= (claim.now ? governing(report, 'period') : inherited(report, 'period')) ?? yearOf(report)
   claim.place ??= inherited(report, 'place')
   claim.status ??= inherited(report, 'status') ?? { value: defaultStatus(claim.period?.value, report), span: null }
   const { text } = sentence
