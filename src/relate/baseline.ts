@@ -8,8 +8,8 @@ import type { SentenceTerm } from './terms.ts'
 import type { TermRange } from './clause.ts'
 import { hasAny, spanOf } from './clause.ts'
 
-/** Resolves a period span to ISO, or null; bound to the context by the caller. */
-export type Resolve = (span: PeriodSpan) => string | null
+/** Resolves a period span to ISO, or null; bound to the context by the caller. `beside` is the period of the same sentence, which "cùng kỳ" means first. */
+export type Resolve = (span: PeriodSpan, beside?: string | null) => string | null
 
 const REACH = 9
 
@@ -23,7 +23,7 @@ export function coveredBy(bases: readonly Base[]): ReadonlySet<number> {
 /** Sets the baselines of the claims of one sentence. */
 export function assignBaselines(terms: readonly SentenceTerm[], claims: readonly Claim[], bases: readonly Base[]): void {
   for (const [i, claim] of claims.entries()) {
-    if (takesBase(claim)) claim.baseline ??= ownBase(claim, claims[i + 1]?.at ?? Number.POSITIVE_INFINITY, bases)
+    if (takesBase(claim)) claim.baseline ??= ownBase(terms, claim, claims[i + 1]?.at ?? Number.POSITIVE_INFINITY, bases)
   }
   closeSeries(claims)
   openSeries(terms, claims, bases)
@@ -48,6 +48,7 @@ function closeSeries(claims: readonly Claim[]): void {
 function openSeries(terms: readonly SentenceTerm[], claims: readonly Claim[], bases: readonly Base[]): void {
   for (const base of bases) {
     const before = terms[base.from - 1]
+    if (terms[base.from]!.normal === 'hơn') continue
     const opens = before === undefined || before.tags.has('Semicolon') || !claims.some((c) => c.at < base.from)
     if (!opens) continue
     for (const claim of claims) {
@@ -62,11 +63,17 @@ function takesBase(claim: Claim): boolean {
   return claim.role === 'change' || claim.role === 'relative'
 }
 
-/** The base between the figure and the next one, or inside its own clause to the left. */
-function ownBase(claim: Claim, next: number, bases: readonly Base[]): Base | null {
+/** The base between the figure and the next one, or in its own clause to the left, there without a comma unless it opens the clause. */
+function ownBase(terms: readonly SentenceTerm[], claim: Claim, next: number, bases: readonly Base[]): Base | null {
   const right = bases.find((b) => b.from > claim.at && b.from < next)
   if (right !== undefined) return right
-  return bases.findLast((b) => b.from >= claim.clause.from && b.to <= claim.at) ?? null
+  const left = bases.findLast((b) => b.from >= claim.clause.from && b.to <= claim.at)
+  return left === undefined || (left.from > claim.clause.from && hasComma(terms, left.to, claim.at)) ? null : left
+}
+
+function hasComma(terms: readonly SentenceTerm[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (terms[i]!.tags.has('Comma')) return true
+  return false
 }
 
 /** The bases of a sentence, in order. */
@@ -140,7 +147,15 @@ function wordBase(term: SentenceTerm): string | null {
 function periodBase(span: PeriodSpan, named: string, resolve: Resolve): string | null {
   const { relative } = span
   if (relative !== null && relative.offset === -1) return relative.unit === 'year' ? 'yoy' : 'previous'
+  if (relative?.part === 'same' && isYearBefore(span, resolve)) return 'yoy'
   // "so với năm nay": only next year can be measured against this one.
   if (relative !== null && relative.offset === 0 && relative.unit === 'year' && named.endsWith('nay')) return 'yoy'
   return resolve(span)
+}
+
+/** "cùng kỳ năm 2018" in a report of 2019 is the same period of the year before. */
+function isYearBefore(span: PeriodSpan, resolve: Resolve): boolean {
+  const named = resolve(span)
+  const before = resolve({ ...span, iso: null, relative: { unit: 'year', offset: -1, part: 'same' } })
+  return named !== null && named.slice(0, 4) === before?.slice(0, 4)
 }

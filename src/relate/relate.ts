@@ -39,7 +39,7 @@ export interface Related {
 /** Relates the quantities of one sentence, in the order of the text, and leaves in the report what later sentences inherit. */
 export function relate(sentence: Sentence, block: Block, report: Report, grammar: RelateGrammar): Related[] {
   const { text, terms } = sentence
-  const resolve: Resolve = (span) => resolvePeriod(span, anchorOf(report), inherited(report, 'period')?.value)
+  const resolve: Resolve = (span, beside) => resolvePeriod(span, anchorOf(report), beside ?? inherited(report, 'period')?.value)
   const bases = findBases(terms, resolve)
   const claims = makeClaims(terms, grammar.rules, coveredBy(bases))
   pairLists(terms, claims)

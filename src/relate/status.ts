@@ -2,7 +2,7 @@
 import type { Status } from '../figure.ts'
 import type { Claim, Stated } from './claim.ts'
 import type { SentenceTerm } from './terms.ts'
-import { openBracket } from './clause.ts'
+import { hasAny, openBracket } from './clause.ts'
 
 /** Sets the status of each claim and gives what the sentence says before its first one; `bases` are terms that name a base. */
 export function assignStatus(terms: readonly SentenceTerm[], claims: readonly Claim[], bases: ReadonlySet<number>): Stated<Status> | null {
@@ -22,7 +22,7 @@ export function assignStatus(terms: readonly SentenceTerm[], claims: readonly Cl
     }
     const own = statusIn(terms, from, claim.at, bases)
     if (own !== null) carried = own
-    else if (carried?.value !== 'target' && closesStatus(terms, from, claim.at)) carried = null
+    else if (carried?.value !== 'target' && (closesStatus(terms, from, claim.at) || looksBack(terms, from, claim.at, bases))) carried = null
     claim.status = carried ?? statusAfter(terms, claim.at, bases)
     from = claim.at + 1
   }
@@ -44,9 +44,14 @@ function statusIn(terms: readonly SentenceTerm[], from: number, to: number, base
 
 function wordStatus(terms: readonly SentenceTerm[], at: number): Status | null {
   const { tags } = terms[at]!
-  if (tags.has('Estimate')) return 'estimate'
+  if (tags.has('Estimate')) return !['có', 'thể'].includes(terms[at]!.normal) || expects(terms, at) ? 'estimate' : null
   if (tags.has('Target') && (!tags.has('Plan') || opensClause(terms, at))) return 'target'
   return tags.has('Actual') ? 'actual' : null
+}
+
+/** "có thể đạt 7%" expects, "có thể vay 50 triệu" allows. */
+function expects(terms: readonly SentenceTerm[], at: number): boolean {
+  return terms.slice(at + 1, at + 5).some((t) => hasAny(t, ['Reach', 'Rise', 'Fall', 'To']))
 }
 
 /** "Mục tiêu là …", "dự toán thu đạt …" aim at something; "đạt mục tiêu", "đúng kế hoạch" tell of an aim that was met. */
@@ -62,11 +67,20 @@ function opensClause(terms: readonly SentenceTerm[], at: number): boolean {
 function statusAfter(terms: readonly SentenceTerm[], at: number, bases: ReadonlySet<number>): Stated<Status> | null {
   for (let i = at + 1; i < Math.min(terms.length, at + 6); i++) {
     const { tags } = terms[i]!
-    if (tags.has('Comma') || tags.has('Semicolon') || tags.has('Quantity') || tags.has('Close')) return null
+    if (hasAny(terms[i]!, ['Comma', 'Semicolon', 'Quantity', 'Close']) || terms[i]!.normal === 'và') return null
     if (!bases.has(i) && tags.has('Estimate')) return { value: 'estimate', span: terms[i]! }
     if (!bases.has(i) && terms[i]!.normal === 'đề') return null
   }
   return null
+}
+
+/** "trong khi cùng kỳ năm 2017, mức tăng là 4,3%": what was in the year before is no longer an estimate. */
+function looksBack(terms: readonly SentenceTerm[], from: number, to: number, bases: ReadonlySet<number>): boolean {
+  for (let i = from; i < to; i++) {
+    const { span } = terms[i]!
+    if (!bases.has(i) && span?.kind === 'period' && (span.relative?.part === 'same' || span.relative?.offset === -1)) return true
+  }
+  return false
 }
 
 /** A semicolon ends what one clause said of the status of its figures. */

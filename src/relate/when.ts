@@ -27,14 +27,16 @@ export function assignPeriods(
       from = claim.at + 1
       continue
     }
-    const own = claim.labelWanted === 'inherit' ? null : (paired(terms, claim, resolve) ?? periodOf(terms, from, claim.at, bases, resolve))
+    const beside = current?.value ?? null
+    const here: Resolve = (span) => resolve(span, beside)
+    const own = claim.labelWanted === 'inherit' ? null : (paired(terms, claim, here) ?? periodOf(terms, from, claim.at, bases, here))
     if (own !== null && !insideBracket(terms, own.at, claim.at)) {
       const stays = opensSentence(terms, own.at) || isNoEarlier(own.value, standing?.value ?? governing)
       if (stays || opensClause(terms, own.at)) current = own
       if (stays) standing = own
     }
     claim.now = terms.slice(from, claim.at).some((t) => t.tags.has('Now'))
-    claim.period = own ?? periodAfter(terms, claim.at, bases, resolve) ?? (claim.labelWanted === 'inherit' ? standing : claim.now ? null : current)
+    claim.period = own ?? periodAfter(terms, claim.at, bases, here) ?? (claim.labelWanted === 'inherit' ? standing : claim.now ? null : current)
     from = claim.at + 1
   }
   if (claims.length > 0) return standing
@@ -56,9 +58,17 @@ function periodOf(terms: readonly SentenceTerm[], from: number, at: number, base
   return terms.slice(own.at, at).some((t) => t.tags.has('Comma')) ? null : own
 }
 
-/** The last period that a title or heading names, but for the bases of its figures. */
+/** The last period that a title or heading names, but for the bases of its figures and the dates of documents. */
 export function periodOfHeading(terms: readonly SentenceTerm[], bases: ReadonlySet<number>, resolve: Resolve): Stated<string> | null {
-  return periodIn(terms, 0, terms.length, bases, resolve)
+  const dates = new Set(bases)
+  for (let at = 1; at < terms.length; at++) if (isDateOfDocument(terms, at)) dates.add(at)
+  return periodIn(terms, 0, terms.length, dates, resolve)
+}
+
+/** "(Kèm theo Công văn số 187/CTK-TKTH ngày 28/3/2024)": when a paper was signed is not what the heading is about. */
+function isDateOfDocument(terms: readonly SentenceTerm[], at: number): boolean {
+  const before = terms[at - 1]
+  return terms[at]!.span?.kind === 'period' && before?.span?.kind === 'reference' && before.span.what === 'document'
 }
 
 /** How many terms into a sentence a period still opens it: "Trong 9 tháng đầu năm 2020, …". */

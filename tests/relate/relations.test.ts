@@ -50,7 +50,22 @@ check('respectively', [
   ['rose respectively by 4.74% and 3.53%', 'Lạm phát năm 2016 và 2017 lần lượt tăng 4,74% và 3,53%.', [{ text: '4,74%', role: 'change', direction: 'up' }, { text: '3,53%', role: 'change', direction: 'up' }]],
 ])
 
+check('when', [
+  ['capacity now stands at 94 million: not of the nine months before', 'Trong 9 tháng năm 2017, cả nước tiêu thụ 59 triệu tấn xi măng. Hiện năng lực sản xuất đang ở mức 94 triệu tấn.', [{ text: '59 triệu tấn', period: '2017-01/2017-09' }, { text: '94 triệu tấn', period: null }]],
+  ['it will rise: not of the year before', 'Năm 2018, xuất khẩu đạt 54 tỷ USD. Kim ngạch sẽ tăng 13 tỷ USD.', [{ text: '54 tỷ USD', period: '2018' }, { text: '13 tỷ USD', period: null }]],
+])
+
+check('bases', [
+  ['against the same period of 2018, in 2019: the year before', 'Năm 2019, khách quốc tế đạt 1,9 triệu lượt, tăng 11,2% so với cùng kỳ năm 2018.', [{ text: '11,2%', baseline: 'yoy' }]],
+  ['against the same period of 2015, in 2019: that year', 'Năm 2019, khách quốc tế đạt 1,9 triệu lượt, tăng 11,2% so với cùng kỳ năm 2015.', [{ text: '11,2%', baseline: '2015' }]],
+  ['each quarter above the last; in the year up 8.8%', 'GRDP quý sau cao hơn quý trước, cả năm tăng 8,8%.', [{ text: '8,8%', baseline: null }]],
+  ['against what the Assembly has decided', 'Bội chi tăng 33.500 tỷ đồng so với mức Quốc hội đã quyết định.', [{ text: '33.500 tỷ đồng', baseline: 'plan' }]],
+])
+
 check('status', [
+  ['in the same period of 2017 it was 4.3%: no longer an estimate', 'Ước quý I năm 2018 tín dụng tăng 3,5%, trong khi cùng kỳ năm 2017, mức tăng là 4,3%.', [{ text: '3,5%', status: 'estimate' }, { text: '4,3%', status: 'actual', period: '2017-Q1' }]],
+  ['may borrow: no estimate', 'Mỗi hộ có thể vay 50 triệu đồng.', [{ text: '50 triệu đồng', status: 'actual' }]],
+  ['may reach: an estimate', 'GDP có thể đạt 7%.', [{ text: '7%', status: 'estimate' }]],
   ['is expected to rise: an estimate, for all its "will"', 'Dự kiến sau Tết, lượng khách sẽ tăng 10%.', [{ text: '10%', status: 'estimate' }]],
   ['will rise: a target', 'Lượng khách sẽ tăng 10%.', [{ text: '10%', status: 'target' }]],
 ])
