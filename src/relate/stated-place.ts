@@ -22,10 +22,12 @@ export const COUNTRY: StatedPlace = { text: 'cả nước', type: 'country', nam
 
 /** Words that may stand between a unit and the one above it. */
 const LINKS = new Set(['thuộc', 'của', 'ở', 'tại'])
-const PROVINCE = 3
-const DISTRICT = 2
+const PROVINCE = 4
+const DISTRICT = 3
+const COMMUNE = 2
+const HAMLET = 1
 const LEVELS: Readonly<Record<string, number>> = {
-  xã: 1, phường: 1, 'thị trấn': 1, 'đặc khu': 1, huyện: DISTRICT, quận: DISTRICT, 'thị xã': DISTRICT, tỉnh: PROVINCE,
+  thôn: HAMLET, ấp: HAMLET, bản: HAMLET, làng: HAMLET, xã: COMMUNE, phường: COMMUNE, 'thị trấn': COMMUNE, 'đặc khu': COMMUNE, huyện: DISTRICT, quận: DISTRICT, 'thị xã': DISTRICT, tỉnh: PROVINCE,
 }
 /** How many terms a chain of places may take up. */
 const CHAIN = 10
@@ -70,7 +72,7 @@ export function chainHead(terms: readonly SentenceTerm[], at: number, from: numb
     const [own, above] = [levelOf(terms[i - 1]!, gazetteer), levelOf(terms[head]!, gazetteer)]
     const link = terms[i]!
     // "phường Xuân Hương - Đà Lạt"
-    const dashed = own === 1 && link.tags.has('Dash')
+    const dashed = own === COMMUNE && link.tags.has('Dash')
     if (own === 0 || !(dashed || (own < above && (hasAny(link, ['Comma', 'Open']) || LINKS.has(link.normal))))) break
     head = i - 1
   }

@@ -42,12 +42,17 @@ function placeAfter(text: string, terms: readonly SentenceTerm[], at: number, ho
   return null
 }
 
+/** "miền Nam", "khu vực phía Bắc": a region by name, where "nông thôn" (the countryside) and "phía Bắc" alone are none. */
+function namesRegion(written: string): boolean {
+  return /^(?:miền|khu vực|vùng|các tỉnh|đồng bằng) /u.test(written) && /\p{Lu}/u.test(written)
+}
+
 /** A place that a figure can be about; the seat of an organisation and foreign trade partners are not. */
 function placeOf(text: string, terms: readonly SentenceTerm[], at: number, home: StatedPlace | null): Stated<StatedPlace> | null {
   const { span, capital } = terms[at]!
   if (span?.kind !== 'place') return null
   const place: PlaceSpan = span
-  if (place.within !== null || place.type === 'foreign' || (place.type === 'region' && !capital)) return null
+  if (place.within !== null || place.type === 'foreign' || (place.type === 'region' && !(capital || namesRegion(text.slice(place.start, place.end))))) return null
   if (place.type === 'country') return { value: COUNTRY, span }
   const value = place.type === 'back' ? home : statePlace(text, terms, at, place)
   return value === null ? null : { value, span }
