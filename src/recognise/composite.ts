@@ -117,7 +117,8 @@ function compose(head: UnitHead, below: readonly Denominator[]): UnitRead {
   if (first === undefined) return { unit, dimension, exponent, last, guessed }
   const end = below.at(-1)!.last
   // "12 xã/phường" names two kinds of the same thing; nothing is divided.
-  const alternative = head.entry.counted === true && below.length === 1 && first.entry === head.entry && head.entry.per === undefined
+  const alternative = head.entry.counted === true && below.length === 1 && first.entry === head.entry
+  if (alternative && head.entry.per !== undefined) return { unit, dimension, exponent, last, guessed }
   if (alternative) return { unit: `${unit}/${first.code}`, dimension, exponent, last: end, guessed }
   const amount = head.dimension === 'money' && below.every((d) => BEARERS.has(d.code) || d.entry?.dimension === 'duration')
   const stays = amount || head.dimension === 'percent'

@@ -114,6 +114,8 @@ function isSlashed(scene: QuantityScene, part: NumberPart): boolean {
   return isSlashedBefore(scene, part) || (after?.norm === '/' && after.glued && part.power === 0 && tokens[part.last + 1]?.kind === 'number' && tokens[part.last + 1]!.glued)
 }
 
-function isSlashedBefore({ tokens }: QuantityScene, part: NumberPart): boolean {
+function isSlashedBefore({ tokens, taken }: QuantityScene, part: NumberPart): boolean {
+  // "4.325 hộ/19.417 nhân khẩu": behind a quantity the slash parts two figures.
+  if (taken[part.first - 2] === true && tokens[part.first - 2]!.kind === 'word') return false
   return tokens[part.first - 1]?.norm === '/' && tokens[part.first]!.glued && tokens[part.first - 1]!.glued
 }

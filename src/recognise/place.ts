@@ -38,7 +38,7 @@ export function recognisePlaces(
     }
     const { first, last } = found
     for (let i = first; i < last; i++) taken[i] = true
-    spans.push({ kind: 'place', start: tokens[first]!.start, end: tokens[last - 1]!.end, ...found, within: found.type === 'back' ? null : within(sentence, first) })
+    spans.push({ kind: 'place', start: tokens[first]!.start, end: tokens[last - 1]!.end, ...found, within: found.type === 'back' ? null : within(sentence, first, found.type === null || found.type === 'region') })
     at = last
   }
   return spans
@@ -142,7 +142,10 @@ function numberListed(sentence: Sentence, at: number, before: PlaceSpan | undefi
 }
 
 /** Whether an organisation or a road is named in the words that lead to the place without a break. */
-function within({ tokens, grammar }: Sentence, first: number): PlaceSpan['within'] {
+function within({ tokens, grammar }: Sentence, first: number, bare: boolean): PlaceSpan['within'] {
+  // "Mai Linh Miền Bắc", "Vietcombank Hà Nội": a bare name that goes on from a capital is the end of a longer one.
+  const before = tokens[first - 1]
+  if (bare && before?.kind === 'word' && before.capital && first > 1 && !isShouted(tokens, first)) return 'organisation'
   let small = 0
   for (let i = first - 1; i >= 0 && i >= first - LOOK_BACK; i--) {
     const token = tokens[i]!
@@ -155,6 +158,12 @@ function within({ tokens, grammar }: Sentence, first: number): PlaceSpan['within
     if (!token.capital && token.kind === 'word' && ++small > 5) return null
   }
   return null
+}
+
+/** In a line of capitals they tell nothing: all words around have one. */
+function isShouted(tokens: readonly Token[], at: number): boolean {
+  const words = tokens.slice(Math.max(0, at - 4), at + 5).filter(({ kind }) => kind === 'word')
+  return words.every(({ capital }) => capital)
 }
 
 function headAt(heads: PhraseTrie<'organisation' | 'road'>, tokens: readonly Token[], at: number, end: number): PlaceSpan['within'] {

@@ -15,7 +15,7 @@ const EXISTENTIAL = new Set(['có', 'gồm', 'còn', 'là'])
 /** What a measure does before its number; any other verb has the counted noun as its object. */
 const MEASURING = ['Reach', 'Rise', 'Fall', 'To', 'Till', 'Estimate', 'Share', 'Colon', 'Aux', 'Period', 'Head'] as const
 /** Prepositions: what they place is not what the clause is about. */
-const PLACED = new Set(['tại', 'ở', 'trong', 'với', 'trên', 'của', 'vào', 'qua', 'giữa'])
+const PLACED = new Set(['tại', 'ở', 'trong', 'với', 'trên', 'của', 'vào', 'qua', 'giữa', 'cho'])
 const NO_BASES: ReadonlySet<number> = new Set()
 
 /** A candidate and where it stands; null for the label of the figure before. */
