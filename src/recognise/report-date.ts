@@ -38,12 +38,22 @@ export function findReportDate(text: string, grammar: PeriodGrammar, vocabulary:
   const tail = periodsOf(text, Math.max(HEAD, text.length - TAIL), text.length, grammar, vocabulary)
   const dateline = [...tail, ...head].find((span) => isDateline(text, span))
   if (dateline?.iso) return { ...toDate(dateline.iso), governs: true }
-  const points = head.filter((span) => isPoint(span) && !span.base)
+  const points = head.filter((span) => isPoint(span) && !span.base && !isSame(span))
   const past = points.filter((span) => !firstOfYear(points, span).ahead)
   const title = past.filter((span) => span.start < titleEnd(text))
-  const year = newest(title.length > 0 ? title : past.filter((span) => span.iso!.length > 4 || span.start < LEAD || isRepeated(past, span)))
+  const told = title.length > 0 ? title : past.filter((span) => span.iso!.length > 4 || span.start < LEAD || isRepeated(past, span))
+  const year = newest([...told, ...(title.length > 0 ? [] : head.filter(isSame).map(yearAfter))])
   if (year === null) return yearOfPlanning(text, points)
   return past.map(({ iso }) => toDate(iso!)).filter((date) => date.year === year.year).reduce(later, year)
+}
+
+function isSame({ iso, relative }: PeriodSpan): boolean {
+  return iso !== null && relative?.part === 'same'
+}
+
+/** What is measured against "cùng kỳ năm 2017" (the same period of 2017) is mostly of 2018. */
+function yearAfter(span: Dated): Dated {
+  return { ...span, iso: String(Number(span.iso!.slice(0, 4)) + 1) }
 }
 
 function isRepeated(spans: readonly Dated[], { iso, start }: PeriodSpan): boolean {

@@ -47,7 +47,8 @@ function continueClaim(terms: readonly SentenceTerm[], claims: readonly Claim[],
   const again = restates(between, free) || restatesChange(between, claim, lead)
   if (!again && !(free && goesOn(terms, between, claim, lead))) return
   claim.restates = true
-  if (claim.role === 'share' || claim.role === 'change' || reachesLevel(between)) return
+  const unlike = lead.role === 'share' && claim.quantity.dimension !== lead.quantity.dimension
+  if (claim.role === 'share' || claim.role === 'change' || unlike || reachesLevel(between)) return
   claim.role = lead.role
   claim.direction = lead.direction
   claim.rule = lead.rule
