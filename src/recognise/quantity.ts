@@ -96,8 +96,8 @@ function isPerHead(scene: QuantityScene, part: NumberPart): boolean {
 
 /** "Trường THCS số 2 thị trấn": a small number behind "số" tells things apart; "tổng số 12 hộ" counts. */
 function tellsApart({ tokens }: QuantityScene, part: NumberPart, unit: UnitRead | null): boolean {
-  if (tokens[part.first - 1]?.norm !== 'số' || unit?.dimension !== 'count' || part.power > 0) return false
-  return tokens[part.first - 2]?.norm !== 'tổng' && part.bare.exponent === 0 && part.bare.digits < 100n
+  const first = isLinked(tokens, part.first - 1, part.first) ? part.first - 2 : part.first
+  return unit?.dimension === 'count' && isNumbering(tokens, first, part)
 }
 
 function readSingle(scene: QuantityScene, part: NumberPart, found: UnitRead | null): Draft | null {
@@ -153,7 +153,7 @@ function withHalf(scene: QuantityScene, made: Draft, unit: UnitRead): Draft {
 function readRange(scene: QuantityScene, low: NumberPart, lowUnit: UnitRead | null): Draft | null {
   const { tokens, grammar } = scene
   const high = readUpperEnd(scene, low, lowUnit?.last ?? low.last, grammar.modifiers.before)
-  if (high === null) return null
+  if (high === null || isNumbering(tokens, low.first, low)) return null
   const sign = unitBefore(grammar.units, scene, low.first)
   const unit = readUnit(grammar.units, scene, high.last) ?? signUnit(sign?.entry, high) ?? guessNoun(scene, high)
   if (unit === null && lowUnit === null && high.power === 0) return null
@@ -165,6 +165,11 @@ function readRange(scene: QuantityScene, low: NumberPart, lowUnit: UnitRead | nu
   const made = makeDraft(scene, grammar.modifiers, { part: { ...ends.high, first: low.first }, low: ends.low, unit, doubts, ...(sign === null ? {} : { first: sign.first }) })
   const opening = tokens[made.span.first - 1]?.norm
   return opening === 'từ' || opening === 'giữa' ? withSpan(made, { first: made.span.first - 1 }) : made
+}
+
+/** "tổ số 6-7 ấp Vĩnh Phú": small numbers behind "số" tell things apart. */
+function isNumbering(tokens: readonly Token[], first: number, { power, bare }: NumberPart): boolean {
+  return tokens[first - 1]?.norm === 'số' && tokens[first - 2]?.norm !== 'tổng' && power === 0 && bare.exponent === 0 && bare.digits < 100n
 }
 
 /** "700 đồng đến 1.000 đồng/lít": the denominator stands once. */

@@ -17,7 +17,7 @@ const COUNT_STOP = ['Comma', 'Semicolon', 'Colon', 'Open', 'Close', 'Stop', 'Per
 const COUNT_STOP_WORDS = new Set(['của', 'với', 'và', 'để', 'nhằm', 'tại', 'trong', 'trên', 'theo', 'từ', 'vào', 'so', 'khi', 'trước', 'sau', 'nên', 'nhưng', 'qua', 'cùng', 'thì', 'mà', 'tham', 'là', 'đến', 'như', 'một', 'mỗi'])
 
 /** Words that begin a clause of their own behind the noun of a share. */
-const CLAUSE_WORDS = new Set(['nên', 'nhưng', 'thì', 'để', 'mà', 'khi', 'nhằm', 'vì', 'song'])
+const CLAUSE_WORDS = new Set(['nên', 'nhưng', 'thì', 'để', 'mà', 'khi', 'nhằm', 'vì', 'song', 'cho'])
 
 /** The noun phrase after the quantity, or null when what follows is no noun. */
 export function labelAfter(terms: readonly SentenceTerm[], at: number, mode: AfterMode): LabelCandidate | null {
@@ -31,7 +31,8 @@ export function labelAfter(terms: readonly SentenceTerm[], at: number, mode: Aft
 
 function stopsAfter(terms: readonly SentenceTerm[], to: number, from: number, mode: AfterMode): boolean {
   const term = terms[to]!
-  if (term.tags.has('Head')) return false
+  // "40 suất học bổng | trị giá 20 triệu đồng": the worth is a figure of its own.
+  if (term.tags.has('Head')) return term.tags.has('Reach') && term.normal === 'trị'
   if (to === from) return term.tags.has('Dash') || COUNT_STOP_WORDS.has(term.normal) || (hasAny(term, AFTER_STOP) && !hasAny(term, FIRST_AFTER[mode]))
   if (mode === 'share' && CLAUSE_WORDS.has(term.normal)) return true
   if (mode === 'share' && hasAny(term, ['Reach', 'Connector', 'Aux', 'Comma', 'Plan', 'Target'])) return term.tags.has('Comma') && !continuesList(terms, to)

@@ -14,9 +14,7 @@ const LONGEST = 24
 
 /** The noun phrase before the verb, or null when the clause has no subject of its own. */
 export function labelBefore(terms: readonly SentenceTerm[], clause: TermRange): LabelCandidate | null {
-  const claimed = stripClaim(terms, clause)
-  const to = terms[claimed - 1]?.tags.has('Comma') === true && terms[claimed - 2]?.tags.has('Close') === true ? claimed - 1 : claimed
-  const whole = { from: clause.from, to: withoutBracket(terms, clause.from, to) }
+  const whole = { from: clause.from, to: withoutBracket(terms, clause.from, stripClaim(terms, clause)) }
   const segment = lastSegment(terms, whole)
   const noun = narrow(terms, trim(terms, segment))
   const range = noun.to > noun.from && isMeasure(terms[noun.from]!) ? trimEnd(terms, noun, MEASURE_CLOSING) : trim(terms, noun)
@@ -52,10 +50,12 @@ function stripClaim(terms: readonly SentenceTerm[], clause: TermRange): number {
   return to
 }
 
-/** "(kể cả nội địa lẫn xuất khẩu)" behind a subject is no part of it. */
+/** "(kể cả nội địa lẫn xuất khẩu)" behind a subject is no part of it, nor what joins the next clause to it. */
 function withoutBracket(terms: readonly SentenceTerm[], from: number, to: number): number {
-  if (to <= from || !terms[to - 1]!.tags.has('Close')) return to
-  for (let i = to - 2; i >= from; i--) if (terms[i]!.tags.has('Open')) return i === to - 3 && !terms[i + 1]!.tags.has('Adjusted') ? to : i
+  let close = to - 1
+  while (close > from && (terms[close]!.tags.has('Comma') || terms[close]!.normal === 'và')) close--
+  if (close < from || !terms[close]!.tags.has('Close')) return to
+  for (let i = close - 1; i >= from; i--) if (terms[i]!.tags.has('Open')) return i === to - 3 && !terms[i + 1]!.tags.has('Adjusted') ? to : i
   return to
 }
 
@@ -89,10 +89,17 @@ function opensExample(terms: readonly SentenceTerm[], at: number, to: number): b
 function joinsBefore(terms: readonly SentenceTerm[], before: TermRange, tail: TermRange): boolean {
   if (hasClaim(terms, before) || opensTopic(terms, before)) return false
   if (trim(terms, tail).to <= trim(terms, tail).from) return hasMeasure(terms, before)
-  if (trim(terms, tail).from > tail.from) return false
+  if (trim(terms, tail).from > tail.from || endsInVerb(terms, tail)) return false
   const short = tail.to - tail.from <= 2 && !terms[tail.from]!.tags.has('Indicator') && !terms[tail.to - 1]!.tags.has('Period')
   if (terms[tail.from]!.tags.has('Head') && !(short && hasMeasure(terms, before))) return false
   return hasMeasure(terms, before) || isShortNoun(terms, before, 4)
+}
+
+/** "Vay mượn tiền gia đình, anh đầu tư": a subject with its verb is a clause of its own. */
+function endsInVerb(terms: readonly SentenceTerm[], { from, to }: TermRange): boolean {
+  let at = to - 1
+  while (at >= from && terms[at]!.tags.has('Verb')) at--
+  return at < to - 1 && at >= from && terms[at]!.tags.has('Word')
 }
 
 /** "Về xuất khẩu, …", "Theo dự toán ngân sách, …": a topic or source set before the subject. */
@@ -125,6 +132,7 @@ function narrow(terms: readonly SentenceTerm[], range: TermRange): TermRange {
   for (let i = range.from; i < range.to; i++) {
     if (hasAny(terms[i]!, ['Say', 'Cause']) && !terms[i]!.tags.has('Head') && opensMeasure(terms, i + 1, range.to)) from = i + 1
   }
+  for (let i = from; i < range.to - 1; i++) if (terms[i]!.tags.has('Base')) from = i + 1
   for (let i = range.to - 2; i > from; i--) if (opensWith(terms, i)) from = Math.max(from, i + 1)
   for (let i = from; i < range.to; i++) if (isMeasure(terms[i]!) && !isTraded(terms, from, i, range.to)) return { from: i, to: predicateStart(terms, i, range.to) }
   let last = from

@@ -112,7 +112,9 @@ function countLabel(terms: readonly SentenceTerm[], claim: Claim, before: LabelC
   const casualty = casualtyBefore(terms, claim.at)
   if (after === null && casualty !== null) return ['before', casualty]
   const leading = terms[claim.at - 1]
-  if (leading !== undefined && PLACED.has(leading.normal)) return after === null ? null : ['after', after]
+  // "giải quyết việc làm cho 3.150 lao động": jobs are counted, not workers.
+  const given = leading?.normal === 'cho' && before !== null && terms.slice(before.from, before.to).some((t) => t.tags.has('Indicator'))
+  if (leading !== undefined && PLACED.has(leading.normal) && !given) return after === null ? null : ['after', after]
   const acted = after !== null && actsOn(terms, claim.at)
   const measures = verb && leading !== undefined && hasAny(leading, MEASURING)
   if (before?.measured === true && !acted && (measures || after === null)) return ['before', before]

@@ -48,8 +48,9 @@ function yearOf(report: Report): Claim['period'] {
   return report.date?.governs !== true ? null : { value: String(report.date.year), span: null }
 }
 
-/** What is said of a year to come is no fact yet. */
+/** What is said of a year to come is no fact yet; what happened on a day has happened. */
 function defaultStatus(period: string | undefined, report: Report): Status {
+  if (period?.length === 10) return 'actual'
   return period !== undefined && report.date !== null && Number(period.slice(0, 4)) > report.date.year ? 'target' : 'actual'
 }
 
