@@ -8,7 +8,7 @@ import type { ExtractOptions, Grammar } from '../extract.ts'
 import { readText } from '../extract.ts'
 import type { Figure, Span } from '../figure.ts'
 import type { Claim, Stated } from '../relate/claim.ts'
-import { CERTAIN, doubtsOf } from '../relate/confidence.ts'
+import { doubtsOf, startOf } from '../relate/confidence.ts'
 import type { Sentence } from '../relate/sentence.ts'
 import type { RuleHit } from '../rules/rule.ts'
 import { lineLookup } from '../text/lines.ts'
@@ -184,6 +184,7 @@ function stated({ words }: Case, value: Stated<unknown> | null, silent: string):
 }
 
 function confidenceSum({ figure, claim }: Case): string {
-  const doubts = doubtsOf(claim, figure.indicator !== null)
-  return [`${CERTAIN}`, ...doubts.map(({ name, cost }) => `− ${cost} (${name})`)].join(' ')
+  const named = figure.indicator !== null
+  const start = `${startOf(claim, named)} for a label ${named ? 'with' : 'without'} an indicator, ${claim.labelFrom ?? 'not found'}`
+  return [start, ...doubtsOf(claim).map(({ name, cost }) => `− ${cost} (${name})`)].join(' ')
 }
