@@ -41,6 +41,8 @@ export interface IndicatorCandidate extends Span {
   id: string
   /** Words of the phrase; the longest that fits decides */
   words: number
+  /** It counts only beside words that speak for it */
+  inContext: boolean
   verdict: Verdict
 }
 
@@ -79,7 +81,8 @@ export function plainPhrases(expanded: readonly IndicatorPhrases[]): [string, st
 export function findIndicator(index: IndicatorIndex, label: Span, sentence: readonly Token[], dimension: Dimension, role: Role): string | null {
   let best: IndicatorCandidate | null = null
   for (const candidate of indicatorCandidates(index, label, sentence, dimension, role)) {
-    if (candidate.verdict === 'fits' && (best === null || candidate.words > best.words)) best = candidate
+    // Of two phrases of one length the one that its sentence speaks for is the surer.
+    if (candidate.verdict === 'fits' && (best === null || candidate.words > best.words || (candidate.words === best.words && candidate.inContext && !best.inContext))) best = candidate
   }
   return best?.id ?? null
 }
@@ -95,7 +98,7 @@ export function indicatorCandidates(index: IndicatorIndex, label: Span, sentence
     const ruledOut = matches.some((v) => v.kind === 'veto' && v.id === m.id && v.from < m.to && v.to > m.from)
     const lacksContext = m.kind === 'context' && !hasContext(index, m.id, sentence)
     const verdict = !fits(index.entries.get(m.id), dimension, role) ? 'dimension' : lacksContext ? 'context' : ruledOut ? 'veto' : 'fits'
-    return { id: m.id, start: words[m.from]!.start, end: words[m.to - 1]!.end, words: m.words, verdict }
+    return { id: m.id, start: words[m.from]!.start, end: words[m.to - 1]!.end, words: m.words, inContext: m.kind === 'context', verdict }
   })
 }
 

@@ -12,6 +12,7 @@ export function markCompared(terms: readonly SentenceTerm[], claims: readonly Cl
     const lead = claims[i - 1]
     claim.compared = base
     claim.restates = lead !== undefined
+    if (lead === undefined) claim.labelWanted ??= 'before'
     if (base.value === 'plan') claim.status = { value: 'target', span: base.span }
     if (lead?.role !== 'change' || (claim.hit !== null && claim.role !== 'level') || lead.quantity.dimension !== claim.quantity.dimension) continue
     claim.role = lead.role

@@ -149,7 +149,7 @@ function isTraded(terms: readonly SentenceTerm[], from: number, at: number, to: 
 
 /** "Chỉ số giá tiêu dùng | tiếp tục được kiểm soát": the subject ends where a particle begins the predicate. */
 function predicateStart(terms: readonly SentenceTerm[], from: number, to: number): number {
-  for (let i = from + 1; i < to; i++) if (terms[i]!.tags.has('Cut') && !terms[i]!.tags.has('Head')) return i
+  for (let i = from + 1; i < to; i++) if (hasAny(terms[i]!, ['Cut', 'Rise', 'Fall']) && !hasAny(terms[i]!, ['Head', 'Grow'])) return i
   return to
 }
 

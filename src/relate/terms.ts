@@ -80,7 +80,7 @@ function pushWords(text: string, tokens: readonly Token[], at: number, limit: nu
   }
   const indicator = longestPhrase(tables.indicators, tokens, at, limit)
   const words = longestPhrase(tables.words, tokens, at, limit)
-  const moves = words !== null && (words.value.has('Rise') || words.value.has('Fall'))
+  const moves = words !== null && (words.value.has('Rise') || words.value.has('Fall') || (words.value.has('Plan') && terms.at(-1)?.tags.has('Percent') === true))
   if (indicator !== null && !moves && indicator.length >= (words?.length ?? 0)) {
     terms.push(term(text, tokens, at, at + indicator.length, INDICATOR))
     return at + indicator.length
