@@ -3,7 +3,6 @@
  * Knows nothing of other sentences but what the context carries.
  */
 import type { Figure } from '../figure.ts'
-import type { ReportDate } from '../recognise/date.ts'
 import { resolvePeriod } from '../recognise/resolve.ts'
 import type { QuantitySpan } from '../recognise/span.ts'
 import type { RuleSet } from '../rules/compile.ts'
@@ -39,7 +38,7 @@ export interface Related {
 /** Relates the quantities of one sentence, in the order of the text, and leaves in the report what later sentences inherit. */
 export function relate(sentence: Sentence, block: Block, report: Report, grammar: RelateGrammar): Related[] {
   const { text, terms } = sentence
-  const resolve: Resolve = (span, beside) => resolvePeriod(span, anchorOf(report), beside ?? inherited(report, 'period')?.value)
+  const resolve: Resolve = (span, beside) => resolvePeriod(span, report.date, beside ?? inherited(report, 'period')?.value)
   const bases = findBases(terms, resolve)
   const claims = makeClaims(terms, grammar.rules, coveredBy(bases))
   pairLists(terms, claims)
@@ -60,17 +59,6 @@ export function relate(sentence: Sentence, block: Block, report: Report, grammar
   const figures = claims.filter(isFigure).map((claim) => ({ figure: settle(claim, sentence, report, grammar), claim }))
   report.subject = subjectOf(claims, sentence, report)
   return figures
-}
-
-/**
- * What relative periods are read against: the report's own date, else the first year that governs a figure, which then
- * stays: "năm sau" twice is the same year.
- */
-function anchorOf(report: Report): ReportDate | null {
-  if (report.date !== null) return report.date
-  const period = inherited(report, 'period')
-  if (period !== null) report.date = { year: Number(period.value.slice(0, 4)), month: null, day: null }
-  return report.date
 }
 
 function makeClaims(terms: readonly SentenceTerm[], rules: RuleSet, bases: ReadonlySet<number>): Claim[] {
