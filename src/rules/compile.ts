@@ -14,6 +14,8 @@ export interface Matcher {
   pattern: unknown
   /** How many terms after its first the captured quantity can stand */
   reach: number
+  /** The tags, one of which the captured quantity must have */
+  captures: readonly string[]
 }
 
 /** Rules by the word or tag that can open them, so that a term meets only those that may begin there. */
@@ -68,7 +70,7 @@ function compileRule(rule: Rule): Matcher {
   const first = pattern?.regs[0]
   if (pattern === undefined || first === undefined) throw new Error(`rule ${rule.id}: empty pattern`)
   first.start = true
-  return { rule, pattern, reach: reachOf(pattern.regs) }
+  return { rule, pattern, ...capture(pattern.regs) }
 }
 
 /** Folds the words of a pattern as the text is folded; tags and capture names stay. */
@@ -84,10 +86,12 @@ function longestFirst(match: string): string {
   })
 }
 
-/** The most terms that can stand before the capture. */
-function reachOf(regs: readonly Reg[]): number {
-  const captured = regs.findIndex((reg) => reg.groupStart === true)
-  return regs.slice(0, captured).reduce((sum, reg) => sum + longest(reg), 0)
+/** The most terms that can stand before the capture, and what it may be. */
+function capture(regs: readonly Reg[]): Pick<Matcher, 'reach' | 'captures'> {
+  const at = regs.findIndex((reg) => reg.groupStart === true)
+  const { tag, choices = [] } = regs[at] ?? {}
+  const captures = tag === undefined ? choices.flatMap((choice) => choice[0]?.tag ?? []) : [tag]
+  return { reach: regs.slice(0, at).reduce((sum, reg) => sum + longest(reg), 0), captures }
 }
 
 function longest({ choices, greedy, max }: Reg): number {

@@ -24,9 +24,18 @@ export function matchRules(terms: readonly Term[], rules: RuleSet, wanted: reado
     if (next === wanted.length) break
     // No rule reaches further than its window: the terms between two figures that are far apart are passed over.
     if (wanted[next]! >= at + WINDOW) at = wanted[next]! - WINDOW + 1
-    matchFrom(engine, terms, matchersFor(terms[at]!, rules).filter(({ reach }) => wanted[next]! <= at + reach), at, hits)
+    matchFrom(engine, terms, matchersFor(terms[at]!, rules).filter((matcher) => mayCapture(matcher, terms, wanted, next, at)), at, hits)
   }
   return hits
+}
+
+/** True when a quantity that the rule may capture stands within its reach. */
+function mayCapture({ reach, captures }: Matcher, terms: readonly Term[], wanted: readonly number[], next: number, at: number): boolean {
+  for (let i = next; i < wanted.length && wanted[i]! <= at + reach; i++) {
+    const { tags } = terms[wanted[i]!]!
+    if (captures.some((tag) => tags.has(tag))) return true
+  }
+  return false
 }
 
 function matchFrom(engine: Engine, terms: readonly Term[], matchers: readonly Matcher[], at: number, hits: RuleHit[]): void {
