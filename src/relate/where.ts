@@ -8,6 +8,9 @@ import { chainHead, COUNTRY, notePlaces, statePlace } from './stated-place.ts'
 import type { SentenceTerm } from './terms.ts'
 import { hasAny } from './clause.ts'
 
+/** Type words of units that one refers back to. */
+const LEVELS = new Set(['tỉnh', 'thành phố', 'huyện', 'quận', 'thị xã', 'xã', 'phường', 'thị trấn'])
+
 /** Sets the place of each claim and gives the last one that the sentence leaves standing. */
 export function assignPlaces(text: string, terms: readonly SentenceTerm[], claims: readonly Claim[], report: Report, gazetteer: Gazetteer): Stated<StatedPlace> | null {
   const { home } = report
@@ -42,6 +45,12 @@ function placeAfter(text: string, terms: readonly SentenceTerm[], at: number, ho
   return null
 }
 
+/** "toàn tỉnh" in the report of a town is not the town; "địa bàn" alone may be any place. */
+function referredTo(level: string, home: StatedPlace | null): StatedPlace | null {
+  const other = home?.type != null && LEVELS.has(level) && LEVELS.has(home.type) && home.type !== level
+  return other ? null : home
+}
+
 /** "miền Nam", "khu vực phía Bắc": a region by name, where "nông thôn" (the countryside) and "phía Bắc" alone are none. */
 function namesRegion(written: string): boolean {
   return /^(?:miền|khu vực|vùng|các tỉnh|đồng bằng) /u.test(written) && /\p{Lu}/u.test(written)
@@ -54,7 +63,7 @@ function placeOf(text: string, terms: readonly SentenceTerm[], at: number, home:
   const place: PlaceSpan = span
   if (place.within !== null || place.type === 'foreign' || (place.type === 'region' && !(capital || namesRegion(text.slice(place.start, place.end))))) return null
   if (place.type === 'country') return { value: COUNTRY, span }
-  const value = place.type === 'back' ? home : statePlace(text, terms, at, place)
+  const value = place.type === 'back' ? referredTo(place.name, home) : statePlace(text, terms, at, place)
   return value === null ? null : { value, span }
 }
 

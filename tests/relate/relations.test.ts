@@ -40,6 +40,14 @@ check('lists of periods', [
   ['in 2025 and 2030 respectively 0.9 and 0.6 million', 'Dự án giúp giảm nghèo, năm 2025 và 2030 có tương ứng 0,9 triệu người và 0,6 triệu người thoát nghèo.', [{ text: '0,9 triệu người', period: '2025' }, { text: '0,6 triệu người', period: '2030' }]],
 ])
 
+check('where', [
+  ['the whole province, in the report of a town: not the town', 'Báo cáo của thành phố Sa Đéc năm 2021\n\nToàn tỉnh có 58 doanh nghiệp.\n\nToàn thành phố có 12 doanh nghiệp.',
+    [{ text: '12 doanh nghiệp', place: 'thành phố Sa Đéc' }]],
+  ['a hamlet of a commune: the narrowest', 'Ấp Vĩnh Phú, xã Vĩnh Thành hiện có 40 hộ dân.', [{ text: '40 hộ dân', place: 'Ấp Vĩnh Phú' }]],
+  ['a region by name', 'Khu vực miền Nam đóng góp 2.872 tỷ đồng.', [{ text: '2.872 tỷ đồng', place: 'Khu vực miền Nam' }]],
+  ['a name that goes on from a capital is a company', 'Mai Linh Miền Bắc lãi 23 tỷ đồng.', [{ text: '23 tỷ đồng', place: null }]],
+])
+
 check('restatements', [
   ['up 12%, that is to reach 9,200 bn: a level', 'Lợi nhuận trước thuế tăng 12%, tương đương đạt 9.200 tỷ đồng.', [{ text: '12%', role: 'change' }, { text: '9.200 tỷ đồng', role: 'level', label: 'Lợi nhuận trước thuế' }]],
   ['up 7.7%, that is 1.6 million: the change again', 'Thu nhập tăng 7,7%, tương đương 1,6 triệu đồng.', [{ text: '1,6 triệu đồng', role: 'change', direction: 'up' }]],
