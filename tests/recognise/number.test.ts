@@ -45,12 +45,43 @@ const NUMBERS: [number, string[]][] = [
   [16_100_000_000, ['16,1 tỷ']],
   [1e15, ['1 triệu tỷ', 'một triệu tỷ']],
   [-1_200_000, ['- 1.200.000', '-1200000', 'âm 1.200.000', '-1,2 triệu', '−1.200.000', 'âm một triệu hai trăm nghìn']],
-  [-3.5, ['-3,5', 'âm 3,5']],
+  [-3.5, ['-3,5', 'âm 3,5', '−3,5']],
+  [5, ['+5', '05']],
+  [0.05, ['không phẩy không năm']],
+  [0.125, ['0.125']],
+  [0.5, ['0,5', 'không phẩy năm']],
+  [2.5, ['hai chấm năm']],
+  [5.2, ['5.2']],
+  [12.178, ['12,178']],
+  [13.7, ['13.7000']],
+  [27, ['hai mươi bẩy']],
+  [30, ['ba chục']],
+  [35, ['ba mươi nhăm']],
+  [99, ['chín mươi chín']],
+  [210, ['hai trăm mười']],
+  [999, ['chín trăm chín mươi chín']],
+  [1173.5, ['1,173,5']],
+  [1250.5, ['1,250.5']],
+  [12_500, ['12\u00a0500']],
+  [15_000, ['15,000']],
+  [25_000, ['25k', 'hai mươi lăm nghìn']],
+  [1_042_800, ['1042.800']],
+  [1_200_000, ['1,2M']],
+  [2_500_000, ['hai triệu rưỡi']],
+  [-2_000_000, ['-2M']],
+  [3_000_000_000, ['3G']],
+  [3_480_000_000, ['3 tỷ 480 triệu']],
+  [54_300_000_000, ['năm mươi tư tỉ ba trăm triệu']],
+  [1e11, ['một trăm tỷ'.normalize('NFD')]],
+  [1e12, ['một nghìn tỷ']],
+  [1e14, ['một trăm nghìn tỷ']],
+  [1_537_600_000_000_000, ['1.537,6 nghìn tỷ']],
 ]
 
 const NOT_NUMBERS = [
   '', ' ', 'abc', 'năm 2019 và', '1.2.3.4', 'hai con số', 'tỷ lệ', 'triệu', 'nghìn', '12a', '5-7', '10%', '15/17', 'linh', 'lẻ ba', 'mươi', '1,2,3',
   '__proto__', 'constructor', 'toString', '½½', '9'.repeat(40), '1..2', 'một triệu tỷ lệ', 'hai hai hai hai con', 'rưỡi', '5 triệu 7 tỷ',
+  'trăm', 'mốt', 'hai ba', '1.2.3', '5 M', '5m', 'haiM', 'năm 2020', '3 con',
 ]
 
 describe('numbers', () => {
@@ -70,7 +101,7 @@ function spellings(n: bigint): string[] {
   const read = doReadNumber(String(n), config)
   const text = getText(Number(n))
   return [...new Set([read, text])].flatMap((s) => [
-    s, s.replaceAll('nghìn', 'ngàn').replaceAll('linh', 'lẻ'), s.replaceAll('ngàn', 'nghìn').replaceAll('lẻ', 'linh').replaceAll('tỷ', 'tỉ'), s.normalize('NFD'),
+    s, s.replaceAll('nghìn', 'ngàn').replaceAll('linh', 'lẻ'), s.replaceAll('nghìn', 'ngàn').replaceAll('linh', 'lẻ').replaceAll('tỷ', 'tỉ'), s.replaceAll('ngàn', 'nghìn').replaceAll('lẻ', 'linh').replaceAll('tỷ', 'tỉ'), s.normalize('NFD'),
   ])
 }
 
