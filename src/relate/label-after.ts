@@ -1,7 +1,7 @@
 /** The label behind the number: the counted noun with its predicate, or the noun that a percentage is of. */
 import { hasAny } from './clause.ts'
 import type { LabelCandidate } from './noun-phrase.ts'
-import { hasMeasure, MEASURE_CLOSING, trimEnd } from './noun-phrase.ts'
+import { hasMeasure, isEdge, MEASURE_CLOSING, trimEnd } from './noun-phrase.ts'
 import type { SentenceTerm } from './terms.ts'
 
 /** A share takes the whole clause behind it, a count the noun and its predicate, anything else the noun alone. */
@@ -33,7 +33,7 @@ function stopsAfter(terms: readonly SentenceTerm[], to: number, from: number, mo
   const term = terms[to]!
   // "40 suất học bổng | trị giá 20 triệu đồng": the worth is a figure of its own.
   if (term.tags.has('Head')) return term.tags.has('Reach') && term.normal === 'trị'
-  if (to === from) return term.tags.has('Dash') || COUNT_STOP_WORDS.has(term.normal) || (hasAny(term, AFTER_STOP) && !hasAny(term, FIRST_AFTER[mode]))
+  if (to === from) return (mode !== 'count' && isEdge(term)) || term.tags.has('Dash') || COUNT_STOP_WORDS.has(term.normal) || (hasAny(term, AFTER_STOP) && !hasAny(term, FIRST_AFTER[mode]))
   if (mode === 'share' && CLAUSE_WORDS.has(term.normal)) return true
   if (mode === 'share' && hasAny(term, ['Reach', 'Connector', 'Aux', 'Comma', 'Plan', 'Target'])) return term.tags.has('Comma') && !continuesList(terms, to)
   if (mode !== 'count') return hasAny(term, AFTER_STOP)

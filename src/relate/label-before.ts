@@ -2,7 +2,7 @@
 import type { TermRange } from './clause.ts'
 import { CLAIM_TAGS, hasAny, hasContent, OPENING_TAGS } from './clause.ts'
 import type { LabelCandidate } from './noun-phrase.ts'
-import { hasMeasure, isMeasure, MEASURE_CLOSING, trimEnd } from './noun-phrase.ts'
+import { hasMeasure, isEdge, isMeasure, MEASURE_CLOSING, trimEnd } from './noun-phrase.ts'
 import type { SentenceTerm } from './terms.ts'
 
 /** Conjunctions behind which a new clause begins. */
@@ -165,6 +165,6 @@ function opensMeasure(terms: readonly SentenceTerm[], from: number, to: number):
 
 function trim(terms: readonly SentenceTerm[], range: TermRange): TermRange {
   let { from } = range
-  while (from < range.to && hasAny(terms[from]!, OPENING_TAGS) && !terms[from]!.tags.has('Head')) from++
+  while (from < range.to && ((hasAny(terms[from]!, OPENING_TAGS) && !terms[from]!.tags.has('Head')) || isEdge(terms[from]!))) from++
   return trimEnd(terms, { from, to: range.to })
 }

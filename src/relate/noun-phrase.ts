@@ -14,6 +14,14 @@ const CLOSING_TAGS = ['Period', 'Comma', 'Dash', 'Mark', 'Connector', 'Aux', 'Cu
 /** What is cut from the end of one that a noun of measure opens. */
 export const MEASURE_CLOSING = ['Period', 'Comma', 'Dash', 'Mark', 'Connector', 'Cut', 'Aux', 'Yoy', 'Previous'] as const
 
+/** Particles and prepositions with which no label begins or ends. */
+const EDGES = new Set(['là', 'của', 'sau', 'kể', 'trước', 'vào', 'hồi', 'trở', 'rồi', 'nữa', 'để', 'nên', 'ngay', 'hôm', 'cùng', 'vậy', 'với', 'năm', 'lúc', 'khi', 'thì', 'mà', 'từ', 'như', 'ra', 'cho', 'có', 'được', 'phải', 'qua'])
+
+/** True for a particle at the edge of a noun phrase. */
+export function isEdge(term: SentenceTerm): boolean {
+  return EDGES.has(term.normal) && !term.tags.has('Head')
+}
+
 /** Nouns of measure, indicator phrases and nouns of growth: what a label begins with. */
 export function isMeasure(term: SentenceTerm): boolean {
   return term.tags.has('Head') || (term.tags.has('Grow') && term.normal !== 'tăng')
@@ -29,6 +37,6 @@ export function hasMeasure(terms: readonly SentenceTerm[], range: TermRange): bo
 export function trimEnd(terms: readonly SentenceTerm[], range: TermRange, closing: readonly string[] = CLOSING_TAGS): TermRange {
   let { to } = range
   if (to - 1 > range.from && terms[to - 1]!.tags.has('Verb') && !isMeasure(terms[to - 1]!) && hasAny(terms[to - 2]!, ['Period', 'Aux', 'Cut', 'Place'])) to--
-  while (to > range.from && hasAny(terms[to - 1]!, closing) && !terms[to - 1]!.tags.has('Head')) to--
+  while (to > range.from && ((hasAny(terms[to - 1]!, closing) && !terms[to - 1]!.tags.has('Head')) || isEdge(terms[to - 1]!))) to--
   return { from: range.from, to }
 }
