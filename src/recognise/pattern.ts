@@ -41,7 +41,7 @@ export function matchAt<T>(
 ): Hit<T> | null {
   const token = tokens[from]!
   const known = patterns.bit === 0 || (token.opens & patterns.bit) !== 0
-  if (!known && patterns.shapes[token.kind] === null && !token.capital) return null
+  if (!known && patterns.shapes[token.kind] === null && (!token.capital || patterns.shapes.capital === null)) return null
   const opened = known ? patterns.words.get(token.norm) : undefined
   const next = opened === undefined ? null : promising(opened.next, text, tokens, from + 1)
   const told = opened === undefined ? null : promising(opened.slot, text, tokens, from)
@@ -82,7 +82,10 @@ function branches<T>(node: Extract<Node<T>, { kind: 'fork' }>, text: string, tok
 
 function fits<T>(node: Extract<Node<T>, { kind: 'slot' }>, text: string, tokens: readonly Token[], at: number, ahead: number): boolean {
   if (!opensAt(node, tokens, at)) return false
-  if (node.slot.single !== true) return true
+  if (node.slot.single !== true) {
+    const length = node.slot.length(text, tokens, at)
+    return length > 0 && goesOn(node.next, text, tokens, at + length, ahead - 1)
+  }
   // What may follow is told by one look-up, whether the slot fits by reading its token.
   return goesOn(node.next, text, tokens, at + 1, ahead - 1) && node.slot.length(text, tokens, at) > 0
 }
