@@ -54,6 +54,7 @@ export function relate(sentence: Sentence, block: Block, report: Report, grammar
   report.begun ||= claims.length > 0
   const frame = frameOf(report, block)
   frame.period = standing ?? period ?? frame.period
+  if (standing !== null || period !== null) report.carried = 0
   frame.place = place ?? frame.place
   if (block.kind === 'heading') frame.status = status ?? frame.status
   const figures = claims.filter(isFigure).map((claim) => ({ figure: settle(claim, sentence, report, grammar), claim }))

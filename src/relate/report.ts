@@ -37,22 +37,30 @@ export interface Report {
   title: Frame
   headings: { level: number; frame: Frame }[]
   paragraph: Frame
+  /** Paragraphs entered since the period of `paragraph` was stated */
+  carried: number
   /** What the last figure of the paragraph was about, for a sentence without a subject, and the sentence that names it */
   subject: (Span & { tokens: readonly Token[] }) | null
 }
 
+/** A period governs so many paragraphs behind its own; further on the text has mostly turned to something else. */
+const CARRIED = 3
+
 /** A report of which nothing has been read yet. */
 export function openReport(date: ReportDate | null, decimal: SeparatorHabit, written: () => Era | null): Report {
-  return { date, home: null, told: new Map(), written, begun: false, decimal, title: emptyFrame(), headings: [], paragraph: emptyFrame(), subject: null }
+  return { date, home: null, told: new Map(), written, begun: false, decimal, title: emptyFrame(), headings: [], paragraph: emptyFrame(), carried: 0, subject: null }
 }
 
 /**
  * Enters a block: a heading closes the headings of its level and below and what the paragraphs above said;
- * a paragraph takes over the period of the one before it, unless that was a single day.
+ * a paragraph takes over the period of the one before it, unless that was a single day or was stated long before.
  */
 export function enterBlock(report: Report, block: Block): void {
   report.subject = null
-  report.paragraph = { ...emptyFrame(), period: isDay(report.paragraph.period?.value) ? null : report.paragraph.period }
+  // The items of a list are still what their paragraph opened.
+  if (block.kind !== 'item') report.carried++
+  const { period } = report.paragraph
+  report.paragraph = { ...emptyFrame(), period: isDay(period?.value) || report.carried > CARRIED ? null : period }
   if (block.kind === 'heading') {
     report.paragraph = emptyFrame()
     report.headings = report.headings.filter((h) => h.level < block.level)
