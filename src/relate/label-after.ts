@@ -16,17 +16,26 @@ const FIRST_AFTER: Readonly<Record<AfterMode, readonly string[]>> = { share: ['V
 const COUNT_STOP = ['Comma', 'Semicolon', 'Colon', 'Open', 'Close', 'Stop', 'Period', 'Quantity', 'Base', 'Rise', 'Fall', 'Share', 'Restate', 'Respectively', 'Say', 'Mark'] as const
 const COUNT_STOP_WORDS = new Set(['của', 'với', 'và', 'để', 'nhằm', 'tại', 'trong', 'trên', 'theo', 'từ', 'vào', 'so', 'khi', 'trước', 'sau', 'nên', 'nhưng', 'qua', 'cùng', 'thì', 'mà', 'tham', 'là', 'đến', 'như', 'một', 'mỗi'])
 
+/** Units that a list of their names may follow. */
+const DIVISIONS = new Set(['tỉnh', 'thành phố', 'tỉnh thành', 'huyện', 'quận', 'thị xã', 'xã', 'phường', 'thị trấn', 'thôn', 'ấp', 'bản'])
+
 /** Words that begin a clause of their own behind the noun of a share. */
 const CLAUSE_WORDS = new Set(['nên', 'nhưng', 'thì', 'để', 'mà', 'khi', 'nhằm', 'vì', 'song', 'cho'])
 
 /** The noun phrase after the quantity, or null when what follows is no noun. */
 export function labelAfter(terms: readonly SentenceTerm[], at: number, mode: AfterMode): LabelCandidate | null {
+  // "4 xã Bình Sơn, Long An …": the names say which, the noun alone what.
+  if (mode === 'count' && terms[at + 1]?.span?.kind === 'place' && isDivision(terms[at]!)) return null
   const from = at + (['về', 'cho'].includes(terms[at + 1]?.normal ?? '') ? 2 : 1)
   let to = from
   const limit = Math.min(terms.length, from + (mode === 'share' ? 16 : 10))
   while (to < limit && !stopsAfter(terms, to, from, mode)) to++
   const range = trimEnd(terms, { from, to }, MEASURE_CLOSING)
   return range.to > range.from ? { ...range, measured: hasMeasure(terms, range) } : null
+}
+
+function isDivision({ span }: SentenceTerm): boolean {
+  return span?.kind === 'quantity' && DIVISIONS.has(span.unit ?? '')
 }
 
 function stopsAfter(terms: readonly SentenceTerm[], to: number, from: number, mode: AfterMode): boolean {

@@ -9,13 +9,15 @@ import type { SentenceTerm } from './terms.ts'
 const BREAKS = new Set(['thì', 'nên', 'nhưng', 'song', 'mà', 'rằng', 'do', 'vì', 'bởi', 'riêng'])
 /** Words that set a topic or source before the subject. */
 const TOPIC = new Set(['về', 'theo', 'tại', 'đối', 'ở', 'ngoài', 'từ', 'do', 'nhờ', 'trong', 'với'])
+/** A subject with its verb is taken whole up to this many terms. */
+const CLAUSE = 6
 /** No label is longer than this many terms. */
 const LONGEST = 24
 
 /** The noun phrase before the verb, or null when the clause has no subject of its own. */
 export function labelBefore(terms: readonly SentenceTerm[], clause: TermRange): LabelCandidate | null {
   const whole = { from: clause.from, to: withoutBracket(terms, clause.from, stripClaim(terms, clause)) }
-  const segment = lastSegment(terms, whole)
+  const segment = behindBracket(terms, lastSegment(terms, whole))
   const noun = narrow(terms, trim(terms, segment))
   const range = noun.to > noun.from && isMeasure(terms[noun.from]!) ? trimEnd(terms, noun, MEASURE_CLOSING) : trim(terms, noun)
   if (range.to <= range.from || onlyPlaces(terms, range)) return null
@@ -57,6 +59,17 @@ function withoutBracket(terms: readonly SentenceTerm[], from: number, to: number
   if (close < from || !terms[close]!.tags.has('Close')) return to
   for (let i = close - 1; i >= from; i--) if (terms[i]!.tags.has('Open')) return i === to - 3 && !terms[i + 1]!.tags.has('Adjusted') ? to : i
   return to
+}
+
+/** "(ở tầng 23, toà nhà Sông Đà) | bị phạt": what closes a bracket that opens before the segment is no part of it. */
+function behindBracket(terms: readonly SentenceTerm[], { from, to }: TermRange): TermRange {
+  let open = false
+  let start = from
+  for (let i = from; i < to; i++) {
+    if (terms[i]!.tags.has('Close') && !open) start = i + 1
+    if (hasAny(terms[i]!, ['Open', 'Close'])) open = terms[i]!.tags.has('Open')
+  }
+  return { from: start, to }
 }
 
 /** "ADB dự báo | tăng trưởng 6,8%": what is said to grow is the growth itself. */
@@ -137,7 +150,8 @@ function narrow(terms: readonly SentenceTerm[], range: TermRange): TermRange {
   for (let i = from; i < range.to; i++) if (isMeasure(terms[i]!) && !isTraded(terms, from, i, range.to)) return { from: i, to: predicateStart(terms, i, range.to) }
   let last = from
   for (let i = from; i < range.to; i++) if (hasAny(terms[i]!, ['Verb', 'Cause', 'Say', 'Aux'])) last = i + 1
-  return { from: last < range.to ? last : from, to: range.to }
+  if (last < range.to) return { from: last, to: range.to }
+  return { from: range.to - from > CLAUSE ? verbStart(terms, from, range.to) : from, to: range.to }
 }
 
 /** "thép cuộn cán nguội nhập khẩu" (imported cold-rolled coil): behind a noun the trade only tells which. */
@@ -145,6 +159,13 @@ function isTraded(terms: readonly SentenceTerm[], from: number, at: number, to: 
   const trade = terms[at]!.normal === 'nhập' || terms[at]!.normal === 'xuất' || /^(?:xuất|nhập) khẩu$/u.test(terms[at]!.normal)
   const before = terms[at - 1]
   return trade && at > from && to - at <= 2 && before!.tags.has('Word') && !hasAny(before!, ['Verb', 'Aux', 'Cause', 'Say', 'Connector'])
+}
+
+/** "Hai giám đốc này bị khởi tố về tội … để | chiếm đoạt 110 tỉ": of a long clause the verb at its end tells what is counted. */
+function verbStart(terms: readonly SentenceTerm[], from: number, to: number): number {
+  let at = to
+  while (at > from && hasAny(terms[at - 1]!, ['Verb', 'Cause', 'Say'])) at--
+  return at
 }
 
 /** "Chỉ số giá tiêu dùng | tiếp tục được kiểm soát": the subject ends where a particle begins the predicate. */

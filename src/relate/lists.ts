@@ -48,11 +48,20 @@ function continueClaim(terms: readonly SentenceTerm[], claims: readonly Claim[],
   if (!again && !(free && goesOn(terms, between, claim, lead))) return
   claim.restates = true
   const unlike = lead.role === 'share' && claim.quantity.dimension !== lead.quantity.dimension
+  if (again && claim.hit === null && isPart(between, claim, lead)) {
+    claim.role = 'share'
+    return
+  }
   if (claim.role === 'share' || claim.role === 'change' || unlike || reachesLevel(between)) return
   claim.role = lead.role
   claim.direction = lead.direction
   claim.rule = lead.rule
   claim.hit = lead.hit
+}
+
+/** "phân khúc cao cấp có 7.451 căn (26%)": behind an amount a bracket gives its part of the whole. */
+function isPart(between: readonly SentenceTerm[], claim: Claim, lead: Claim): boolean {
+  return between.length === 1 && lead.role === 'level' && lead.quantity.dimension === 'count' && claim.quantity.dimension === 'percent'
 }
 
 /** "tăng 12%, tương đương đạt 9.200 tỷ đồng": the level that a change leads to. */

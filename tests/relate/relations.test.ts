@@ -48,6 +48,14 @@ check('where', [
   ['a name that goes on from a capital is a company', 'Mai Linh Miền Bắc lãi 23 tỷ đồng.', [{ text: '23 tỷ đồng', place: null }]],
 ])
 
+check('parts and lists of names', [
+  ['7,451 flats (26%): a share', 'Phân khúc cao cấp có 7.451 căn (26%).', [{ text: '7.451 căn', role: 'level' }, { text: '26%', role: 'share' }]],
+  ['the land of four communes, by name: communes are counted', 'Dự án thu hồi đất của 4 xã Bình Sơn, Long An và Cẩm Đường.', [{ text: '4 xã', label: 'xã' }]],
+  ['insurance against breakage of one year: no fall', 'Khách được tặng bảo hiểm rơi vỡ 1 năm.', [{ text: '1 năm', role: 'level', direction: null }]],
+  ['in the first three quarters', 'Trong ba quý đầu năm 2019, kim ngạch thương mại đạt 82,3 tỷ USD.', [{ text: '82,3 tỷ USD', period: '2019-01/2019-09', label: 'kim ngạch thương mại' }]],
+  ['surveyed on 3,400 people: no bound', 'Báo cáo được khảo sát trên 3.400 người tìm việc.', [{ text: '3.400 người', modifier: null }]],
+])
+
 check('restatements', [
   ['up 12%, that is to reach 9,200 bn: a level', 'Lợi nhuận trước thuế tăng 12%, tương đương đạt 9.200 tỷ đồng.', [{ text: '12%', role: 'change' }, { text: '9.200 tỷ đồng', role: 'level', label: 'Lợi nhuận trước thuế' }]],
   ['up 7.7%, that is 1.6 million: the change again', 'Thu nhập tăng 7,7%, tương đương 1,6 triệu đồng.', [{ text: '1,6 triệu đồng', role: 'change', direction: 'up' }]],
