@@ -23,6 +23,9 @@ import type { QuantitySpan } from './span.ts'
 import type { UnitRead } from './unit.ts'
 import { compileUnits, unitBefore } from './unit.ts'
 
+/** Words of address before a name. */
+const PERSONS = new Set(['ông', 'bà', 'anh', 'chị', 'cô', 'chú', 'bác'])
+
 export type { QuantityContext, QuantityGrammar } from './scene.ts'
 
 /** Compiles the tables that quantities are read with. */
@@ -68,7 +71,7 @@ function readAt(scene: QuantityScene, at: number): Draft | null {
   if (share === 'none') return null
   // "khu 5 xã Tân Lập" is an address, "3 xã Tân Lập, Phú Sơn và Minh Hòa" a count.
   const unit = scene.taken[part.last] === true && isNumbered(scene, part) ? null : readUnit(scene.grammar.units, scene, part.last)
-  if (tellsApart(scene, part, unit)) return null
+  if (tellsApart(scene, part, unit) || isYearBeforeName(scene, part)) return null
   return share ?? readRange(scene, part, unit) ?? readSingle(scene, part, unit)
 }
 
@@ -98,6 +101,11 @@ function isPerHead(scene: QuantityScene, part: NumberPart): boolean {
 function tellsApart({ tokens }: QuantityScene, part: NumberPart, unit: UnitRead | null): boolean {
   const first = isLinked(tokens, part.first - 1, part.first) ? part.first - 2 : part.first
   return unit?.dimension === 'count' && isNumbering(tokens, first, part)
+}
+
+/** "năm 1971 và 1992 ông Thính chết": a year, and then somebody. */
+function isYearBeforeName({ tokens }: QuantityScene, part: NumberPart): boolean {
+  return PERSONS.has(tokens[part.last]?.norm ?? '') && tokens[part.last + 1]?.capital === true && /^(?:19|20)\d\d$/u.test(tokens[part.first]!.norm)
 }
 
 function readSingle(scene: QuantityScene, part: NumberPart, found: UnitRead | null): Draft | null {

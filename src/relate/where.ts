@@ -22,6 +22,8 @@ export function assignPlaces(text: string, terms: readonly SentenceTerm[], claim
     claim.place = standing ?? placeAfter(text, terms, claim.at, home)
     from = claim.at + 1
   }
+  // That the country is named says little of the next sentence: what is told of no other place may be of any.
+  if (standing?.value === COUNTRY) return null
   if (standing !== null || claims.length > 0 || isDateline(terms)) return standing
   const named = terms.filter((t) => t.span?.kind !== 'place' || t.span.type !== 'region')
   return placeIn(text, named, 0, named.length, home, gazetteer)
