@@ -56,7 +56,7 @@ const CLAUSE = 24
 /** "cơ quan, đơn vị, doanh nghiệp đạt chuẩn": a comma inside a subject is followed by a noun and more of the clause, not by another figure. */
 function continuesList(terms: readonly SentenceTerm[], comma: number): boolean {
   const next = terms[comma + 1]
-  if (next === undefined || next.capital || !next.tags.has('Word')) return false
+  if (next === undefined || next.capital || !next.tags.has('Word') || hasAny(next, ['Verb', 'Cause', 'Say'])) return false
   for (let i = comma + 1; i < Math.min(terms.length, comma + CLAUSE); i++) {
     if (hasAny(terms[i]!, ['Comma', 'Semicolon', 'Stop']) || terms[i]!.normal === 'và') return true
     if (terms[i]!.tags.has('Quantity')) return false

@@ -20,9 +20,16 @@ export function labelBefore(terms: readonly SentenceTerm[], clause: TermRange): 
   const segment = behindBracket(terms, lastSegment(terms, whole))
   const noun = narrow(terms, trim(terms, segment))
   const range = noun.to > noun.from && isMeasure(terms[noun.from]!) ? trimEnd(terms, noun, MEASURE_CLOSING) : trim(terms, noun)
-  if (range.to <= range.from || onlyPlaces(terms, range)) return null
+  if (range.to <= range.from || onlyPlaces(terms, range) || isTorn(terms, range)) return null
   const from = Math.max(range.from, range.to - LONGEST)
   return { from, to: range.to, measured: hasMeasure(terms, { from, to: range.to }) }
+}
+
+/** What begins with a verb of change has lost its subject, what closes a bracket that it does not open its head. */
+function isTorn(terms: readonly SentenceTerm[], { from, to }: TermRange): boolean {
+  const first = terms[from]!
+  if (hasAny(first, ['Rise', 'Fall']) && !hasAny(first, ['Grow', 'Head', 'Verb']) && terms[from + 1]?.tags.has('Connector') !== true) return true
+  return terms[to - 1]!.tags.has('Close') && !terms.slice(from, to).some((t) => t.tags.has('Open'))
 }
 
 /** "toàn huyện có 58 doanh nghiệp": a place alone is not what is measured. */

@@ -72,7 +72,7 @@ function earlierSegment(terms: readonly SentenceTerm[], claim: Claim): Choice {
 
 /** The candidate that the kind of figure asks for, or null for the label of the figure before. */
 function candidateOf(terms: readonly SentenceTerm[], claim: Claim, hasSubject: boolean): Choice {
-  const before = labelBefore(terms, claim.clause) ?? beforeBracket(terms, claim)
+  const before = isListed(terms, claim) ? null : (labelBefore(terms, claim.clause) ?? beforeBracket(terms, claim))
   const after = afterCandidate(terms, claim)
   claim.candidates = { ...claim.candidates, before: before && spanOf(terms, before), after: after && spanOf(terms, after) }
   const verb = hasClaimVerb(terms, claim.clause)
@@ -88,6 +88,13 @@ function candidateOf(terms: readonly SentenceTerm[], claim: Claim, hasSubject: b
   if (after !== null && dimension !== 'percent') return ['after', after]
   if (before !== null) return ['before', before]
   return hasSubject || after === null ? null : ['after', after]
+}
+
+/** "3,2 tỉ đồng tiền mặt, | 50 lượng vàng": what stands between a figure and the comma before the next belongs to the first. */
+function isListed(terms: readonly SentenceTerm[], { clause, quantity }: Claim): boolean {
+  const last = terms[clause.to - 1]
+  if (last === undefined || clause.to <= clause.from || quantity.dimension === 'percent' || quantity.dimension === 'ratio') return false
+  return terms[clause.from - 1]?.tags.has('Quantity') === true && (last.tags.has('Comma') || last.normal === 'và')
 }
 
 /** ", tăng trưởng 9,3%" goes on about the subject before; at the head of a sentence growth is the subject itself. */

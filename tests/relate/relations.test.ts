@@ -31,6 +31,12 @@ check('what stands before and behind a label', [
   ['a list of names is one subject', 'Các thị trường khách Đài Loan, Malaysia, Canada có tỷ lệ tăng trưởng 50%.', [{ text: '50%', label: 'khách Đài Loan, Malaysia, Canada' }]],
 ])
 
+check('what belongs to the figure before', [
+  ['3.2 bn in cash, 50 kg of coffee', 'Kẻ trộm lấy 3,2 tỉ đồng tiền mặt, 50 kg cà phê.', [{ text: '3,2 tỉ đồng', label: 'tiền mặt' }, { text: '50 kg', label: 'cà phê' }]],
+  ['the price quoted at: quoting is no part of the label', 'Giá khổ qua ở siêu thị được niêm yết 22.000 đồng/kg.', [{ text: '22.000 đồng/kg', label: 'Giá khổ qua ở siêu thị' }]],
+  ['the State holds 51-65%, and another clause', 'Nhà nước nắm 51-65% vốn điều lệ, tiến hành tái cơ cấu công ty.', [{ text: '51-65%', label: 'vốn điều lệ' }]],
+])
+
 check('comparatives', [
   ['higher than the figure of 5 million: a level', 'Nguồn cung xi măng cao hơn con số 5 triệu tấn.', [{ text: '5 triệu tấn', role: 'level', direction: null }]],
   ['above the 6.81% of 2017', 'Năm 2019, GDP tăng 7,02%, cao hơn mức 6,81% của năm 2017.', [{ text: '7,02%', baseline: '2017' }, { text: '6,81%', role: 'change', period: '2017', label: 'GDP' }]],
