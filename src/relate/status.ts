@@ -45,8 +45,15 @@ function statusIn(terms: readonly SentenceTerm[], from: number, to: number, base
 function wordStatus(terms: readonly SentenceTerm[], at: number): Status | null {
   const { tags } = terms[at]!
   if (tags.has('Estimate')) return !['có', 'thể'].includes(terms[at]!.normal) || expects(terms, at) ? 'estimate' : null
-  if (tags.has('Target') && (!tags.has('Plan') || opensClause(terms, at))) return 'target'
+  if (tags.has('Target') && (!tags.has('Plan') || opensClause(terms, at)) && !asksFor(terms, at)) return 'target'
   return tags.has('Actual') ? 'actual' : null
+}
+
+/** "đề nghị truy tố 24 bị can" asks that something be done to people who are there; "đề nghị tăng chi 2,9%" aims at a size. */
+function asksFor(terms: readonly SentenceTerm[], at: number): boolean {
+  if (!['đề', 'nghị', 'xuất'].includes(terms[at]!.normal)) return false
+  const quantity = terms.slice(at + 1, at + 12).find((t) => t.tags.has('Quantity'))
+  return quantity?.tags.has('Count') === true && !terms.slice(at + 1, at + 12).some((t) => hasAny(t, ['Rise', 'Fall', 'Reach']))
 }
 
 /** "có thể đạt 7%" expects, "có thể vay 50 triệu" allows. */

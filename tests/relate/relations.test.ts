@@ -86,6 +86,8 @@ check('bases', [
 
 check('status', [
   ['in the same period of 2017 it was 4.3%: no longer an estimate', 'Ước quý I năm 2018 tín dụng tăng 3,5%, trong khi cùng kỳ năm 2017, mức tăng là 4,3%.', [{ text: '3,5%', status: 'estimate' }, { text: '4,3%', status: 'actual', period: '2017-Q1' }]],
+  ['asks that 24 accused be tried: they are there', 'Cơ quan điều tra đề nghị truy tố 24 bị can.', [{ text: '24 bị can', status: 'actual' }]],
+  ['asks to raise spending by 2.9%: an aim', 'Chính phủ đề nghị tăng chi thường xuyên 2,9%.', [{ text: '2,9%', status: 'target' }]],
   ['may borrow: no estimate', 'Mỗi hộ có thể vay 50 triệu đồng.', [{ text: '50 triệu đồng', status: 'actual' }]],
   ['may reach: an estimate', 'GDP có thể đạt 7%.', [{ text: '7%', status: 'estimate' }]],
   ['is expected to rise: an estimate, for all its "will"', 'Dự kiến sau Tết, lượng khách sẽ tăng 10%.', [{ text: '10%', status: 'estimate' }]],
@@ -97,3 +99,18 @@ check('what a verb acts on', [
   ['the State holds 77% of the capital, the partner 15%', 'Nhà nước đang nắm giữ 77,1% vốn điều lệ, đối tác nước ngoài sở hữu 15% vốn điều lệ.', [{ text: '77,1%', role: 'share', label: 'vốn điều lệ' }, { text: '15%', role: 'share', label: 'vốn điều lệ' }]],
   ['92% of offices, units and enterprises', '92,1% cơ quan, đơn vị, doanh nghiệp đạt chuẩn văn hóa.', [{ text: '92,1%', role: 'share', label: 'cơ quan, đơn vị, doanh nghiệp đạt chuẩn văn hóa' }]],
 ])
+
+describe('how far a period holds', () => {
+  // In 2019 exports reached 54 bn. / Line n without a figure. / Imports reached 48 bn.
+  const text = (between: number) => `Xuất nhập khẩu\n\nNăm 2019, xuất khẩu đạt 54 tỷ USD.\n\n${'Nhiều doanh nghiệp mở rộng thị trường.\n\n'.repeat(between)}Nhập khẩu đạt 48 tỷ USD.`
+  it.each([[0, '2019'], [2, '2019'], [3, null]] as const)('over %i paragraphs between: %s', (between, period) => {
+    expect(extract(text(between)).at(-1)).toMatchObject({ text: '48 tỷ USD', period })
+  })
+
+  it('the items of a list are of what opened it', () => {
+    const items = ['thép 5 tấn', 'gạo 6 tấn', 'ngô 7 tấn', 'chè 8 tấn', 'tôm 9 tấn'].map((item) => `- Sản lượng ${item}.`).join('\n')
+    const figures = extract(`Nông nghiệp\n\nNăm 2019 tỉnh đạt kết quả:\n${items}`)
+    expect(figures.map((f) => f.period)).toEqual(figures.map(() => '2019'))
+    expect(figures).toHaveLength(5)
+  })
+})
