@@ -1,15 +1,15 @@
 /**
- * How sure a record is. It starts at the share of annotated records of its kind whose quantity, role, direction and label were
- * all right, the kind being where the label was found and whether it names an indicator; each doubt takes away from that.
+ * How sure a record is. It starts at the share of annotated and hand-read records of its kind whose quantity, role, direction and
+ * label were all right, the kind being where the label was found and whether it names an indicator; each doubt takes away from that.
  */
 import type { Claim } from './claim.ts'
 
 /** Shares of records that were right, by how the label was found: with an indicator of the catalogue in it, and without. */
 const RIGHT: Readonly<Record<NonNullable<Claim['labelFrom']>, readonly [named: number, unnamed: number]>> = {
-  before: [0.98, 0.88],
-  after: [0.95, 0.82],
-  inherited: [0.89, 0.8],
-  list: [0.88, 0.6],
+  before: [0.98, 0.8],
+  after: [0.95, 0.75],
+  inherited: [0.89, 0.72],
+  list: [0.85, 0.55],
 }
 /** A figure without a label may be of anything. */
 const UNLABELLED = 0.4
