@@ -1,10 +1,15 @@
+/** A quantity with what its own sentence says of it, while the record is being put together. */
+import type { Direction, Role, Span, Status } from '../figure.ts'
+import type { QuantitySpan } from '../recognise/span.ts'
+import type { RuleHit } from '../rules/rule.ts'
+import type { TermRange } from './clause.ts'
+import type { StatedPlace } from './stated-place.ts'
+
 /** A value with the words that state it, which stand in the figure's own sentence or in one that it inherits from. */
 export interface Stated<T> {
   value: T
   /** Null when no words state it: it follows from a rule or from the report's date */
   span: Span | null
-  /** Where it is inherited from; left out for the figure's own sentence */
-  level?: 'paragraph' | 'heading' | 'title' | 'report'
 }
 
 /** A base found in the sentence: where it stands, how far it reaches, and what it says. */
@@ -23,13 +28,6 @@ export interface Candidates {
 }
 
 export const NO_CANDIDATES: Candidates = { before: null, after: null, earlier: null }
-
-/** A quantity with what its own sentence says of it, while the record is being put together. */
-import type { Direction, Role, Span, Status } from '../figure.ts'
-import type { QuantitySpan } from '../recognise/span.ts'
-import type { RuleHit } from '../rules/rule.ts'
-import type { TermRange } from './clause.ts'
-import type { StatedPlace } from './stated-place.ts'
 
 export interface Claim {
   /** Index of the quantity's term in the sentence */
