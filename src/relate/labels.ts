@@ -80,6 +80,8 @@ function candidateOf(terms: readonly SentenceTerm[], claim: Claim, hasSubject: b
   if (claim.labelWanted !== null) return pickSet(claim.labelWanted, before, after)
   if (dimension === 'count') return countLabel(terms, claim, before, after, verb)
   if (isChangeOfNoun(terms, claim, before, after)) return ['after', after]
+  const planned = before?.measured === true ? null : plannedNoun(terms, claim)
+  if (planned !== null) return ['after', planned]
   if (claim.role === 'relative' && before?.measured !== true && hasSubject) return null
   if (before !== null && hasSubject && isBareGrowth(terms, claim, before)) return null
   if (before?.measured === true && (verb || after === null || dimension !== 'percent')) return ['before', before]
@@ -88,6 +90,17 @@ function candidateOf(terms: readonly SentenceTerm[], claim: Claim, hasSubject: b
   if (after !== null && dimension !== 'percent') return ['after', after]
   if (before !== null) return ['before', before]
   return hasSubject || after === null ? null : ['after', after]
+}
+
+/** "HPG vượt 26,7% so với kế hoạch lợi nhuận": where the subject is no measure, the plan names it. */
+function plannedNoun(terms: readonly SentenceTerm[], { at, role, quantity }: Claim): LabelCandidate | null {
+  if (quantity.dimension !== 'percent' || (role !== 'change' && role !== 'relative')) return null
+  let last = at
+  while (terms[last + 1]?.tags.has('Base') === true) last++
+  const base = last
+  while (terms[last + 1]?.tags.has('Plan') === true) last++
+  const noun = last > base ? labelAfter(terms, last, 'noun') : null
+  return noun?.measured === true ? noun : null
 }
 
 /** "3,2 tỉ đồng tiền mặt, | 50 lượng vàng": what stands between a figure and the comma before the next belongs to the first. */

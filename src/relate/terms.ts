@@ -72,6 +72,11 @@ export function buildTerms(text: string, tokens: readonly Token[], spans: readon
   return terms
 }
 
+/** "86% chỉ tiêu lợi nhuận", "so với kế hoạch lợi nhuận": the plan is what something is held against, not part of the noun. */
+function opensPlan(before: SentenceTerm | undefined): boolean {
+  return before !== undefined && (before.tags.has('Percent') || before.tags.has('Base'))
+}
+
 function pushWords(text: string, tokens: readonly Token[], at: number, limit: number, tables: TermTables, terms: SentenceTerm[]): number {
   const token = tokens[at]!
   if (token.kind !== 'word') {
@@ -80,7 +85,7 @@ function pushWords(text: string, tokens: readonly Token[], at: number, limit: nu
   }
   const indicator = longestPhrase(tables.indicators, tokens, at, limit)
   const words = longestPhrase(tables.words, tokens, at, limit)
-  const moves = words !== null && (words.value.has('Rise') || words.value.has('Fall') || (words.value.has('Plan') && terms.at(-1)?.tags.has('Percent') === true))
+  const moves = words !== null && (words.value.has('Rise') || words.value.has('Fall') || (words.value.has('Plan') && opensPlan(terms.at(-1))))
   if (indicator !== null && !moves && indicator.length >= (words?.length ?? 0)) {
     terms.push(term(text, tokens, at, at + indicator.length, INDICATOR))
     return at + indicator.length

@@ -37,6 +37,12 @@ check('what belongs to the figure before', [
   ['the State holds 51-65%, and another clause', 'Nhà nước nắm 51-65% vốn điều lệ, tiến hành tái cơ cấu công ty.', [{ text: '51-65%', label: 'vốn điều lệ' }]],
 ])
 
+check('plans that name what is measured', [
+  ['exceeded by 26.7% the profit planned', 'HPG hoàn thành vượt 26,7% so với kế hoạch lợi nhuận.', [{ text: '26,7%', role: 'change', direction: 'up', baseline: 'plan', label: 'lợi nhuận', indicator: 'company_profit' }]],
+  ['exceeded by more than 8% the revenue aimed at', 'Kết quả này vượt hơn 8% so với mục tiêu doanh thu đề ra.', [{ text: '8%', role: 'change', direction: 'up', modifier: 'more_than', label: 'doanh thu' }]],
+  ['in quarter 3 the company: a period, no count', 'Trong quý 3 công ty lãi 164 tỷ đồng.', [{ text: '164 tỷ đồng' }]],
+])
+
 check('comparatives', [
   ['higher than the figure of 5 million: a level', 'Nguồn cung xi măng cao hơn con số 5 triệu tấn.', [{ text: '5 triệu tấn', role: 'level', direction: null }]],
   ['above the 6.81% of 2017', 'Năm 2019, GDP tăng 7,02%, cao hơn mức 6,81% của năm 2017.', [{ text: '7,02%', baseline: '2017' }, { text: '6,81%', role: 'change', period: '2017', label: 'GDP' }]],
