@@ -9,6 +9,7 @@ import { clauseBefore, hasAny, openBracket, spanOf } from './clause.ts'
 import { labelAfter } from './label-after.ts'
 import { hasClaimVerb, labelBefore } from './label-before.ts'
 import type { LabelCandidate } from './noun-phrase.ts'
+import { trimEnd } from './noun-phrase.ts'
 
 /** Verbs of being there: what they introduce is counted, not the place or owner before them. */
 const EXISTENTIAL = new Set(['có', 'gồm', 'còn', 'là'])
@@ -82,6 +83,8 @@ function candidateOf(terms: readonly SentenceTerm[], claim: Claim, hasSubject: b
   if (isChangeOfNoun(terms, claim, before, after)) return ['after', after]
   const planned = before?.measured === true ? null : plannedNoun(terms, claim)
   if (planned !== null) return ['after', planned]
+  const object = objectOf(terms, claim)
+  if (object !== null) return ['before', object]
   if (claim.role === 'relative' && before?.measured !== true && hasSubject) return null
   if (before !== null && hasSubject && isBareGrowth(terms, claim, before)) return null
   if (before?.measured === true && (verb || after === null || dimension !== 'percent')) return ['before', before]
@@ -90,6 +93,15 @@ function candidateOf(terms: readonly SentenceTerm[], claim: Claim, hasSubject: b
   if (after !== null && dimension !== 'percent') return ['after', after]
   if (before !== null) return ['before', before]
   return hasSubject || after === null ? null : ['after', after]
+}
+
+/** "Hợp tác xã tăng giá | vé | 33-40%": what the verb of change acts on is what is measured. */
+function objectOf(terms: readonly SentenceTerm[], { at, rule, clause }: Claim): LabelCandidate | null {
+  if (!rule.startsWith('change-of-object')) return null
+  let from = at
+  while (from > clause.from && !hasAny(terms[from - 1]!, ['Rise', 'Fall'])) from--
+  const range = trimEnd(terms, { from, to: at })
+  return range.to > range.from && from > clause.from ? { ...range, measured: false } : null
 }
 
 /** "HPG vượt 26,7% so với kế hoạch lợi nhuận": where the subject is no measure, the plan names it. */

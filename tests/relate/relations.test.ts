@@ -40,6 +40,7 @@ check('what belongs to the figure before', [
 check('plans that name what is measured', [
   ['exceeded by 26.7% the profit planned', 'HPG hoàn thành vượt 26,7% so với kế hoạch lợi nhuận.', [{ text: '26,7%', role: 'change', direction: 'up', baseline: 'plan', label: 'lợi nhuận', indicator: 'company_profit' }]],
   ['exceeded by more than 8% the revenue aimed at', 'Kết quả này vượt hơn 8% so với mục tiêu doanh thu đề ra.', [{ text: '8%', role: 'change', direction: 'up', modifier: 'more_than', label: 'doanh thu' }]],
+  ['the cooperative raises the fare by 33-40%: the fare is measured', 'Hợp tác xã Vận tải tăng giá vé 33-40%.', [{ text: '33-40%', role: 'change', direction: 'up', label: 'vé', indicator: null }]],
   ['in quarter 3 the company: a period, no count', 'Trong quý 3 công ty lãi 164 tỷ đồng.', [{ text: '164 tỷ đồng' }]],
 ])
 
