@@ -161,6 +161,17 @@ function narrow(terms: readonly SentenceTerm[], range: TermRange): TermRange {
   return { from: range.to - from > CLAUSE ? verbStart(terms, from, range.to) : from, to: range.to }
 }
 
+/** "giá vàng SJC | được Công ty SJC niêm yết": a price ends where it is quoted; `to` when it is not. */
+function quotedStart(terms: readonly SentenceTerm[], from: number, to: number): number {
+  const head = `${terms[from]!.normal} ${terms[from + 1]?.normal ?? ''}`
+  if (!head.startsWith('giá ') || head.startsWith('giá trị')) return to
+  let at = to
+  while (at > from + 1 && terms[at - 1]!.tags.has('Quote')) at--
+  if (at === to) return to
+  for (let i = from + 1; i < at; i++) if (terms[i]!.normal === 'được') return i
+  return at
+}
+
 /** "thép cuộn cán nguội nhập khẩu" (imported cold-rolled coil): behind a noun the trade only tells which. */
 function isTraded(terms: readonly SentenceTerm[], from: number, at: number, to: number): boolean {
   const trade = terms[at]!.normal === 'nhập' || terms[at]!.normal === 'xuất' || /^(?:xuất|nhập) khẩu$/u.test(terms[at]!.normal)
@@ -177,6 +188,8 @@ function verbStart(terms: readonly SentenceTerm[], from: number, to: number): nu
 
 /** "Chỉ số giá tiêu dùng | tiếp tục được kiểm soát": the subject ends where a particle begins the predicate. */
 function predicateStart(terms: readonly SentenceTerm[], from: number, to: number): number {
+  const quoted = quotedStart(terms, from, to)
+  if (quoted < to) return quoted
   for (let i = from + 1; i < to; i++) if (hasAny(terms[i]!, ['Cut', 'Rise', 'Fall']) && !hasAny(terms[i]!, ['Head', 'Grow'])) return i
   return to
 }

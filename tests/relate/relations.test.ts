@@ -34,6 +34,8 @@ check('what stands before and behind a label', [
 check('what belongs to the figure before', [
   ['3.2 bn in cash, 50 kg of coffee', 'Kẻ trộm lấy 3,2 tỉ đồng tiền mặt, 50 kg cà phê.', [{ text: '3,2 tỉ đồng', label: 'tiền mặt' }, { text: '50 kg', label: 'cà phê' }]],
   ['the price quoted at: quoting is no part of the label', 'Giá khổ qua ở siêu thị được niêm yết 22.000 đồng/kg.', [{ text: '22.000 đồng/kg', label: 'Giá khổ qua ở siêu thị' }]],
+  ['the gold price that the company has quoted', 'Giá vàng SJC tại Hà Nội được Công ty SJC niêm yết ở mức 36,33 triệu đồng/lượng.', [{ text: '36,33 triệu đồng/lượng', label: 'Giá vàng SJC tại Hà Nội' }]],
+  ['the value of dealings: what is dealt is measured', 'Tổng giá trị giao dịch đạt 5 tỷ đồng, giá trị giao dịch cổ phiếu đạt 3 tỷ đồng.', [{ text: '5 tỷ đồng', label: 'Tổng giá trị giao dịch' }, { text: '3 tỷ đồng', label: 'giá trị giao dịch cổ phiếu' }]],
   ['the State holds 51-65%, and another clause', 'Nhà nước nắm 51-65% vốn điều lệ, tiến hành tái cơ cấu công ty.', [{ text: '51-65%', label: 'vốn điều lệ' }]],
 ])
 
