@@ -28,7 +28,8 @@ export async function runExplain(options: ExplainOptions, io: Io, stdout: Output
     const chosen = choose(all, options)
     if (typeof chosen === 'string') return complain(chosen)
     const style = io.stdout.isTTY === true && (process.env['NO_COLOR'] ?? '') === '' ? COLOURED : PLAIN
-    for (const explanation of chosen) await stdout.write(page(explanation, all.indexOf(explanation) + 1, all.length, style))
+    const numbers = new Map(all.map((explanation, i) => [explanation, i + 1]))
+    for (const explanation of chosen) await stdout.write(page(explanation, numbers.get(explanation)!, all.length, style))
     await stdout.finish()
     return true
   } catch (error) {

@@ -1,5 +1,6 @@
 /** Quantities by themselves, read by `parseQuantity`: money, intervals, bounds, ratios, composites; and growth with length. */
 import { describe, expect, it } from 'vitest'
+import { quickest } from '../timing.ts'
 import type { Quantity } from '../../src/figure.ts'
 import { parseQuantityWith } from '../../src/recognise/parse.ts'
 import { extract, grammar } from '../support.ts'
@@ -75,15 +76,7 @@ describe('time grows with length, not faster', () => {
   const pieces: Readonly<Record<string, string>> = {
     digits: '7', 'dots and digits': '1.', commas: ',', spaces: ' ', 'number words': 'mười ', 'multipliers': 'tỷ ', hyphens: '5-', slashes: '5/', brackets: '(5% ', 'verbs': 'tăng 5% ', 'bases': 'so với ', 'commas and words': 'thuế, ', 'dates': '1/2/2020 ',
   }
-  const time = (text: string) => {
-    let best = Number.POSITIVE_INFINITY
-    for (let i = 0; i < 3; i++) {
-      const start = performance.now()
-      extract(text)
-      best = Math.min(best, performance.now() - start)
-    }
-    return best
-  }
+  const time = (text: string) => quickest(() => extract(text))
 
   it.each(Object.entries(pieces))('%s', (_, piece) => {
     const text = (length: number) => piece.repeat(Math.ceil(length / piece.length))
