@@ -4,10 +4,8 @@
  */
 import nlp from 'compromise/one'
 import type { Matcher, RuleSet } from './compile.ts'
+import { WINDOW } from './pattern.ts'
 import type { RuleHit, Term } from './rule.ts'
-
-/** No pattern reaches further than this many terms. */
-const WINDOW = 14
 
 type Engine = (docs: readonly (readonly Term[])[], pattern: unknown) => {
   ptrs: [number, number, number][]
@@ -62,7 +60,7 @@ function joined(some: readonly Matcher[], more: readonly Matcher[]): readonly Ma
 }
 
 function tryOne(engine: Engine, window: Term[][], matcher: Matcher, at: number): RuleHit | null {
-  const { ptrs, byGroup } = engine(window, matcher.pattern)
+  const { ptrs, byGroup } = engine(window, matcher.engine)
   const found = ptrs[0]
   if (found === undefined) return null
   const captures = new Map<string, readonly [number, number]>()
