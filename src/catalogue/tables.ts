@@ -26,6 +26,8 @@ export interface IndicatorEntry {
   regional?: string
   /** Official code and the law that gives it */
   code?: { law: string; id: string }
+  /** As that of a rule */
+  rank?: number
   examples: TableExample[]
 }
 
@@ -54,6 +56,9 @@ export interface RuleSettings {
   modifier?: Modifier
   /** Where the label stands: before the verb, after the quantity, or with the figure before */
   label?: 'before' | 'after' | 'inherit'
+  indicator?: string
+  /** Looks like a figure and is none */
+  figure?: false
 }
 
 /** One pattern rule as its file states it: a pattern over tagged terms and the fields that it sets. */
@@ -64,6 +69,8 @@ export interface Rule {
   set: RuleSettings
   /** Ids of rules that this one overrides where both match */
   over?: string[]
+  /** 0 or left out for a built-in rule, 1 for the first file of a user's, 2 for the second: the higher wins */
+  rank?: number
   examples: TableExample[]
 }
 

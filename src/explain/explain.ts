@@ -146,6 +146,7 @@ const LABEL_FROM = {
   after: 'the noun behind the number',
   inherited: 'no subject of its own: what the figure before was about',
   list: 'paired in order: the subjects and figures of a list',
+  captured: 'captured by the rule',
 } as const
 
 function labelGround({ claim, words }: Case): Ground {

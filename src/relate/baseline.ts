@@ -106,10 +106,11 @@ function isBareBase(terms: readonly SentenceTerm[], at: number): boolean {
   return hasAny(term, ['Plan', 'Yoy']) || (term.span?.kind === 'period' && term.span.relative?.offset === -1)
 }
 
-function readBase(terms: readonly SentenceTerm[], from: number, resolve: Resolve): Base | null {
+/** The base that is named from term `from` on, before `limit`. */
+export function readBase(terms: readonly SentenceTerm[], from: number, resolve: Resolve, limit = Math.min(terms.length, from + REACH)): Base | null {
   let plan = -1
   let named: string | null = null
-  for (let at = from; at < Math.min(terms.length, from + REACH); at++) {
+  for (let at = from; at < limit; at++) {
     const term = terms[at]!
     if (at > from && hasAny(term, ['Comma', 'Semicolon', 'Close', 'Open', 'Stop', 'Rise', 'Fall'])) break
     if (term.tags.has('Quantity') && !isComparedWith(terms, from, at)) break

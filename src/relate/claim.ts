@@ -39,13 +39,15 @@ export interface Claim {
   direction: Direction | null
   baseline: Stated<string> | null
   status: Stated<Status> | null
+  /** Set by a rule; else it is found in the label */
+  indicator: string | null
   label: Span | null
   /** Where a rule says that the label stands */
   labelWanted: 'before' | 'after' | 'inherit' | null
   /** What the label was chosen from */
   candidates: Candidates
   /** How the label was found */
-  labelFrom: 'before' | 'after' | 'inherited' | 'list' | null
+  labelFrom: 'before' | 'after' | 'inherited' | 'list' | 'captured' | null
   period: Stated<string> | null
   /** Said of the time of writing or of what will be: "hiện ở mức 57 tỷ USD" is not of the period of the sentence before */
   now: boolean
@@ -57,6 +59,8 @@ export interface Claim {
   rule: string
   /** The match that decided the role */
   hit: RuleHit | null
+  /** Matches whose settings and captures count, the first first */
+  counted: readonly RuleHit[]
   /** Matches around the quantity that did not decide it */
   lost: readonly RuleHit[]
   /** Says again, or goes on with, what the claim before it says: its subject is the same */

@@ -10,6 +10,8 @@ const RIGHT: Readonly<Record<NonNullable<Claim['labelFrom']>, readonly [named: n
   after: [0.95, 0.75],
   inherited: [0.89, 0.72],
   list: [0.85, 0.55],
+  // A rule that names the label is a user's, and is trusted as a subject is.
+  captured: [0.98, 0.8],
 }
 /** A figure without a label may be of anything. */
 const UNLABELLED = 0.4

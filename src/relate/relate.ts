@@ -10,6 +10,7 @@ import { matchRules } from '../rules/match.ts'
 import type { Block } from '../text/blocks.ts'
 import type { Resolve } from './baseline.ts'
 import { markAdjusted } from './adjusted.ts'
+import { captureCircumstances, captureLabels } from './captures.ts'
 import { assignBaselines, coveredBy, findBases } from './baseline.ts'
 import type { Claim } from './claim.ts'
 import { NO_CANDIDATES } from './claim.ts'
@@ -21,7 +22,7 @@ import { pairLists } from './lists.ts'
 import type { Report } from './report.ts'
 import { frameOf, inherited } from './report.ts'
 import type { Decision } from './role.ts'
-import { decide, hitsByQuantity } from './role.ts'
+import { decide, hitsByQuantity, isUsers } from './role.ts'
 import type { RelateGrammar, Sentence } from './sentence.ts'
 import { settle } from './settle.ts'
 import { assignStatus } from './status.ts'
@@ -43,6 +44,7 @@ export function relate(sentence: Sentence, block: Block, report: Report, grammar
   const claims = makeClaims(terms, grammar.rules, coveredBy(bases))
   pairLists(terms, claims)
   markCompared(terms, claims, bases)
+  captureLabels(terms, claims)
   assignLabels(terms, claims, report.subject)
   markAdjusted(terms, claims)
   assignBaselines(terms, claims, bases)
@@ -51,6 +53,7 @@ export function relate(sentence: Sentence, block: Block, report: Report, grammar
   const standing = assignPeriods(terms, claims, coveredBy(bases), resolve, inherited(report, 'period')?.value ?? null)
   noteHome(text, terms, report, block.kind === 'title' || (block.kind === 'heading' && !report.begun))
   const place = assignPlaces(text, terms, claims, report, grammar.gazetteer)
+  captureCircumstances(text, terms, claims, resolve, report)
   report.begun ||= claims.length > 0
   const frame = frameOf(report, block)
   frame.period = standing ?? period ?? frame.period
@@ -68,17 +71,23 @@ function makeClaims(terms: readonly SentenceTerm[], rules: RuleSet, bases: Reado
   for (let at = 0; at < terms.length; at++) if (terms[at]!.span?.kind === 'quantity' && terms[at]!.tags.has('Quantity')) quantities.push(at)
   if (quantities.length === 0) return claims
   const hits = hitsByQuantity(matchRules(terms, rules, quantities))
-  for (const at of quantities) claims.push(openClaim(at, terms[at]!.span as QuantitySpan, clauseBefore(terms, at, bases), decide(hits.get(at) ?? [])))
+  for (const at of quantities) {
+    const decision = decide(hits.get(at) ?? [])
+    if (decision.settings.figure === false) continue
+    claims.push(openClaim(at, terms[at]!.span as QuantitySpan, clauseBefore(terms, at, bases), decision))
+  }
   return claims
 }
 
 /** What the rules say of a quantity; the rest is still open. */
-function openClaim(at: number, quantity: QuantitySpan, clause: TermRange, { settings, hit, lost }: Decision): Claim {
-  const { role = 'level', direction = null, baseline, label = null } = settings
+function openClaim(at: number, quantity: QuantitySpan, clause: TermRange, { settings, lead, counted, lost }: Decision): Claim {
+  const { role = 'level', direction = null, baseline, label = null, status, indicator = null } = settings
+  const hit = lead ?? counted[0] ?? null
   return {
-    at, quantity, clause, role, direction, baseline: baseline === undefined ? null : { value: baseline, span: null }, status: null,
+    at, quantity, clause, role, direction, baseline: baseline === undefined ? null : { value: baseline, span: null },
+    status: status === undefined ? null : { value: status, span: null }, indicator,
     label: null, labelWanted: label, labelFrom: null, candidates: NO_CANDIDATES, period: null, periodAt: null, now: false, place: null, adjusted: false,
-    rule: hit?.rule.id ?? 'stated', hit, lost, restates: false, compared: null,
+    rule: (counted.find(isUsers) ?? hit)?.rule.id ?? 'stated', hit, counted, lost, restates: false, compared: null,
   }
 }
 

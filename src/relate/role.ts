@@ -1,14 +1,17 @@
 /**
- * Role and direction of each quantity, from the pattern rules that matched around it.
- * Precedence is computed: a rule named in another's `over` yields, then the longer match wins, then the one with more literal words.
+ * What the pattern rules say of each quantity. Precedence is computed: a rule named in another's `over` yields, then a user's
+ * rule wins over a built-in one, then the longer match, then the one with more literal words.
  */
 import type { RuleSettings } from '../catalogue/tables.ts'
 import type { RuleHit } from '../rules/rule.ts'
 
-/** What the rules decided for one quantity, and which rule decided the role. */
+/** What the rules decided for one quantity. */
 export interface Decision {
   settings: RuleSettings
-  hit: RuleHit | null
+  /** The match that decided the role */
+  lead: RuleHit | null
+  /** Those whose settings and captures count, the first first: the lead, and users' rules that leave the role to others */
+  counted: readonly RuleHit[]
   /** The other matches that name a role */
   lost: readonly RuleHit[]
 }
@@ -31,14 +34,21 @@ export function decide(hits: readonly RuleHit[]): Decision {
   const overridden = new Set(hits.flatMap((h) => h.rule.over ?? []))
   const order = hits.filter((h) => !overridden.has(h.rule.id)).sort(byPrecedence)
   const lead = order.find((h) => h.rule.set.role !== undefined) ?? null
-  const settings: RuleSettings = { ...lead?.rule.set }
+  const counted = order.filter((h) => h === lead || (isUsers(h) && h.rule.set.role === undefined))
+  const settings: RuleSettings = {}
+  for (const { rule } of counted.toReversed()) Object.assign(settings, rule.set)
   const base = order.find(({ rule }) => rule.set.role === settings.role && rule.set.baseline !== undefined)?.rule.set.baseline
   const label = order.find(({ rule }) => rule.set.label !== undefined)?.rule.set.label
-  if (base !== undefined) settings.baseline = base
+  if (base !== undefined) settings.baseline ??= base
   if (label !== undefined) settings.label = label
-  return { settings, hit: lead, lost: hits.filter((h) => h !== lead && h.rule.set.role !== undefined) }
+  return { settings, lead, counted, lost: hits.filter((h) => h !== lead && h.rule.set.role !== undefined) }
+}
+
+/** True for a match of a rule that a user wrote. */
+export function isUsers({ rule }: RuleHit): boolean {
+  return (rule.rank ?? 0) > 0
 }
 
 function byPrecedence(a: RuleHit, b: RuleHit): number {
-  return b.last - b.first - (a.last - a.first) || a.rule.id.localeCompare(b.rule.id)
+  return (b.rule.rank ?? 0) - (a.rule.rank ?? 0) || b.last - b.first - (a.last - a.first) || b.words - a.words || (a.rule.id < b.rule.id ? -1 : 1)
 }

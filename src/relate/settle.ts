@@ -25,7 +25,7 @@ export function settle(claim: Claim, sentence: Sentence, report: Report, grammar
   const { text } = sentence
   const tokens = claim.label === null ? [] : tokensAround(claim.label, sentence, report)
   const quantity = settleValue(claim, countsThings(tokens, claim.label))
-  const indicator = indicatorOf(claim, tokens, quantity, grammar.indicators)
+  const indicator = claim.indicator ?? indicatorOf(claim, tokens, quantity, grammar.indicators)
   const { start, end } = claim.quantity
   return {
     start, end, text: text.slice(start, end), value: quantity.value, min: quantity.min, max: quantity.max, outOf: quantity.outOf,

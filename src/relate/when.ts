@@ -86,7 +86,8 @@ function isNoEarlier(iso: string, governing: string | null): boolean {
   return governing === null || iso.slice(0, 4) >= governing.slice(0, 4)
 }
 
-function periodIn(terms: readonly SentenceTerm[], from: number, to: number, bases: ReadonlySet<number>, resolve: Resolve): PeriodAt | null {
+/** The last period that the terms name, but for those of bases. */
+export function periodIn(terms: readonly SentenceTerm[], from: number, to: number, bases: ReadonlySet<number>, resolve: Resolve): PeriodAt | null {
   for (let i = to - 1; i >= from; i--) {
     const value = statedPeriod(terms[i]!, bases.has(i), resolve)
     if (value !== null) return { value, span: terms[i]!, at: i }

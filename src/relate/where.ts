@@ -59,7 +59,7 @@ function namesRegion(written: string): boolean {
 }
 
 /** A place that a figure can be about; the seat of an organisation and foreign trade partners are not. */
-function placeOf(text: string, terms: readonly SentenceTerm[], at: number, home: StatedPlace | null): Stated<StatedPlace> | null {
+export function placeOf(text: string, terms: readonly SentenceTerm[], at: number, home: StatedPlace | null): Stated<StatedPlace> | null {
   const { span, capital } = terms[at]!
   if (span?.kind !== 'place') return null
   const place: PlaceSpan = span

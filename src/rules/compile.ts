@@ -5,7 +5,7 @@
  */
 import nlp from 'compromise/one'
 import type { Rule } from '../catalogue/tables.ts'
-import type { Item } from './pattern.ts'
+import type { Atom, Item } from './pattern.ts'
 import { parsePattern, PatternError, renderPattern, WINDOW } from './pattern.ts'
 
 /** A pattern that the engine can run, opaque outside this folder. */
@@ -19,6 +19,8 @@ export interface CompiledPattern {
 /** A rule that is ready to run. */
 export interface Matcher extends CompiledPattern {
   rule: Rule
+  /** Words that every match of the pattern holds */
+  words: number
   /** How many terms after its first the captured quantity can stand */
   reach: number
   /** The tags, one of which the captured quantity must have */
@@ -60,7 +62,7 @@ function file([map, key]: [Map<string, Matcher[]>, string], matcher: Matcher): v
 function compileRule(rule: Rule): Matcher {
   try {
     const items = parsePattern(rule.match)
-    return { rule, ...compilePattern(items), ...capture(items) }
+    return { rule, ...compilePattern(items), words: literalWords(items), ...capture(items) }
   } catch (error) {
     if (!(error instanceof PatternError)) throw error
     throw new Error(`rule ${rule.id}: ${error.message}`)
@@ -75,6 +77,16 @@ export function compilePattern(items: readonly Item[]): CompiledPattern {
   if (first === undefined) throw new PatternError('the match engine makes nothing of the pattern', 0)
   first.start = true
   return { engine, openers: openersOf(items) }
+}
+
+/** The words that every match holds. */
+function literalWords(items: readonly Item[]): number {
+  const least = ({ choices, negative, repeat }: Item) => (negative || repeat?.min === 0 ? 0 : Math.min(...choices.map((choice) => choice.filter(isWord).length)))
+  return items.reduce((sum, item) => sum + least(item), 0)
+}
+
+function isWord({ kind, negative }: Atom): boolean {
+  return kind === 'word' && !negative
 }
 
 /** The most terms that can stand before the captured quantity, and what it may be. */

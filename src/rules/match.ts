@@ -65,5 +65,5 @@ function tryOne(engine: Engine, window: Term[][], matcher: Matcher, at: number):
   if (found === undefined) return null
   const captures = new Map<string, readonly [number, number]>()
   for (const [name, [pointer]] of Object.entries(byGroup)) if (pointer !== undefined) captures.set(name, [at + pointer[1], at + pointer[2]])
-  return { rule: matcher.rule, first: at + found[1], last: at + found[2], captures }
+  return { rule: matcher.rule, words: matcher.words, first: at + found[1], last: at + found[2], captures }
 }

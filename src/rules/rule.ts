@@ -19,5 +19,7 @@ export interface RuleHit {
   /** Half-open range of term indexes */
   first: number
   last: number
+  /** Words that every match of its pattern holds */
+  words: number
   captures: ReadonlyMap<string, readonly [first: number, last: number]>
 }
