@@ -89,6 +89,20 @@ export function readText(
   }
 }
 
+/** The sentences of a text with their terms, figures or not, in order, each with its line. */
+export function* readSentences(grammar: Grammar, text: string): Generator<{ sentence: Sentence; line: number }> {
+  const report = openReport(null, separatorHabit(text), () => null)
+  const lineOf = lineLookup(text)
+  for (const block of splitBlocks(text)) {
+    enterBlock(report, block)
+    for (const span of splitSentences(text, block.start, block.end)) {
+      const tokens = tokenise(text, span.start, span.end, grammar.vocabulary)
+      const spans = recognise(text, tokens, grammar.recognise, { decimal: report.decimal, unit: unitFor(grammar, text, tokens, block, report) })
+      yield { sentence: { ...span, text, tokens, terms: buildTerms(text, tokens, spans, grammar.terms) }, line: lineOf(span.start) }
+    }
+  }
+}
+
 /** A paragraph without a numeral or a number word states no figure; once figures have begun, what it says in passing governs none. */
 function mayHoldFigures(grammar: Grammar, tokens: readonly Token[]): boolean {
   return tokens.some((token) => mayOpen(grammar.recognise.quantities, token))

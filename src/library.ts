@@ -1,14 +1,115 @@
-/** The extractor over the tables that ship with it, compiled when first asked for and then shared, read-only. */
+/** The extractor over the tables that ship with it, and over those with a user's rule files, each compiled once and then shared, read-only. */
 import { loadTables } from './catalogue/load.ts'
 import { once } from './catalogue/once.ts'
+import type { IndicatorEntry } from './catalogue/tables.ts'
 import type { Explanation } from './explain/explain.ts'
 import { explainWith } from './explain/explain.ts'
+import type { PatternMatch } from './explore/search.ts'
+import { searchText } from './explore/search.ts'
+import type { Trial } from './explore/trial.ts'
+import { tryRuleFile } from './explore/trial.ts'
+import type { Attempt } from './explore/why.ts'
+import { whyNot } from './explore/why.ts'
 import type { ExtractOptions, Grammar } from './extract.ts'
 import { compileGrammar, extractWith } from './extract.ts'
 import type { Figure, Quantity } from './figure.ts'
+import { readDocument } from './read/document.ts'
 import { parseNumberWith, parseQuantityWith } from './recognise/parse.ts'
+import type { RuleCheck } from './rulefile/examples.ts'
+import { checkRuleFile } from './rulefile/examples.ts'
+import { checkTags, tagsOf } from './rulefile/patterns.ts'
+import type { RuleFile } from './rulefile/rule-file.ts'
+import { parseRuleFile, withRuleFiles } from './rulefile/rule-file.ts'
+import { compilePattern } from './rules/compile.ts'
+import { parsePattern } from './rules/pattern.ts'
 
-const shipped = once((): Grammar => compileGrammar(loadTables()))
+const shippedTables = once(loadTables)
+const shipped = once((): Grammar => compileGrammar(shippedTables()))
+
+/** What an extractor knows beside what ships. */
+export interface ExtractorOptions {
+  /** Rule files; where two disagree the later wins */
+  rules?: readonly RuleFile[]
+  /** False leaves out the built-in indicators and pattern rules */
+  builtin?: boolean
+}
+
+/** An extractor with rule files of its own. */
+export interface Extractor {
+  extract(text: string, options?: ExtractOptions): Figure[]
+  explain(text: string, options?: ExtractOptions): Explanation[]
+  /** Looks for a pattern of the rule language in texts. Throws a PatternError where it cannot be read. */
+  search(pattern: string): (text: string) => PatternMatch[]
+  indicators: readonly IndicatorEntry[]
+  /** What patterns are made of: each tag, and what it stands for */
+  tags: readonly TagInfo[]
+}
+
+/** A tag of the rule language. */
+export interface TagInfo {
+  tag: string
+  gloss: string
+  /** Some of the words that have it; empty for spans and marks */
+  words: string
+}
+
+/** Words of a tag that are shown. */
+const SHOWN = 8
+
+/** An extractor over the tables that ship with it and the rule files given. */
+export function createExtractor({ rules = [], builtin = true }: ExtractorOptions = {}): Extractor {
+  const plain = rules.length === 0 && builtin
+  const tables = plain ? shippedTables() : withRuleFiles(shippedTables(), rules, builtin)
+  const grammar = once(() => (plain ? shipped() : compileGrammar(tables)))
+  return {
+    extract: (text, options) => extractWith(grammar(), text, options),
+    explain: (text, options) => explainWith(grammar(), text, options),
+    search(pattern) {
+      const items = parsePattern(pattern)
+      checkTags(items, tagsOf(tables))
+      const compiled = compilePattern(items)
+      return (text) => [...searchText(grammar(), text, compiled)]
+    },
+    indicators: tables.indicators,
+    tags: [
+      ...tables.termTags.map(({ tag, gloss }) => ({ tag, gloss, words: '' })),
+      ...tables.words.filter(({ tag }) => tag !== 'Plain').map(({ tag, gloss, phrases }) => ({ tag, gloss, words: `${phrases.slice(0, SHOWN).join(', ')}${phrases.length > SHOWN ? ' …' : ''}` })),
+    ],
+  }
+}
+
+/** Runs the examples of a rule file, over the built-in rules and those of `options` and itself. */
+export function checkRules(file: RuleFile, options: ExtractorOptions = {}): RuleCheck {
+  return checkRuleFile(grammarWith(file, options), file)
+}
+
+/** What each entry of a rule file finds in a text. */
+export function tryRules(file: RuleFile, text: string, options: ExtractOptions & ExtractorOptions = {}): Trial[] {
+  return tryRuleFile(grammarWith(file, options), file, text, options)
+}
+
+/** How the rule of that id fares with the sentences of a line, or of the whole text; null when the file has no such rule. */
+export function whyRule(file: RuleFile, id: string, text: string, line: number | null = null): Attempt[] | null {
+  const rule = file.rules.find((r) => r.id === id)
+  return rule === undefined ? null : whyNot(grammarWith(file, {}), text, parsePattern(rule.match), line)
+}
+
+function grammarWith(file: RuleFile, { rules = [], builtin = true }: ExtractorOptions): Grammar {
+  return compileGrammar(withRuleFiles(shippedTables(), [...rules, file], builtin))
+}
+
+/**
+ * Reads the text of a rule file, YAML or JSON; its examples are not run. `name` stands in messages.
+ * Throws a RuleFileError that names every fault with its line.
+ */
+export function parseRules(text: string, name = 'rules'): RuleFile {
+  return parseRuleFile(text, name, shippedTables())
+}
+
+/** Reads a rule file. Throws a ReadError when it cannot be read, and as `parseRules` does. */
+export async function loadRules(path: string): Promise<RuleFile> {
+  return parseRules((await readDocument(path)).text, path)
+}
 
 /**
  * Extracts every figure of a text, in order. Offsets are UTF-16 code units of `text`.

@@ -81,10 +81,20 @@ export function plainPhrases(expanded: readonly IndicatorPhrases[]): [string, st
 export function findIndicator(index: IndicatorIndex, label: Span, sentence: readonly Token[], dimension: Dimension, role: Role): string | null {
   let best: IndicatorCandidate | null = null
   for (const candidate of indicatorCandidates(index, label, sentence, dimension, role)) {
-    // Of two phrases of one length the one that its sentence speaks for is the surer.
-    if (candidate.verdict === 'fits' && (best === null || candidate.words > best.words || (candidate.words === best.words && candidate.inContext && !best.inContext))) best = candidate
+    if (candidate.verdict === 'fits' && (best === null || isSurer(index, candidate, best))) best = candidate
   }
   return best?.id ?? null
+}
+
+/** A user's indicator before a built-in one, then the longer phrase; of one length the one that its sentence speaks for. */
+function isSurer(index: IndicatorIndex, a: IndicatorCandidate, b: IndicatorCandidate): boolean {
+  const rank = rankOf(index, a) - rankOf(index, b)
+  if (rank !== 0) return rank > 0
+  return a.words > b.words || (a.words === b.words && a.inContext && !b.inContext)
+}
+
+function rankOf({ entries }: IndicatorIndex, { id }: IndicatorCandidate): number {
+  return entries.get(id)?.rank ?? 0
 }
 
 /** Every indicator phrase of a label, in order, with what speaks against it. */

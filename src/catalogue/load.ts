@@ -37,6 +37,7 @@ export function readTables(parse: (yaml: string) => unknown): Tables {
     places: file('catalogue/places.yaml'),
     gazetteer: { units: text('catalogue/gazetteer/units.tsv'), communes: once(() => text(COMMUNES)) },
     words: file('catalogue/words.yaml'),
+    termTags: file('catalogue/term-tags.yaml'),
     indicators,
     indicatorPhrases: expandIndicators(indicators),
     rules: folder('rules/builtin'),

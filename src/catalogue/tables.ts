@@ -39,10 +39,14 @@ export interface IndicatorPhrases {
   not: string[]
 }
 
-/** A group of words under one tag of the rule language. */
-export interface WordGroup {
+/** A tag of the rule language and what it stands for. */
+export interface TermTag {
   tag: string
   gloss: string
+}
+
+/** A group of words under one tag. */
+export interface WordGroup extends TermTag {
   phrases: string[]
 }
 
@@ -146,6 +150,8 @@ export interface Tables {
   /** Read only when a text names a place */
   gazetteer: GazetteerSource
   words: WordGroup[]
+  /** Tags that are no word groups, with what they stand for */
+  termTags: TermTag[]
   indicators: IndicatorEntry[]
   /** Derived from `indicators` when the tables are read */
   indicatorPhrases: IndicatorPhrases[]

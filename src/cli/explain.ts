@@ -1,20 +1,12 @@
 /** `extract explain`: for a person, why each figure of a line says what it says. */
 import type { ExplainedField, Explanation, Words } from '../explain/explain.ts'
-import { explain } from '../library.ts'
-import { readDocument, readStream } from '../read/document.ts'
-import { ReadError } from '../read/read-error.ts'
+import { knownExtractor } from './knowledge.ts'
 import { printable } from './messages.ts'
 import type { ExplainOptions, Io } from './options.ts'
 import type { Output } from './output.ts'
-
-/** Text with an emphasis, which a terminal shows and a file does not hold. */
-interface Style {
-  bold(text: string): string
-  dim(text: string): string
-}
-
-const COLOURED: Style = { bold: (text) => `\u001b[1;36m${text}\u001b[0m`, dim: (text) => `\u001b[2m${text}\u001b[0m` }
-const PLAIN: Style = { bold: (text) => `«${text}»`, dim: (text) => text }
+import { readPath } from './read-input.ts'
+import type { Style } from './style.ts'
+import { markSpan, oneLine, styleFor } from './style.ts'
 
 /** Writes the explanations asked for; false, with a message, when the text cannot be read or states no such figure. */
 export async function runExplain(options: ExplainOptions, io: Io, stdout: Output): Promise<boolean> {
@@ -22,20 +14,17 @@ export async function runExplain(options: ExplainOptions, io: Io, stdout: Output
     io.stderr.write(`extract: ${printable(options.path)}: ${message}\n`)
     return false
   }
-  try {
-    const { text } = options.path === '-' ? await readStream(io.stdin as AsyncIterable<Uint8Array>) : await readDocument(options.path)
-    const all = explain(text, { source: options.path, ...(options.date === undefined ? {} : { date: options.date }) })
-    const chosen = choose(all, options)
-    if (typeof chosen === 'string') return complain(chosen)
-    const style = io.stdout.isTTY === true && (process.env['NO_COLOR'] ?? '') === '' ? COLOURED : PLAIN
-    const numbers = new Map(all.map((explanation, i) => [explanation, i + 1]))
-    for (const explanation of chosen) await stdout.write(page(explanation, numbers.get(explanation)!, all.length, style))
-    await stdout.finish()
-    return true
-  } catch (error) {
-    if (!(error instanceof ReadError)) throw error
-    return complain(error.message)
-  }
+  const { explain } = await knownExtractor(options, io)
+  const text = await readPath(options.path, io)
+  if (text === null) return false
+  const all = explain(text, { source: options.path, ...(options.date === undefined ? {} : { date: options.date }) })
+  const chosen = choose(all, options)
+  if (typeof chosen === 'string') return complain(chosen)
+  const style = styleFor(io)
+  const numbers = new Map(all.map((explanation, i) => [explanation, i + 1]))
+  for (const explanation of chosen) await stdout.write(page(explanation, numbers.get(explanation)!, all.length, style))
+  await stdout.finish()
+  return true
 }
 
 /** The figures of the line, or of the text; of these the one asked for. A message when there is none. */
@@ -60,10 +49,8 @@ function ranges(lines: readonly number[]): string {
 }
 
 function page({ figure, sentenceStart, spans, fields }: Explanation, index: number, count: number, style: Style): string {
-  const [from, to] = [figure.start - sentenceStart, figure.end - sentenceStart]
-  const marked = `${figure.sentence.slice(0, from)}${style.bold(figure.sentence.slice(from, to))}${figure.sentence.slice(to)}`
   const terms = spans.map((span) => `${oneLine(span.text)} ${style.dim(`[${span.tags.join(' ')}]`)}`).join(' · ')
-  const lines = [`${printable(figure.source)}:${figure.line}  figure ${index} of ${count}`, '', oneLine(marked), '', terms, '', ...fields.flatMap((field) => entry(field, figure.line, style)), '', '']
+  const lines = [`${printable(figure.source)}:${figure.line}  figure ${index} of ${count}`, '', markSpan(figure.sentence, sentenceStart, figure, style), '', terms, '', ...fields.flatMap((field) => entry(field, figure.line, style)), '', '']
   return lines.join('\n')
 }
 
@@ -80,8 +67,4 @@ function reason(why: string, at: Words | null, line: number, shown: string): str
   if (at === null) return `(${why})`
   const words = at.text === shown ? '' : ` “${oneLine(at.text)}”`
   return `(${why}${words}${at.line === line ? '' : `, line ${at.line}`})`
-}
-
-function oneLine(text: string): string {
-  return text.replace(/\s+/gu, ' ')
 }

@@ -1,6 +1,7 @@
 /** The program: arguments and streams to an exit code, which is decided here and nowhere else. */
 import { readFileSync } from 'node:fs'
 import { CommanderError } from 'commander'
+import { UsageError } from './messages.ts'
 import type { Io } from './options.ts'
 import { command } from './options.ts'
 import type { Output } from './output.ts'
@@ -37,12 +38,45 @@ async function perform(argv: readonly string[], io: Io, stdout: Output): Promise
       const { runExplain } = await import('./explain.ts')
       if (!(await runExplain(options, io, stdout))) code = FAILED
     },
+    async match(options) {
+      const { runMatch } = await import('./match.ts')
+      if ((await runMatch(options, io, stdout)) > 0) code = FAILED
+    },
+    async indicators(options) {
+      const { runIndicators } = await import('./indicators.ts')
+      if (!(await runIndicators(options, io, stdout))) code = FAILED
+    },
+    async checkRules(files) {
+      const { runCheck } = await import('./rules.ts')
+      if (!(await runCheck(files, io, stdout))) code = FAILED
+    },
+    async initRules(file) {
+      const { runInit } = await import('./rules.ts')
+      if (!(await runInit(file, io, stdout))) code = FAILED
+    },
+    async testRules(options) {
+      const { runTest } = await import('./rules.ts')
+      if (!(await runTest(options, io, stdout))) code = FAILED
+    },
+    async whyRule(options) {
+      const { runWhy } = await import('./rules.ts')
+      if (!(await runWhy(options, io, stdout))) code = FAILED
+    },
+    async listTags() {
+      const { runTags } = await import('./rules.ts')
+      await runTags(stdout)
+    },
+    async printSchema() {
+      const { runSchema } = await import('./rules.ts')
+      await runSchema(stdout)
+    },
   })
   // Help and version are written like records are, so that a full disk or a closed pipe is noticed here too.
   program.configureOutput({ writeOut: (text) => { printed += text } })
   try {
     await program.parseAsync(argv, { from: 'user' })
   } catch (error) {
+    if (error instanceof UsageError) return USAGE
     if (!(error instanceof CommanderError)) throw error
     if (error.exitCode !== 0) return USAGE
     await stdout.write(printed)

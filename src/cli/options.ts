@@ -1,12 +1,16 @@
 /** The command line: one definition of every option makes the help, the checks and the parsed options. */
-import { Command, InvalidArgumentError, Option } from 'commander'
+import { Command, Option } from 'commander'
 import { sourceOf } from '../read/inputs.ts'
 import type { Format } from '../write/formats.ts'
 import { FORMATS, formatOf } from '../write/formats.ts'
+import type { GivenDate, GivenKnowledge, Knowledge } from './common-options.ts'
+import { dateOf, dateOption, knowledgeOf, parseCount, parsePlace, withKnowledge } from './common-options.ts'
 import { printable } from './messages.ts'
+import type { RuleActions } from './rule-commands.ts'
+import { addRuleCommands } from './rule-commands.ts'
 
 /** What the user asked for. */
-export interface Options {
+export interface Options extends Knowledge {
   paths: string[]
   format: Format
   /** File to write to, or null for standard output */
@@ -15,7 +19,7 @@ export interface Options {
 }
 
 /** What the user wants explained. */
-export interface ExplainOptions {
+export interface ExplainOptions extends Knowledge {
   path: string
   /** 1-based line, or null for the whole text */
   line: number | null
@@ -25,7 +29,7 @@ export interface ExplainOptions {
 }
 
 /** What the commands do. */
-export interface Actions {
+export interface Actions extends RuleActions {
   extract(options: Options): Promise<void>
   explain(options: ExplainOptions): Promise<void>
 }
@@ -44,11 +48,13 @@ Examples:
                                               a pipe into a file that a spreadsheet opens
   extract reports/ -o figures.csv             every text of a folder, and of the folders in it
   extract explain report.txt:12               why the figures of line 12 say what they say
+  extract rules init mine.yaml                a rule file to teach it figures of your own, then
+  extract --rules mine.yaml report.txt        a report read with it
 
 Exit codes:
   0  all inputs done
   1  some input could not be read, or the output could not be written
-  2  wrong usage`
+  2  wrong usage, or a rule file with errors`
 
 /** Builds the command; the actions are called with checked options. */
 export function command(version: string, io: Io, actions: Actions): Command {
@@ -61,39 +67,28 @@ export function command(version: string, io: Io, actions: Actions): Command {
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .addHelpText('after', HELP)
+    .enablePositionalOptions()
     .exitOverride()
     .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: (text) => io.stderr.write(text), outputError: (text, write) => write(`extract: ${text.replace(/^error: /u, '')}`) })
     .showHelpAfterError('Try: extract --help')
+  withKnowledge(program)
   addExplain(program, actions)
-  return program.action(async (paths: string[], given: { format?: Format; output?: string; date?: string }) => {
+  addRuleCommands(program, actions)
+  return program.action(async (paths: string[], given: GivenKnowledge & GivenDate & { format?: Format; output?: string }) => {
     if (paths.length === 0 && io.stdin.isTTY === true) return program.help({ error: true })
     const format = chooseFormat(program, given)
-    await refuseOverwriting(program, paths, given.output)
-    await actions.extract({ paths: paths.length === 0 ? ['-'] : paths, format, output: given.output ?? null, ...(given.date === undefined ? {} : { date: given.date }) })
+    await refuseOverwriting(program, [...paths, ...(given.rules ?? [])], given.output)
+    await actions.extract({ ...knowledgeOf(given), paths: paths.length === 0 ? ['-'] : paths, format, output: given.output ?? null, ...dateOf(given) })
   })
 }
 
 function addExplain(program: Command, actions: Actions): void {
-  program.command('explain')
+  withKnowledge(program.command('explain'))
     .description('Shows for each figure of a line, or of the whole text, the words and rules that decided its fields, and what lost.')
     .argument('<file[:line]>', 'a text and a line of it; - for standard input')
     .option('--figure <n>', 'only the nth figure of the line or text', parseCount)
     .addOption(dateOption())
-    .helpOption('-h, --help', 'print this help')
-    .action(async (where: string, given: { figure?: number; date?: string }) => {
-      const found = /^(.+):(\d+)$/su.exec(where)
-      const [path, line] = found === null ? [where, null] : [found[1]!, Number(found[2])]
-      await actions.explain({ path, line, figure: given.figure ?? null, ...(given.date === undefined ? {} : { date: given.date }) })
-    })
-}
-
-function dateOption(): Option {
-  return new Option('--date <date>', "the report's own date, YYYY[-MM[-DD]], where its text does not tell").argParser(parseDate)
-}
-
-function parseCount(text: string): number {
-  if (!/^[1-9]\d{0,8}$/u.test(text)) throw new InvalidArgumentError('It is no number from 1.')
-  return Number(text)
+    .action((where: string, given: GivenKnowledge & GivenDate & { figure?: number }) => actions.explain({ ...knowledgeOf(given), ...parsePlace(where), figure: given.figure ?? null, ...dateOf(given) }))
 }
 
 /** A report must not be lost to its own figures, by whatever name or link the output reaches it. */
@@ -108,14 +103,4 @@ function chooseFormat(program: Command, given: { format?: Format; output?: strin
   const format = formatOf(given.output)
   if (format === null) program.error(`error: cannot tell the format of ${printable(given.output)}: end it in ${FORMATS.map((f) => `.${f}`).join(', ')} or give --format`, { exitCode: 2 })
   return format!
-}
-
-function parseDate(text: string): string {
-  const found = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/u.exec(text)
-  if (found !== null) {
-    const [, year, month = '01', day = '01'] = found
-    const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))
-    if (date.getUTCMonth() === Number(month) - 1 && date.getUTCDate() === Number(day)) return text
-  }
-  throw new InvalidArgumentError('It is no date of the form YYYY, YYYY-MM or YYYY-MM-DD.')
 }

@@ -1,24 +1,25 @@
 /** One run: each input read, extracted and written in turn; an input that fails is named and the others go on. */
 import type { Figure } from '../figure.ts'
-import { extract } from '../library.ts'
-import { readDocument, readStream } from '../read/document.ts'
+import { FIELDS } from '../figure.ts'
+import type { Extractor } from '../library.ts'
 import type { Input } from '../read/inputs.ts'
 import { listInputs } from '../read/inputs.ts'
-import { ReadError } from '../read/read-error.ts'
 import { loadWriter } from '../write/formats.ts'
-import { printable } from './messages.ts'
+import { knownExtractor } from './knowledge.ts'
 import type { Io, Options } from './options.ts'
 import type { Output } from './output.ts'
 import { fileOutput } from './output.ts'
+import { readInput } from './read-input.ts'
 
 /** Records are handed on in pieces of about this many UTF-16 code units. */
 const CHUNK = 64 * 1024
 
 /** Runs to the end and tells how many inputs failed. Throws when the output, `stdout` or a file, cannot be written. */
 export async function run(options: Options, io: Io, stdout: Output): Promise<number> {
+  const extractor = await knownExtractor(options, io)
   const output = options.output === null ? stdout : await fileOutput(options.output)
   try {
-    const failed = await writeAll(options, io, output)
+    const failed = await writeAll(extractor, options, io, output)
     await output.finish()
     return failed
   } catch (error) {
@@ -27,13 +28,13 @@ export async function run(options: Options, io: Io, stdout: Output): Promise<num
   }
 }
 
-async function writeAll(options: Options, io: Io, output: Output): Promise<number> {
-  const writer = await loadWriter(options.format)
+async function writeAll(extractor: Extractor, options: Options, io: Io, output: Output): Promise<number> {
+  const writer = await loadWriter(options.format, FIELDS)
   let count = 0
   let failed = 0
   await output.write(writer.open)
   for await (const input of listInputs(options.paths)) {
-    const figures = await figuresOf(input, options, io)
+    const figures = await figuresOf(input, extractor, options, io)
     if (figures === null) {
       failed++
       continue
@@ -52,14 +53,7 @@ async function writeAll(options: Options, io: Io, output: Output): Promise<numbe
 }
 
 /** The figures of one input, or null after its reason has been told on standard error. */
-async function figuresOf(input: Input, options: Options, io: Io): Promise<Figure[] | null> {
-  try {
-    if (input.error !== undefined) throw input.error
-    const { text } = input.path === null ? await readStream(io.stdin as AsyncIterable<Uint8Array>) : await readDocument(input.path)
-    return extract(text, { source: input.source, ...(options.date === undefined ? {} : { date: options.date }) })
-  } catch (error) {
-    if (!(error instanceof ReadError)) throw error
-    io.stderr.write(`extract: ${printable(input.source)}: ${error.message}\n`)
-    return null
-  }
+async function figuresOf(input: Input, extractor: Extractor, options: Options, io: Io): Promise<Figure[] | null> {
+  const text = await readInput(input, io)
+  return text === null ? null : extractor.extract(text, { source: input.source, ...(options.date === undefined ? {} : { date: options.date }) })
 }

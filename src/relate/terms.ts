@@ -126,5 +126,5 @@ function isAgeClass(span: QuantitySpan, tokens: readonly Token[]): boolean {
 function quantityTags(span: QuantitySpan): ReadonlySet<string> {
   const { dimension } = span
   const name = dimension === 'percentage_point' ? 'Points' : dimension.charAt(0).toUpperCase() + dimension.slice(1)
-  return new Set(['Quantity', name])
+  return new Set(span.modifier === null ? ['Quantity', name] : ['Quantity', name, 'Modifier'])
 }

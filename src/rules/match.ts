@@ -3,9 +3,9 @@
  * and a rule looks at a window of bounded length: the cost is linear in the sentence.
  */
 import nlp from 'compromise/one'
-import type { Matcher, RuleSet } from './compile.ts'
+import type { CompiledPattern, Matcher, RuleSet } from './compile.ts'
 import { WINDOW } from './pattern.ts'
-import type { RuleHit, Term } from './rule.ts'
+import type { Match, RuleHit, Term } from './rule.ts'
 
 type Engine = (docs: readonly (readonly Term[])[], pattern: unknown) => {
   ptrs: [number, number, number][]
@@ -27,6 +27,25 @@ export function matchRules(terms: readonly Term[], rules: RuleSet, wanted: reado
   return hits
 }
 
+/** The matches of one pattern over a sentence, from left to right, none inside another. */
+export function matchPattern(terms: readonly Term[], pattern: CompiledPattern): Match[] {
+  const engine = (nlp.methods() as { one: { match: Engine } }).one.match
+  const matches: Match[] = []
+  for (let at = 0; at < terms.length; at++) {
+    const match = mayOpen(pattern, terms[at]!) ? matchAt(engine, [terms.slice(at, at + WINDOW)], pattern, at) : null
+    if (match === null) continue
+    matches.push(match)
+    at = Math.max(at, match.last - 1)
+  }
+  return matches
+}
+
+function mayOpen({ openers }: CompiledPattern, { normal, tags }: Term): boolean {
+  if (openers === null || openers.has(normal)) return true
+  for (const tag of tags) if (openers.has(`#${tag}`)) return true
+  return false
+}
+
 /** True when a quantity that the rule may capture stands within its reach. */
 function mayCapture({ reach, captures }: Matcher, terms: readonly Term[], wanted: readonly number[], next: number, at: number): boolean {
   for (let i = next; i < wanted.length && wanted[i]! <= at + reach; i++) {
@@ -40,8 +59,8 @@ function matchFrom(engine: Engine, terms: readonly Term[], matchers: readonly Ma
   if (matchers.length === 0) return
   const window = [terms.slice(at, at + WINDOW)]
   for (const matcher of matchers) {
-    const hit = tryOne(engine, window, matcher, at)
-    if (hit !== null) hits.push(hit)
+    const match = matchAt(engine, window, matcher, at)
+    if (match !== null) hits.push({ rule: matcher.rule, words: matcher.words, ...match })
   }
 }
 
@@ -59,11 +78,11 @@ function joined(some: readonly Matcher[], more: readonly Matcher[]): readonly Ma
   return some.length === 0 ? more : [...some, ...more.filter((matcher) => !some.includes(matcher))]
 }
 
-function tryOne(engine: Engine, window: Term[][], matcher: Matcher, at: number): RuleHit | null {
-  const { ptrs, byGroup } = engine(window, matcher.engine)
+function matchAt(engine: Engine, window: Term[][], pattern: CompiledPattern, at: number): Match | null {
+  const { ptrs, byGroup } = engine(window, pattern.engine)
   const found = ptrs[0]
   if (found === undefined) return null
   const captures = new Map<string, readonly [number, number]>()
   for (const [name, [pointer]] of Object.entries(byGroup)) if (pointer !== undefined) captures.set(name, [at + pointer[1], at + pointer[2]])
-  return { rule: matcher.rule, words: matcher.words, first: at + found[1], last: at + found[2], captures }
+  return { first: at + found[1], last: at + found[2], captures }
 }

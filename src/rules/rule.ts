@@ -13,13 +13,17 @@ export interface Term {
   end: number
 }
 
-/** A rule that matched: the terms that it covers and the term that each capture holds. */
-export interface RuleHit {
-  rule: Rule
+/** Where a pattern matched: the terms that it covers and those that each capture holds. */
+export interface Match {
   /** Half-open range of term indexes */
   first: number
   last: number
+  captures: ReadonlyMap<string, readonly [first: number, last: number]>
+}
+
+/** A rule that matched. */
+export interface RuleHit extends Match {
+  rule: Rule
   /** Words that every match of its pattern holds */
   words: number
-  captures: ReadonlyMap<string, readonly [first: number, last: number]>
 }

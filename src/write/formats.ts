@@ -1,12 +1,12 @@
 /** The output formats: a new one is one file and one line here. A writer is loaded when it is asked for. */
-import type { Writer } from './writer.ts'
+import type { Cell, Writer } from './writer.ts'
 
 const LOADERS = {
   json: async () => (await import('./json.ts')).json,
   ndjson: async () => (await import('./ndjson.ts')).ndjson,
-  csv: async () => (await import('./csv.ts')).csv,
-  tsv: async () => (await import('./csv.ts')).tsv,
-} as const satisfies Readonly<Record<string, () => Promise<Writer>>>
+  csv: async (fields: readonly string[]) => (await import('./csv.ts')).csv(fields),
+  tsv: async (fields: readonly string[]) => (await import('./csv.ts')).tsv(fields),
+} as const
 
 export type Format = keyof typeof LOADERS
 
@@ -15,9 +15,9 @@ const ENDINGS: Readonly<Record<string, Format>> = { '.json': 'json', '.ndjson': 
 /** The names of the formats, for help and messages. */
 export const FORMATS = Object.keys(LOADERS) as Format[]
 
-/** The writer of a format. */
-export function loadWriter(format: Format): Promise<Writer> {
-  return LOADERS[format]()
+/** The writer of a format, for records with the fields given. */
+export function loadWriter<K extends string>(format: Format, fields: readonly K[]): Promise<Writer<Readonly<Record<K, Cell>>>> {
+  return LOADERS[format](fields)
 }
 
 /** The format that a file's ending asks for, or null. */

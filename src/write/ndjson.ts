@@ -1,8 +1,8 @@
 /** One JSON record a line. */
 import type { Writer } from './writer.ts'
 
-export const ndjson: Writer = {
+export const ndjson: Writer<unknown> = {
   open: '',
-  record: (figure) => `${JSON.stringify(figure)}\n`,
+  record: (record) => `${JSON.stringify(record)}\n`,
   close: () => '',
 }

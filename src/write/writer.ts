@@ -1,11 +1,13 @@
 /** What every writer gives: the text before, for and after the records, so that the caller streams them. */
-import type { Figure } from '../figure.ts'
 
-export interface Writer {
+export type Cell = string | number | boolean | null
+
+/** Writes records of one shape; `T` is a figure or another flat record. */
+export interface Writer<T> {
   /** Before the first record */
   open: string
   /** One record; `index` counts from 0 */
-  record(figure: Figure, index: number): string
+  record(record: T, index: number): string
   /** After the last of `count` records */
   close(count: number): string
 }

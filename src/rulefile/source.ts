@@ -1,0 +1,116 @@
+/** A rule file as it is written: its values, and where in the file each of them stands. Reads text, never a file. */
+import type { Node, Pair } from 'yaml'
+import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
+
+/** A place in a rule file, counted from 1. */
+export interface Position {
+  line: number
+  column: number
+}
+
+/** What is wrong with a rule file, and where. */
+export interface Problem extends Position {
+  message: string
+}
+
+/** Where a value stands: its key in a map, and itself. */
+interface Place {
+  key: number
+  value: number
+}
+
+/** The values of a file, with the places of all of them by JSON pointer. */
+export interface Source {
+  value: unknown
+  /** Position of the value at a pointer, or of its key; `inside` counts characters into a text */
+  at(pointer: string, part?: 'key' | 'value', inside?: number): Position
+}
+
+/** Characters of the longest file that is read. */
+const LONGEST = 1_000_000
+/** Maps and lists that may stand inside each other; the deepest of a right file has six. */
+const DEEPEST = 20
+
+class Refused extends Error {
+  readonly offset: number
+  constructor(message: string, offset: number) {
+    super(message)
+    this.offset = offset
+  }
+}
+
+/** Reads YAML or JSON, which is YAML too. Gives the problems instead when it is neither, or is made to exhaust its reader. */
+export function readSource(text: string): Source | Problem[] {
+  if (text.length > LONGEST) return [{ line: 1, column: 1, message: `the file has ${text.length} characters, more than the ${LONGEST} that are read` }]
+  const lines = new LineCounter()
+  const position = (offset: number): Position => {
+    const { line, col } = lines.linePos(offset)
+    return { line: Math.max(1, line), column: Math.max(1, col) }
+  }
+  try {
+    refuseDepth(text)
+    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true, logLevel: 'silent' })
+    const faults = [...document.errors, ...document.warnings]
+    if (faults.length > 0) return faults.slice(0, 20).map(({ message, pos }) => ({ ...position(pos[0]), message: `not valid YAML: ${message}` }))
+    if (document.contents === null) return [{ line: 1, column: 1, message: 'the file is empty; "extract rules init" writes one to begin with' }]
+    const places = new Map<string, Place>()
+    const value = valueOf(document.contents, '', places, text)
+    const at: Source['at'] = (pointer, part = 'value', inside = 0) => position(offsetOf(text, places.get(pointer), value, pointer, part, inside))
+    return { value, at }
+  } catch (error) {
+    if (error instanceof Refused) return [{ ...position(error.offset), message: error.message }]
+    if (error instanceof RangeError) return [{ line: 1, column: 1, message: 'the file is nested too deeply' }]
+    throw error
+  }
+}
+
+/** Brackets opened without end would exhaust the parser before it could complain. */
+function refuseDepth(text: string): void {
+  let depth = 0
+  for (let i = 0; i < text.length; i++) {
+    const char = text[i]
+    if (char === '[' || char === '{') depth++
+    else if (char === ']' || char === '}') depth--
+    if (depth > DEEPEST * 20) throw new Refused('the file is nested too deeply', i)
+  }
+}
+
+function valueOf(node: Node | null, pointer: string, places: Map<string, Place>, text: string): unknown {
+  const offset = node?.range?.[0] ?? 0
+  if (pointer.split('/').length > DEEPEST) throw new Refused('the file is nested too deeply', offset)
+  if (node === null) return null
+  if (isAlias(node)) throw new Refused('aliases (*name) are not read: write the value out', offset)
+  if ('anchor' in node && node.anchor !== undefined) throw new Refused('anchors (&name) are not read: write the value out', offset)
+  if (node.tag !== undefined) throw new Refused(`the type "${node.tag}" is not read: write plain texts, numbers, lists and maps`, offset)
+  if (!places.has(pointer)) places.set(pointer, { key: offset, value: offset })
+  if (isScalar(node)) return node.value
+  if (isSeq(node)) return node.items.map((item, i) => valueOf(item as Node | null, `${pointer}/${i}`, places, text))
+  if (isMap(node)) return mapOf(node.items as Pair<Node, Node | null>[], pointer, places, text)
+  throw new Refused('this is neither a text, a number, a list nor a map', offset)
+}
+
+function mapOf(pairs: readonly Pair<Node, Node | null>[], pointer: string, places: Map<string, Place>, text: string): Record<string, unknown> {
+  const entries = pairs.map(({ key, value }): [string, unknown] => {
+    const name = isScalar(key) ? String(key.value) : ''
+    const at = key.range?.[0] ?? 0
+    const below = `${pointer}/${escapePointer(name)}`
+    places.set(below, { key: at, value: value?.range?.[0] ?? at })
+    return [name, valueOf(value, below, places, text)]
+  })
+  // Own properties only, whatever a key is called.
+  return Object.fromEntries(entries)
+}
+
+/** A key as it stands in a JSON pointer. */
+export function escapePointer(key: string): string {
+  return key.replaceAll('~', '~0').replaceAll('/', '~1')
+}
+
+/** A character of a text that is written on one line without escapes is found where it stands; else the text itself is. */
+function offsetOf(text: string, place: Place | undefined, root: unknown, pointer: string, part: 'key' | 'value', inside: number): number {
+  if (place === undefined) return 0
+  if (part === 'key' || inside === 0) return place[part]
+  const value = pointer.split('/').slice(1).reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key.replaceAll('~1', '/').replaceAll('~0', '~')], root)
+  const start = place.value + (text[place.value] === '"' || text[place.value] === "'" ? 1 : 0)
+  return typeof value === 'string' && text.startsWith(value, start) ? start + inside : place.value
+}
