@@ -17,9 +17,9 @@ import { readDocument } from './read/document.ts'
 import { parseNumberWith, parseQuantityWith } from './recognise/parse.ts'
 import type { RuleCheck } from './rulefile/examples.ts'
 import { checkRuleFile } from './rulefile/examples.ts'
+import { withRuleFiles } from './rulefile/merge.ts'
 import { checkTags, tagsOf } from './rulefile/patterns.ts'
 import type { RuleFile } from './rulefile/rule-file.ts'
-import { parseRuleFile, withRuleFiles } from './rulefile/rule-file.ts'
 import { compilePattern } from './rules/compile.ts'
 import { parsePattern } from './rules/pattern.ts'
 
@@ -102,7 +102,9 @@ function grammarWith(file: RuleFile, { rules = [], builtin = true }: ExtractorOp
  * Reads the text of a rule file, YAML or JSON; its examples are not run. `name` stands in messages.
  * Throws a RuleFileError that names every fault with its line.
  */
-export function parseRules(text: string, name = 'rules'): RuleFile {
+export async function parseRules(text: string, name = 'rules'): Promise<RuleFile> {
+  // Loaded when needed: most runs read no rule file, and what reads it takes a while to load.
+  const { parseRuleFile } = await import('./rulefile/parse.ts')
   return parseRuleFile(text, name, shippedTables())
 }
 

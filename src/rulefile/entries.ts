@@ -4,7 +4,7 @@ import type { Tables } from '../catalogue/tables.ts'
 import { foldPhrase } from '../text/fold.ts'
 import { suggestion } from './nearest.ts'
 import { checkPatterns } from './patterns.ts'
-import type { Problem, Source } from './source.ts'
+import type { Problem, Source } from './rule-file.ts'
 import type { WrittenFile } from './written.ts'
 
 /** Sequences that all phrases of a file may stand for; each is kept in memory. */

@@ -5,8 +5,7 @@ import { readText } from '../extract.ts'
 import type { Figure } from '../figure.ts'
 import type { Claim } from '../relate/claim.ts'
 import type { RuleHit } from '../rules/rule.ts'
-import type { RuleFile } from './rule-file.ts'
-import type { Problem } from './source.ts'
+import type { Problem, RuleFile } from './rule-file.ts'
 
 /** Fields of a figure as an example states them; of a list each is right. */
 export type Expected = Record<string, unknown>

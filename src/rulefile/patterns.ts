@@ -3,7 +3,7 @@ import type { Rule, Tables } from '../catalogue/tables.ts'
 import type { Atom, Item } from '../rules/pattern.ts'
 import { parsePattern, PatternError, renderPattern } from '../rules/pattern.ts'
 import { suggestion } from './nearest.ts'
-import type { Problem, Source } from './source.ts'
+import type { Problem, Source } from './rule-file.ts'
 import type { WrittenFile } from './written.ts'
 
 /** What a pattern may capture, beside the quantity. */

@@ -3,7 +3,7 @@ import type { ErrorObject } from 'ajv'
 import { Ajv } from 'ajv'
 import { suggestion } from './nearest.ts'
 import { readSchema } from './published.ts'
-import type { Problem, Source } from './source.ts'
+import type { Problem, Source } from './rule-file.ts'
 import { escapePointer } from './source.ts'
 
 /** What is wrong with the shape of a file; nothing when it is right. */

@@ -1,29 +1,12 @@
 /** A rule file as it is written: its values, and where in the file each of them stands. Reads text, never a file. */
 import type { Node, Pair } from 'yaml'
 import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
-
-/** A place in a rule file, counted from 1. */
-export interface Position {
-  line: number
-  column: number
-}
-
-/** What is wrong with a rule file, and where. */
-export interface Problem extends Position {
-  message: string
-}
+import type { Position, Problem, Source } from './rule-file.ts'
 
 /** Where a value stands: its key in a map, and itself. */
 interface Place {
   key: number
   value: number
-}
-
-/** The values of a file, with the places of all of them by JSON pointer. */
-export interface Source {
-  value: unknown
-  /** Position of the value at a pointer, or of its key; `inside` counts characters into a text */
-  at(pointer: string, part?: 'key' | 'value', inside?: number): Position
 }
 
 /** Characters of the longest file that is read. */
@@ -54,7 +37,7 @@ export function readSource(text: string): Source | Problem[] {
     if (faults.length > 0) return faults.slice(0, 20).map(({ message, pos }) => ({ ...position(pos[0]), message: `not valid YAML: ${message}` }))
     if (document.contents === null) return [{ line: 1, column: 1, message: 'the file is empty; "extract rules init" writes one to begin with' }]
     const places = new Map<string, Place>()
-    const value = valueOf(document.contents, '', places, text)
+    const value = readNode(document.contents, '', places, text)
     const at: Source['at'] = (pointer, part = 'value', inside = 0) => position(offsetOf(text, places.get(pointer), value, pointer, part, inside))
     return { value, at }
   } catch (error) {
@@ -75,7 +58,7 @@ function refuseDepth(text: string): void {
   }
 }
 
-function valueOf(node: Node | null, pointer: string, places: Map<string, Place>, text: string): unknown {
+function readNode(node: Node | null, pointer: string, places: Map<string, Place>, text: string): unknown {
   const offset = node?.range?.[0] ?? 0
   if (pointer.split('/').length > DEEPEST) throw new Refused('the file is nested too deeply', offset)
   if (node === null) return null
@@ -84,18 +67,18 @@ function valueOf(node: Node | null, pointer: string, places: Map<string, Place>,
   if (node.tag !== undefined) throw new Refused(`the type "${node.tag}" is not read: write plain texts, numbers, lists and maps`, offset)
   if (!places.has(pointer)) places.set(pointer, { key: offset, value: offset })
   if (isScalar(node)) return node.value
-  if (isSeq(node)) return node.items.map((item, i) => valueOf(item as Node | null, `${pointer}/${i}`, places, text))
-  if (isMap(node)) return mapOf(node.items as Pair<Node, Node | null>[], pointer, places, text)
+  if (isSeq(node)) return node.items.map((item, i) => readNode(item as Node | null, `${pointer}/${i}`, places, text))
+  if (isMap(node)) return readMap(node.items as Pair<Node, Node | null>[], pointer, places, text)
   throw new Refused('this is neither a text, a number, a list nor a map', offset)
 }
 
-function mapOf(pairs: readonly Pair<Node, Node | null>[], pointer: string, places: Map<string, Place>, text: string): Record<string, unknown> {
+function readMap(pairs: readonly Pair<Node, Node | null>[], pointer: string, places: Map<string, Place>, text: string): Record<string, unknown> {
   const entries = pairs.map(({ key, value }): [string, unknown] => {
     const name = isScalar(key) ? String(key.value) : ''
     const at = key.range?.[0] ?? 0
     const below = `${pointer}/${escapePointer(name)}`
     places.set(below, { key: at, value: value?.range?.[0] ?? at })
-    return [name, valueOf(value, below, places, text)]
+    return [name, readNode(value, below, places, text)]
   })
   // Own properties only, whatever a key is called.
   return Object.fromEntries(entries)
