@@ -10,6 +10,9 @@ import type { WrittenFile } from './written.ts'
 /** Sequences that all phrases of a file may stand for; each is kept in memory. */
 const MOST_SEQUENCES = 100_000
 
+/** Gaps of one phrase; the ways to place them multiply. */
+const MOST_GAPS = 3
+
 /** What is wrong with the entries of a file whose shape is right. */
 export function checkEntries(file: WrittenFile, source: Source, tables: Tables): Problem[] {
   return [
@@ -73,6 +76,7 @@ function checkIndicators({ indicators = [] }: WrittenFile, source: Source, table
 function sequencesOf(phrase: string): string[] | string {
   const sign = /[^\p{L}\p{M}\p{N}\s()|?…&%/.,'’-]/u.exec(phrase)
   if (sign !== null) return `"${sign[0]}" has no meaning in a phrase, which is words, (a|b), (a)? and …`
+  if (phrase.split('…').length > MOST_GAPS + 1) return `"${phrase}" has more than ${MOST_GAPS} gaps (…)`
   try {
     const sequences = expandPhrase(corePhrase(phrase)).map((words) => foldPhrase(words.join(' ')))
     return sequences.length === 0 ? `"${phrase}" stands for no words` : sequences

@@ -30,7 +30,7 @@ export function checkPatterns(file: WrittenFile, source: Source, tables: Tables)
   for (const section of ['non_figures', 'rules'] as const) {
     for (const [i, entry] of (file[section] ?? []).entries()) {
       const { id, match, over = [], set }: { id: string; match: string; over?: string[]; set?: Rule['set'] } = entry
-      const complain: Complain = (message, part, inside = 0) => problems.push({ ...source.at(`/${section}/${i}/${part}`, 'value', inside), message })
+      const complain: Complain = (message, part, inside) => problems.push({ ...source.at(`/${section}/${i}/${part}`, 'value', inside ?? null), message })
       const items = checkPattern(match, tags, complain)
       if (items !== null) {
         const same = seen.get(renderPattern(items))

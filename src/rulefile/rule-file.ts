@@ -15,8 +15,10 @@ export interface Problem extends Position {
 /** The values of a file, with the places of all of them by JSON pointer. */
 export interface Source {
   value: unknown
-  /** Position of the value at a pointer, or of its key; `inside` counts characters into a text */
-  at(pointer: string, part?: 'key' | 'value', inside?: number): Position
+  /** How many values the file holds */
+  size: number
+  /** Position of the value at a pointer, or of its key; `inside` counts characters into a text, behind its quote */
+  at(pointer: string, part?: 'key' | 'value', inside?: number | null): Position
 }
 
 /** The entries of a rule file that is right. */

@@ -1,6 +1,7 @@
 /** A rule file as it is written: its values, and where in the file each of them stands. Reads text, never a file. */
 import type { Node, Pair } from 'yaml'
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
+import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml'
+import { lineLookup } from '../text/lines.ts'
 import type { Position, Problem, Source } from './rule-file.ts'
 
 /** Where a value stands: its key in a map, and itself. */
@@ -13,6 +14,8 @@ interface Place {
 const LONGEST = 1_000_000
 /** Maps and lists that may stand inside each other; the deepest of a right file has six. */
 const DEEPEST = 20
+/** Brackets that may be open at once, those of texts among them, and columns by which a line may be indented. */
+const MOST_OPEN = 200
 
 class Refused extends Error {
   readonly offset: number
@@ -25,21 +28,17 @@ class Refused extends Error {
 /** Reads YAML or JSON, which is YAML too. Gives the problems instead when it is neither, or is made to exhaust its reader. */
 export function readSource(text: string): Source | Problem[] {
   if (text.length > LONGEST) return [{ line: 1, column: 1, message: `the file has ${text.length} characters, more than the ${LONGEST} that are read` }]
-  const lines = new LineCounter()
-  const position = (offset: number): Position => {
-    const { line, col } = lines.linePos(offset)
-    return { line: Math.max(1, line), column: Math.max(1, col) }
-  }
+  const position = positions(text)
   try {
     refuseDepth(text)
-    const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, stringKeys: true, logLevel: 'silent' })
+    const document = parseDocument(text, { prettyErrors: false, stringKeys: true, uniqueKeys: false, logLevel: 'silent' })
     const faults = [...document.errors, ...document.warnings]
     if (faults.length > 0) return faults.slice(0, 20).map(({ message, pos }) => ({ ...position(pos[0]), message: `not valid YAML: ${message}` }))
     if (document.contents === null) return [{ line: 1, column: 1, message: 'the file is empty; "extract rules init" writes one to begin with' }]
     const places = new Map<string, Place>()
     const value = readNode(document.contents, '', places, text)
-    const at: Source['at'] = (pointer, part = 'value', inside = 0) => position(offsetOf(text, places.get(pointer), value, pointer, part, inside))
-    return { value, at }
+    const at: Source['at'] = (pointer, part = 'value', inside = null) => position(offsetOf(text, places.get(pointer), value, pointer, part, inside))
+    return { value, at, size: places.size }
   } catch (error) {
     if (error instanceof Refused) return [{ ...position(error.offset), message: error.message }]
     if (error instanceof RangeError) return [{ line: 1, column: 1, message: 'the file is nested too deeply' }]
@@ -47,14 +46,25 @@ export function readSource(text: string): Source | Problem[] {
   }
 }
 
-/** Brackets opened without end would exhaust the parser before it could complain. */
+/** Offsets to lines and columns, both from 1. */
+function positions(text: string): (offset: number) => Position {
+  const lineOf = lineLookup(text)
+  return (offset) => ({ line: lineOf(offset), column: offset - text.lastIndexOf('\n', offset - 1) })
+}
+
+/** What is nested without end would exhaust the parser before it could complain: brackets, indentation, lists in lists. */
 function refuseDepth(text: string): void {
   let depth = 0
+  let indent = 0
+  let leads = true
   for (let i = 0; i < text.length; i++) {
-    const char = text[i]
+    const char = text[i]!
+    if (char === '\n') [leads, indent] = [true, 0]
+    else if (leads && ' -?:'.includes(char)) indent++
+    else leads = false
     if (char === '[' || char === '{') depth++
     else if (char === ']' || char === '}') depth--
-    if (depth > DEEPEST * 20) throw new Refused('the file is nested too deeply', i)
+    if (depth > MOST_OPEN || indent > MOST_OPEN) throw new Refused('the file is nested too deeply', i)
   }
 }
 
@@ -77,6 +87,8 @@ function readMap(pairs: readonly Pair<Node, Node | null>[], pointer: string, pla
     const name = isScalar(key) ? String(key.value) : ''
     const at = key.range?.[0] ?? 0
     const below = `${pointer}/${escapePointer(name)}`
+    // The library's own check compares each key with all before it.
+    if (places.has(below)) throw new Refused(`the key "${name}" stands here a second time`, at)
     places.set(below, { key: at, value: value?.range?.[0] ?? at })
     return [name, readNode(value, below, places, text)]
   })
@@ -90,9 +102,9 @@ export function escapePointer(key: string): string {
 }
 
 /** A character of a text that is written on one line without escapes is found where it stands; else the text itself is. */
-function offsetOf(text: string, place: Place | undefined, root: unknown, pointer: string, part: 'key' | 'value', inside: number): number {
+function offsetOf(text: string, place: Place | undefined, root: unknown, pointer: string, part: 'key' | 'value', inside: number | null): number {
   if (place === undefined) return 0
-  if (part === 'key' || inside === 0) return place[part]
+  if (part === 'key' || inside === null) return place[part]
   const value = pointer.split('/').slice(1).reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key.replaceAll('~1', '/').replaceAll('~0', '~')], root)
   const start = place.value + (text[place.value] === '"' || text[place.value] === "'" ? 1 : 0)
   return typeof value === 'string' && text.startsWith(value, start) ? start + inside : place.value

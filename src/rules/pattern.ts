@@ -16,6 +16,7 @@ export interface Atom {
 
 /** How often an item may stand: `?` is 0 to 1, `+` is 1 to no bound. */
 export interface Repeat {
+  /** As the engine is told it */
   sign: string
   min: number
   max: number
@@ -180,7 +181,8 @@ function complaint(text: string): string {
 function repeatOf({ text, at }: Part): Repeat | null {
   if (text === '?') return { sign: text, min: 0, max: 1 }
   if (text === '+') return { sign: text, min: 1, max: Number.POSITIVE_INFINITY }
-  if (text === '*') return { sign: text, min: 0, max: Number.POSITIVE_INFINITY }
+  // The engine's own * wants one at least.
+  if (text === '*') return { sign: `{0,${WINDOW}}`, min: 0, max: WINDOW }
   if (!text.startsWith('{')) return null
   const found = /^\{(\d{1,3})(?:,(\d{1,3}))?\}$/u.exec(text)
   if (found === null) throw new PatternError(`"${text}" counts nothing; write {2} or {0,3}`, at)
