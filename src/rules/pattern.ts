@@ -112,7 +112,7 @@ function readOne(parts: readonly Part[], from: number, capture: Capture | null, 
   const negative = parts[from]!.text === '!'
   const start = negative ? from + 1 : from
   const part = parts[start]
-  if (part === undefined) throw new PatternError('! stands before a word, a tag or a bracket', parts[from]!.at)
+  if (part === undefined || (negative && part.text === '!')) throw new PatternError('! stands before a word, a tag or a bracket', parts[from]!.at)
   const group = part.text === '(' ? readGroup(parts, start) : { choices: [[readAtom(parts, start)[0]]], all: false, next: start + 1 }
   const sign = parts[group.next]
   const repeat = sign === undefined ? null : repeatOf(sign)
