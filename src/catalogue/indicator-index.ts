@@ -52,9 +52,9 @@ const LEAD = 3
 
 /** Expands and folds the phrases of all indicators, once, when the tables are read. Throws when a phrase does not parse. */
 export function expandIndicators(entries: readonly IndicatorEntry[]): IndicatorPhrases[] {
-  const expand = (phrases: readonly string[] = []) =>
-    phrases.flatMap((phrase) => expandPhrase(corePhrase(phrase)).map((words) => words.map((w) => (w === GAP ? GAP : fold(w))).join(' ')))
-  return entries.map(({ id, phrases, in_context, not }) => ({ id, phrases: expand(phrases), context: expand(in_context?.phrases), not: expand(not) }))
+  const expand = (phrases: readonly string[] = [], part = corePhrase) =>
+    phrases.flatMap((phrase) => expandPhrase(part(phrase)).map((words) => words.map((w) => (w === GAP ? GAP : fold(w))).join(' ')))
+  return entries.map(({ id, phrases, in_context, not }) => ({ id, phrases: expand(phrases), whole: [...new Set(expand(phrases, (phrase) => phrase))].filter((key) => !key.includes(GAP)), context: expand(in_context?.phrases), not: expand(not) }))
 }
 
 /** Builds the index of expanded phrases. */
@@ -71,7 +71,7 @@ export function indexIndicators(entries: readonly IndicatorEntry[], expanded: re
 
 /** Phrases without gaps, for merging them into one term: pairs for `buildFoldedTrie`. */
 export function plainPhrases(expanded: readonly IndicatorPhrases[]): [string, string][] {
-  return expanded.flatMap(({ id, phrases }) => phrases.filter((key) => !key.includes(GAP)).map((key): [string, string] => [key, id]))
+  return expanded.flatMap(({ id, whole }) => whole.map((key): [string, string] => [key, id]))
 }
 
 /**

@@ -35,6 +35,8 @@ export interface IndicatorEntry {
 export interface IndicatorPhrases {
   id: string
   phrases: string[]
+  /** Those without gaps, with what may be left out at their ends too: for making one term of them */
+  whole: string[]
   context: string[]
   not: string[]
 }
