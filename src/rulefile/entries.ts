@@ -102,10 +102,12 @@ function checkExamples(file: WrittenFile, source: Source, tables: Tables): Probl
   const sections = ['indicators', 'units', 'non_figures', 'rules'] as const
   const known = new Set([...sections.flatMap((section) => (file[section] ?? []).map(({ id }) => id)), ...tables.indicators.map(({ id }) => id), ...tables.rules.map(({ id }) => id)])
   const units = new Set([...(file.units ?? []), ...tables.units].flatMap(({ id, spellings }) => [id, ...spellings.map(foldPhrase)]))
+  // Composite units, quintal/ha, are not in the tables.
+  const isUnit = (id: string) => id.includes('/') || units.has(foldPhrase(id))
   return sections.flatMap((section) => (file[section] ?? []).flatMap(({ examples = [] }, i) => examples.flatMap(({ text, gives, not }, j) => {
     const at = `/${section}/${i}/examples/${j}`
     if (gives === undefined && not === undefined) return [{ ...source.at(at), message: 'an example needs "gives", the figures expected ([] for none), or "not", an id that no figure may have' }]
-    if (not !== undefined && !known.has(not) && !units.has(foldPhrase(not))) return [{ ...source.at(`${at}/not`), message: `no rule, indicator or unit has the id "${not}"${suggestion(not, known)}` }]
+    if (not !== undefined && !known.has(not) && !isUnit(not)) return [{ ...source.at(`${at}/not`), message: `no rule, indicator or unit has the id "${not}"${suggestion(not, known)}` }]
     return (gives ?? []).flatMap((figure, k) => (text.includes(String(figure['text'])) ? [] : [{ ...source.at(`${at}/gives/${k}/text`), message: `"${String(figure['text'])}" does not stand in the sentence` }]))
   })))
 }
