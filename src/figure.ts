@@ -75,11 +75,13 @@ export interface Figure extends Span, Quantity {
   placeCode: string | null
   /** For a place of before July 2025, the code of the province that it is in since; null for any other */
   placeCodeNew: string | null
+  /** Code of the indicator in the national indicator system, with its zeros: `0804`; of the annex of Law 01/2021/QH15, or of the law that `extract indicators` names; null where it is none of them */
+  indicatorCode: string | null
 }
 
 /** Every field of a record, in column order: the one list that all writers share. */
 export const FIELDS = [
   'source', 'line', 'start', 'end', 'text', 'value', 'min', 'max', 'outOf', 'unit', 'dimension',
   'modifier', 'role', 'direction', 'baseline', 'status', 'indicator', 'label', 'period', 'place',
-  'sentence', 'rule', 'confidence', 'adjusted', 'placeCode', 'placeCodeNew',
+  'sentence', 'rule', 'confidence', 'adjusted', 'placeCode', 'placeCodeNew', 'indicatorCode',
 ] as const satisfies readonly (keyof Figure)[]

@@ -3,7 +3,7 @@ import type { Dimension, Role, Span } from '../figure.ts'
 import { fold } from '../text/fold.ts'
 import type { Token } from '../text/tokenise.ts'
 import { corePhrase, expandPhrase, GAP } from './phrases.ts'
-import type { IndicatorEntry, IndicatorPhrases } from './tables.ts'
+import type { IndicatorEntry, IndicatorPhrases, WrittenIndicator } from './tables.ts'
 import type { PhraseTrie } from './trie.ts'
 import { buildTrie, longestPhrase } from './trie.ts'
 
@@ -49,6 +49,12 @@ export interface IndicatorCandidate extends Span {
 const GAP_MOST = 6
 /** Words before a label that may rule an indicator out. */
 const LEAD = 3
+
+/** An indicator as its file states it to one as the tables hold it. */
+export function indicatorEntry({ dimension, code, examples = [], ...entry }: WrittenIndicator): IndicatorEntry {
+  const own = typeof code === 'string' ? { law: '', id: code } : code
+  return { ...entry, dimensions: [dimension].flat(), ...(own === undefined ? {} : { code: own }), examples }
+}
 
 /** Expands and folds the phrases of all indicators, once, when the tables are read. Throws when a phrase does not parse. */
 export function expandIndicators(entries: readonly IndicatorEntry[]): IndicatorPhrases[] {

@@ -5,9 +5,9 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { expandIndicators } from './indicator-index.ts'
+import { expandIndicators, indicatorEntry } from './indicator-index.ts'
 import { once } from './once.ts'
-import type { IndicatorEntry, Tables } from './tables.ts'
+import type { Tables, WrittenIndicator } from './tables.ts'
 
 const SOURCE = fileURLToPath(new URL('../../src/', import.meta.url))
 const DIST = new URL('../../dist/', import.meta.url)
@@ -27,7 +27,7 @@ export function readTables(parse: (yaml: string) => unknown): Tables {
   const file = (name: string) => parse(text(name))
   const folder = (name: string) =>
     readdirSync(join(SOURCE, name)).filter((n) => n.endsWith('.yaml')).sort().flatMap((n) => file(join(name, n)) as unknown[])
-  const indicators = folder('catalogue/indicators') as IndicatorEntry[]
+  const indicators = (folder('catalogue/indicators') as WrittenIndicator[]).map(indicatorEntry)
   return {
     units: folder('catalogue/units'),
     modifiers: file('catalogue/modifiers.yaml'),

@@ -31,6 +31,9 @@ export interface IndicatorEntry {
   examples: TableExample[]
 }
 
+/** An indicator as its file states it: one dimension without a list, and a code of a user's own without a law. */
+export type WrittenIndicator = Omit<IndicatorEntry, 'dimensions' | 'code' | 'examples'> & { dimension: Dimension | Dimension[]; code?: string | { law: string; id: string }; examples?: TableExample[] }
+
 /** The phrases of an indicator, expanded and folded: syllables joined by spaces, `…` for a gap. */
 export interface IndicatorPhrases {
   id: string

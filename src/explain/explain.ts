@@ -110,6 +110,7 @@ function fieldsOf(grammar: Grammar, of: Case): ExplainedField[] {
     field('period', stated(of, claim.period, "the report's own date")),
     field('place', stated(of, claim.place, 'nothing says')),
     field('placeCode', { why: figure.placeCodeNew === null ? 'the code of today' : `a unit of before July 2025, now in province ${figure.placeCodeNew}`, at: null }),
+    field('indicatorCode', { why: codeGround(grammar, figure), at: null }),
     field('confidence', { why: confidenceSum(of), at: null }),
   ].filter(({ value, lost }) => value !== null || lost.length > 0)
 }
@@ -172,6 +173,11 @@ function indicatorGround(grammar: Grammar, { figure, claim, sentence: { tokens }
   const lost = all.filter((c) => c !== chosen && c.id !== chosen?.id)
   const why = chosen === undefined ? (figure.indicator === null ? 'no phrase of an indicator in the label' : 'named in an earlier sentence') : chosen.id === figure.indicator ? 'a phrase of the label' : `${chosen.id} of a province or district`
   return [{ why, at: chosen === undefined ? null : words(chosen) }, lost.map((c) => ({ value: c.id, why: VERDICTS[c.verdict], at: words(c) }))]
+}
+
+function codeGround({ relate: { indicators } }: Grammar, { indicator }: Figure): string {
+  const law = indicator === null ? undefined : indicators.entries.get(indicator)?.code?.law
+  return law === undefined || law === '' ? 'the code of the indicator' : `the code of the indicator in the annex of Law ${law}`
 }
 
 function isOf(grammar: Grammar, { id }: IndicatorCandidate, indicator: string | null): boolean {

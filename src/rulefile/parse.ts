@@ -1,6 +1,6 @@
 /** A rule file's text to entries that can stand beside the built-in ones, or to what is wrong with it. */
-import { expandIndicators } from '../catalogue/indicator-index.ts'
-import type { IndicatorEntry, Rule, Tables } from '../catalogue/tables.ts'
+import { expandIndicators, indicatorEntry } from '../catalogue/indicator-index.ts'
+import type { Rule, Tables } from '../catalogue/tables.ts'
 import { checkEntries } from './entries.ts'
 import type { RuleFile } from './rule-file.ts'
 import { RuleFileError } from './rule-file.ts'
@@ -19,7 +19,7 @@ export function parseRuleFile(text: string, name: string, tables: Tables): RuleF
   const written = source.value as WrittenFile
   if (problems.length === 0) problems.push(...checkEntries(written, source, tables))
   if (problems.length > 0) throw new RuleFileError(name, problems.sort((a, b) => a.line - b.line || a.column - b.column))
-  const indicators = (written.indicators ?? []).map(({ dimension, code, ...entry }): IndicatorEntry => ({ ...entry, dimensions: [dimension].flat(), ...codeOf(code), examples: entry.examples ?? [] }))
+  const indicators = (written.indicators ?? []).map(indicatorEntry)
   return {
     name,
     indicators,
@@ -31,10 +31,4 @@ export function parseRuleFile(text: string, name: string, tables: Tables): RuleF
     ],
     source,
   }
-}
-
-/** A code without a law is the user's own. */
-function codeOf(code: string | { law: string; id: string } | undefined): Pick<IndicatorEntry, 'code'> {
-  if (code === undefined) return {}
-  return { code: typeof code === 'string' ? { law: '', id: code } : code }
 }

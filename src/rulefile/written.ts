@@ -1,9 +1,8 @@
-import type { IndicatorEntry, Rule, TableExample, UnitEntry } from '../catalogue/tables.ts'
-import type { Dimension } from '../figure.ts'
-
 /** A rule file as it is written, once its shape is known to be right. */
+import type { Rule, TableExample, UnitEntry, WrittenIndicator } from '../catalogue/tables.ts'
+
 export interface WrittenFile {
-  indicators?: (Omit<IndicatorEntry, 'dimensions' | 'code'> & { dimension: Dimension | Dimension[]; code?: string | { law: string; id: string } })[]
+  indicators?: WrittenIndicator[]
   units?: UnitEntry[]
   non_figures?: { id: string; match: string; over?: string[]; examples: TableExample[] }[]
   rules?: (Omit<Rule, 'set'> & { set?: Rule['set'] })[]
