@@ -25,6 +25,7 @@ check('the amount of a base', [
 ])
 
 check('what stands before and behind a label', [
+  ['a lottery is no measure although its name ends in "số" (number)', 'Công ty xổ số kiến thiết có doanh thu 5 tỷ đồng với giá vé trên dưới 10.000 đồng.', [{ text: '5 tỷ đồng', label: 'doanh thu' }, { text: '10.000 đồng', label: 'giá vé', modifier: 'approx' }]],
   ['the whole phrase of an indicator, with what may be left out of it', 'Năm 2018, hành khách đi xe buýt còn 571 triệu lượt; hộ cận nghèo còn 15,5%.', [{ text: '571 triệu lượt', label: 'hành khách đi xe buýt', indicator: 'passengers_carried' }, { text: '15,5%', label: 'hộ cận nghèo', indicator: 'near_poverty_rate' }]],
   ['prices high, as of water spinach', 'Giá các loại rau vẫn giữ ở mức cao như rau muống 7.000 - 8.000 đồng/mớ.', [{ text: '7.000 - 8.000 đồng/mớ', label: 'rau muống' }]],
   ['a bracket behind the figure before is no subject', 'Tập đoàn đã tiêu thụ được 59 triệu tấn (kể cả nội địa lẫn xuất khẩu), đạt 74% kế hoạch năm.', [{ text: '74%', indicator: null, role: 'relative', baseline: 'plan' }]],
