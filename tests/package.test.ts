@@ -23,8 +23,8 @@ describe('the package', () => {
   }, 120_000)
 
   it('holds the program, its tables, its types and its papers, and no sources or tests', () => {
-    expect(packed).toEqual(expect.arrayContaining(['bin/extract.js', 'dist/bundle.json', 'dist/index.js', 'dist/index.d.ts', 'dist/catalogue/gazetteer/communes.tsv', 'LICENSE', 'NOTICE', 'README.md', 'package.json']))
-    expect(packed.filter((p) => !/^(?:bin|dist)\/|^(?:LICENSE|NOTICE|README\.md|package\.json)$/u.test(p))).toEqual([])
+    expect(packed).toEqual(expect.arrayContaining(['bin/extract.js', 'dist/bundle.json', 'dist/rulefile/rules.schema.json', 'dist/rulefile/starter.yaml', 'docs/rules.md', 'dist/index.js', 'dist/index.d.ts', 'dist/catalogue/gazetteer/communes.tsv', 'LICENSE', 'NOTICE', 'README.md', 'package.json']))
+    expect(packed.filter((p) => !/^(?:bin|dist|docs)\/|^(?:LICENSE|NOTICE|README\.md|package\.json)$/u.test(p))).toEqual([])
   })
 
   it('runs as a command', () => {
@@ -34,9 +34,9 @@ describe('the package', () => {
   })
 
   it('is imported as a library with its functions and fields', () => {
-    const script = `import { extract, parseNumber, parseQuantity, readDocument, FIELDS } from 'solieu'
+    const script = `import { createExtractor, extract, parseNumber, parseQuantity, parseRules, readDocument, FIELDS } from 'solieu'
       const { text } = await readDocument('report.txt')
-      console.log(JSON.stringify([extract(text)[0].indicator, parseNumber('một trăm linh năm'), parseQuantity('trên 50 triệu đồng').modifier, FIELDS.length]))`
-    expect(JSON.parse(run(process.execPath, ['--input-type=module', '-e', script]))).toEqual(['poverty_rate', 105, 'more_than', 26])
+      console.log(JSON.stringify([extract(text)[0].indicator, parseNumber('một trăm linh năm'), parseQuantity('trên 50 triệu đồng').modifier, FIELDS.length, createExtractor({ rules: [await parseRules('indicators: [{ id: clubs, name: x, phrases: [câu lạc bộ], dimension: count }]')] }).extract('Có 3 câu lạc bộ.')[0].indicator]))`
+    expect(JSON.parse(run(process.execPath, ['--input-type=module', '-e', script]))).toEqual(['poverty_rate', 105, 'more_than', 27, 'clubs'])
   })
 })

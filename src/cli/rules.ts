@@ -28,7 +28,7 @@ export async function runCheck(paths: readonly string[], io: Io, stdout: Output)
       right = false
       continue
     }
-    await stdout.write(`${printable(path)}: ${contents(file)}; ${count(check.examples, 'example')}, all as expected\n`)
+    await stdout.write(`${printable(path)}: ${contents(file)}; ${check.examples === 0 ? 'no examples' : `${count(check.examples, 'example')}, all as expected`}\n`)
     for (const note of replaced(file)) await stdout.write(`${printable(path)}: ${note}\n`)
   }
   await stdout.finish()

@@ -33,8 +33,8 @@ export function checkRuleFile(grammar: Grammar, file: RuleFile): RuleCheck {
 
 /** The examples of the entries of a file, by the pointer of their list. */
 function examplesOf({ source }: RuleFile): [string, readonly TableExample[]][] {
-  const sections = source.value as Record<string, { examples?: TableExample[] }[]>
-  return Object.entries(sections).flatMap(([section, entries]) => entries.map(({ examples = [] }, i): [string, TableExample[]] => [`/${section}/${i}/examples`, examples]))
+  const sections = source.value as Record<string, { examples?: TableExample[] }[] | string>
+  return Object.entries(sections).flatMap(([section, entries]) => (typeof entries === 'string' ? [] : entries).map(({ examples = [] }, i): [string, TableExample[]] => [`/${section}/${i}/examples`, examples]))
 }
 
 /** What is not as the example wants it. */

@@ -29,7 +29,7 @@ function problemOf(source: Source, error: ErrorObject): Problem {
 }
 
 function unknownKey(key: string, pointer: string, { parentSchema }: ErrorObject): string {
-  const known = Object.keys(parentSchema?.['properties'] as object)
+  const known = Object.keys(parentSchema?.['properties'] as object).filter((name) => !name.startsWith('$'))
   const near = suggestion(key, known)
   return `unknown key "${key}" in ${nameOf(pointer)}${near === '' ? `; its keys are ${known.join(', ')}` : near}`
 }

@@ -20,7 +20,7 @@ rules:
 `
 const BROKEN = RULES.replace('#Count', '#Cuont')
 const REPORT = 'Huyện có 12 câu lạc bộ.\n\nNăm 2020, huyện đã thành lập 3 câu lạc bộ.\n'
-const cwd = folder({ 'mine.yaml': RULES, 'mine.json': JSON.stringify({ indicators: [{ id: 'poor', name: 'x', phrases: ['hộ nghèo'], dimension: 'percent' }] }), 'broken.yaml': BROKEN, 'report.txt': REPORT, 'poverty.txt': POVERTY, 'budget.txt': BUDGET })
+const cwd = folder({ 'mine.yaml': RULES, 'mine.json': JSON.stringify({ $schema: './rules.schema.json', indicators: [{ id: 'poor', name: 'x', phrases: ['hộ nghèo'], dimension: 'percent' }] }), 'broken.yaml': BROKEN, 'report.txt': REPORT, 'poverty.txt': POVERTY, 'budget.txt': BUDGET })
 const at = (...args: string[]) => run(args, { cwd })
 const records = (stdout: string) => stdout.trim().split('\n').map((line) => JSON.parse(line) as Record<string, unknown>)
 
@@ -72,6 +72,10 @@ describe('extract rules', () => {
   it('check tells an example that does not come out, with its line', () => {
     const here = folder({ 'a.yaml': RULES.replace('indicator: clubs }', 'indicator: clubs, value: 4 }') })
     expect(run(['rules', 'check', 'a.yaml'], { cwd: here })).toMatchObject({ code: 1, stdout: '', stderr: 'a.yaml:12:9: "Huyện thành lập 3 câu lạc bộ.": 3 câu lạc bộ: expected value 4, found 3 (rule founded)\n' })
+  })
+
+  it('check reads JSON, and a file without examples', () => {
+    expect(at('rules', 'check', 'mine.json')).toMatchObject({ code: 0, stdout: 'mine.json: 1 indicator; no examples\n' })
   })
 
   it('check tells that a built-in indicator is replaced', () => {
