@@ -3,7 +3,7 @@
  * Pure: reads no clock and no environment; the tables are compiled once by `compileGrammar` and passed on.
  */
 import { makeGazetteer } from './catalogue/gazetteer/gazetteer.ts'
-import { once } from './catalogue/once.ts'
+import { once } from './once.ts'
 import { indexIndicators, plainPhrases } from './catalogue/indicator-index.ts'
 import type { Tables } from './catalogue/tables.ts'
 import { taggedPhrases } from './catalogue/tags.ts'

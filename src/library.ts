@@ -1,6 +1,6 @@
 /** The extractor over the tables that ship with it, and over those with a user's rule files, each compiled once and then shared, read-only. */
 import { loadTables } from './catalogue/load.ts'
-import { once } from './catalogue/once.ts'
+import { once } from './once.ts'
 import type { IndicatorEntry } from './catalogue/tables.ts'
 import type { Explanation } from './explain/explain.ts'
 import { explainWith } from './explain/explain.ts'

@@ -6,7 +6,7 @@ import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expandIndicators, indicatorEntry } from './indicator-index.ts'
-import { once } from './once.ts'
+import { once } from '../once.ts'
 import type { Tables, WrittenIndicator } from './tables.ts'
 
 const SOURCE = fileURLToPath(new URL('../../src/', import.meta.url))

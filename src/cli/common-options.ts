@@ -1,6 +1,8 @@
 /** Options that several commands share, each with its check. */
 import type { Command } from 'commander'
 import { InvalidArgumentError, Option } from 'commander'
+import type { Encoding } from '../read/encoding.ts'
+import { ENCODINGS } from '../read/encoding.ts'
 import type { Format } from '../write/formats.ts'
 import { FORMATS } from '../write/formats.ts'
 
@@ -31,6 +33,20 @@ export function knowledgeOf({ rules = [], builtin }: GivenKnowledge): Knowledge 
 
 export function dateOption(): Option {
   return new Option('--date <date>', "the report's own date, YYYY[-MM[-DD]], where its text does not tell").argParser(parseDate)
+}
+
+/** `--encoding`, for a text whose encoding is not told by its bytes. */
+export function encodingOption(): Option {
+  return new Option('--encoding <name>', 'the encoding of the texts, where their bytes do not tell').choices(ENCODINGS)
+}
+
+export interface GivenEncoding {
+  encoding?: Encoding
+}
+
+/** The encoding for options that leave it out where it was not given. */
+export function encodingOf({ encoding }: GivenEncoding): GivenEncoding {
+  return encoding === undefined ? {} : { encoding }
 }
 
 /** `--format` of commands that print for people where no format is asked. */

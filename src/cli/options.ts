@@ -3,8 +3,9 @@ import { Command, Option } from 'commander'
 import { sourceOf } from '../read/inputs.ts'
 import type { Format } from '../write/formats.ts'
 import { FORMATS, formatOf } from '../write/formats.ts'
-import type { GivenDate, GivenKnowledge, Knowledge } from './common-options.ts'
-import { dateOf, dateOption, knowledgeOf, parseCount, parsePlace, withKnowledge } from './common-options.ts'
+import type { Encoding } from '../read/encoding.ts'
+import type { GivenDate, GivenEncoding, GivenKnowledge, Knowledge } from './common-options.ts'
+import { dateOf, dateOption, encodingOf, encodingOption, knowledgeOf, parseCount, parsePlace, withKnowledge } from './common-options.ts'
 import { printable } from './messages.ts'
 import type { RuleActions } from './rule-commands.ts'
 import { addRuleCommands } from './rule-commands.ts'
@@ -15,6 +16,9 @@ export interface Options extends Knowledge {
   format: Format
   /** File to write to, or null for standard output */
   output: string | null
+  /** Folder for the decoded texts, or null for none */
+  textOut: string | null
+  encoding?: Encoding
   date?: string
 }
 
@@ -25,6 +29,7 @@ export interface ExplainOptions extends Knowledge {
   line: number | null
   /** 1-based number of the figure in the line or text, or null for all */
   figure: number | null
+  encoding?: Encoding
   date?: string
 }
 
@@ -64,6 +69,8 @@ export function command(version: string, io: Io, actions: Actions): Command {
     .addOption(new Option('-f, --format <format>', 'output format (default: by the ending of --output, else json)').choices(FORMATS))
     .option('-o, --output <file>', 'write to a file, whole or not at all')
     .addOption(dateOption())
+    .addOption(encodingOption())
+    .option('--text-out <folder>', 'write the decoded text of each input there, to which offsets refer')
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .addHelpText('after', HELP)
@@ -74,11 +81,11 @@ export function command(version: string, io: Io, actions: Actions): Command {
   withKnowledge(program)
   addExplain(program, actions)
   addRuleCommands(program, actions)
-  return program.action(async (paths: string[], given: GivenKnowledge & GivenDate & { format?: Format; output?: string }) => {
+  return program.action(async (paths: string[], given: GivenKnowledge & GivenDate & GivenEncoding & { format?: Format; output?: string; textOut?: string }) => {
     if (paths.length === 0 && io.stdin.isTTY === true) return program.help({ error: true })
     const format = chooseFormat(program, given)
     await refuseOverwriting(program, [...paths, ...(given.rules ?? [])], given.output)
-    await actions.extract({ ...knowledgeOf(given), paths: paths.length === 0 ? ['-'] : paths, format, output: given.output ?? null, ...dateOf(given) })
+    await actions.extract({ ...knowledgeOf(given), paths: paths.length === 0 ? ['-'] : paths, format, output: given.output ?? null, textOut: given.textOut ?? null, ...dateOf(given), ...encodingOf(given) })
   })
 }
 
@@ -88,7 +95,8 @@ function addExplain(program: Command, actions: Actions): void {
     .argument('<file[:line]>', 'a text and a line of it; - for standard input')
     .option('--figure <n>', 'only the nth figure of the line or text', parseCount)
     .addOption(dateOption())
-    .action((where: string, given: GivenKnowledge & GivenDate & { figure?: number }) => actions.explain({ ...knowledgeOf(given), ...parsePlace(where), figure: given.figure ?? null, ...dateOf(given) }))
+    .addOption(encodingOption())
+    .action((where: string, given: GivenKnowledge & GivenDate & GivenEncoding & { figure?: number }) => actions.explain({ ...knowledgeOf(given), ...parsePlace(where), figure: given.figure ?? null, ...dateOf(given), ...encodingOf(given) }))
 }
 
 /** A report must not be lost to its own figures, by whatever name or link the output reaches it. */

@@ -111,5 +111,10 @@ function noFile(error: NodeJS.ErrnoException): null {
 function asOutputError(error: unknown, where: string): Error {
   if (!(error instanceof Error)) return new Error(String(error))
   if (!('code' in error)) return error
-  return error.code === 'EPIPE' ? new ClosedPipe() : new OutputError(`${where}${error.message.replace(/, [a-z]+(?: '.*)?$/su, '')}`)
+  return error.code === 'EPIPE' ? new ClosedPipe() : new OutputError(`${where}${reasonOf(error)}`)
+}
+
+/** What an error of the system says, without its call and path. */
+export function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message.replace(/, [a-z]+(?: '.*)?$/su, '') : String(error)
 }

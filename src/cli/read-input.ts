@@ -1,15 +1,17 @@
 /** An input's text, or its fault told. */
+import type { Document, ReadOptions } from '../read/document.ts'
 import { readDocument, readStream } from '../read/document.ts'
 import type { Input } from '../read/inputs.ts'
 import { ReadError } from '../read/read-error.ts'
 import { printable } from './messages.ts'
 import type { Io } from './options.ts'
 
-/** The decoded text of an input, or null after its reason has been told on standard error. */
-export async function readInput(input: Input, io: Io): Promise<string | null> {
+/** The decoded text of an input, or null after its reason has been told on standard error. A text that was put right is told too. */
+export async function readInput(input: Input, io: Io, options: ReadOptions = {}): Promise<string | null> {
   try {
     if (input.error !== undefined) throw input.error
-    const { text } = input.path === null ? await readStream(io.stdin as AsyncIterable<Uint8Array>) : await readDocument(input.path)
+    const { text, repaired, encoding } = await documentOf(input, io, options)
+    if (repaired) io.stderr.write(`extract: ${printable(input.source)}: ${encoding.toUpperCase()} that was saved in a wrong encoding, put right\n`)
     return text
   } catch (error) {
     if (!(error instanceof ReadError)) throw error
@@ -18,7 +20,11 @@ export async function readInput(input: Input, io: Io): Promise<string | null> {
   }
 }
 
+function documentOf({ path }: Input, io: Io, options: ReadOptions): Promise<Document> {
+  return path === null ? readStream(io.stdin as AsyncIterable<Uint8Array>, options) : readDocument(path, options)
+}
+
 /** The same for one path of a command line; `-` is standard input. */
-export function readPath(path: string, io: Io): Promise<string | null> {
-  return readInput({ source: path, path: path === '-' ? null : path }, io)
+export function readPath(path: string, io: Io, options: ReadOptions = {}): Promise<string | null> {
+  return readInput({ source: path, path: path === '-' ? null : path }, io, options)
 }

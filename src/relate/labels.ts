@@ -225,7 +225,8 @@ function unitSpan(terms: readonly SentenceTerm[], claim: Claim): Span | null {
   for (let at = end - start - unit.length; at >= 0; at--) {
     const written = text.slice(at, end - start).normalize('NFC').toLowerCase().replace(/\s+/gu, ' ')
     if (written === unit) return { start: start + at, end }
-    if (written.length > unit.length) return null
+    // In decomposed text a slice may begin inside a letter.
+    if (written.length > unit.length && !/^\p{M}/u.test(written)) return null
   }
   return null
 }

@@ -4,7 +4,7 @@
  * places pays nothing. Which unit a text means is decided in `relate/`.
  */
 import { fold } from '../../text/fold.ts'
-import { once } from '../once.ts'
+import { once } from '../../once.ts'
 
 /** Which of the two divisions of the country a unit belongs to: before 1 July 2025, or since. */
 export type Era = 'old' | 'new'
