@@ -1,8 +1,11 @@
 /** Options that several commands share, each with its check. */
 import type { Command } from 'commander'
 import { InvalidArgumentError, Option } from 'commander'
+import type { ReadOptions } from '../read/document.ts'
 import type { Encoding } from '../read/encoding.ts'
 import { ENCODINGS } from '../read/encoding.ts'
+import type { Kind } from '../read/kind.ts'
+import { KINDS } from '../read/kind.ts'
 import type { Format } from '../write/formats.ts'
 import { FORMATS } from '../write/formats.ts'
 
@@ -42,11 +45,17 @@ export function encodingOption(): Option {
 
 export interface GivenEncoding {
   encoding?: Encoding
+  inputFormat?: Kind
 }
 
-/** The encoding for options that leave it out where it was not given. */
-export function encodingOf({ encoding }: GivenEncoding): GivenEncoding {
-  return encoding === undefined ? {} : { encoding }
+/** How documents are to be read, for options that leave out what was not given. */
+export function readingOf({ encoding, inputFormat }: GivenEncoding): ReadOptions {
+  return { ...(encoding === undefined ? {} : { encoding }), ...(inputFormat === undefined ? {} : { kind: inputFormat }) }
+}
+
+/** `--input-format`, for a document whose kind is not told by its bytes. */
+export function kindOption(): Option {
+  return new Option('--input-format <kind>', 'what the inputs are, where their bytes do not tell').choices(KINDS)
 }
 
 /** `--format` of commands that print for people where no format is asked. */

@@ -1,6 +1,5 @@
 /** `extract explain`: for a person, why each figure of a line says what it says. */
 import type { ExplainedField, Explanation, Words } from '../explain/explain.ts'
-import { encodingOf } from './common-options.ts'
 import { knownExtractor } from './knowledge.ts'
 import { printable } from './messages.ts'
 import type { ExplainOptions, Io } from './options.ts'
@@ -16,7 +15,7 @@ export async function runExplain(options: ExplainOptions, io: Io, stdout: Output
     return false
   }
   const { explain } = await knownExtractor(options, io)
-  const text = await readPath(options.path, io, encodingOf(options))
+  const text = await readPath(options.path, io, options.reading)
   if (text === null) return false
   const all = explain(text, { source: options.path, ...(options.date === undefined ? {} : { date: options.date }) })
   const chosen = choose(all, options)

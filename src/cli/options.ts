@@ -3,9 +3,9 @@ import { Command, Option } from 'commander'
 import { sourceOf } from '../read/inputs.ts'
 import type { Format } from '../write/formats.ts'
 import { FORMATS, formatOf } from '../write/formats.ts'
-import type { Encoding } from '../read/encoding.ts'
+import type { ReadOptions } from '../read/document.ts'
 import type { GivenDate, GivenEncoding, GivenKnowledge, Knowledge } from './common-options.ts'
-import { dateOf, dateOption, encodingOf, encodingOption, knowledgeOf, parseCount, parsePlace, withKnowledge } from './common-options.ts'
+import { dateOf, dateOption, encodingOption, kindOption, knowledgeOf, parseCount, parsePlace, readingOf, withKnowledge } from './common-options.ts'
 import { printable } from './messages.ts'
 import type { RuleActions } from './rule-commands.ts'
 import { addRuleCommands } from './rule-commands.ts'
@@ -18,7 +18,8 @@ export interface Options extends Knowledge {
   output: string | null
   /** Folder for the decoded texts, or null for none */
   textOut: string | null
-  encoding?: Encoding
+  /** How the documents are to be read */
+  reading: ReadOptions
   date?: string
 }
 
@@ -29,7 +30,8 @@ export interface ExplainOptions extends Knowledge {
   line: number | null
   /** 1-based number of the figure in the line or text, or null for all */
   figure: number | null
-  encoding?: Encoding
+  /** How the documents are to be read */
+  reading: ReadOptions
   date?: string
 }
 
@@ -65,10 +67,11 @@ Exit codes:
 export function command(version: string, io: Io, actions: Actions): Command {
   const program = new Command('extract')
     .description('Reads Vietnamese reports and gives back every figure that they state, as data.')
-    .argument('[path...]', 'text files, folders (read with the folders in them: .txt, .text, .md), or - for standard input')
+    .argument('[path...]', 'texts, web pages, Word documents, folders (read with the folders in them: .txt, .md, .html, .docx), or - for standard input')
     .addOption(new Option('-f, --format <format>', 'output format (default: by the ending of --output, else json)').choices(FORMATS))
     .option('-o, --output <file>', 'write to a file, whole or not at all')
     .addOption(dateOption())
+    .addOption(kindOption())
     .addOption(encodingOption())
     .option('--text-out <folder>', 'write the decoded text of each input there, to which offsets refer')
     .version(version, '-V, --version', 'print the version')
@@ -85,7 +88,7 @@ export function command(version: string, io: Io, actions: Actions): Command {
     if (paths.length === 0 && io.stdin.isTTY === true) return program.help({ error: true })
     const format = chooseFormat(program, given)
     await refuseOverwriting(program, [...paths, ...(given.rules ?? [])], given.output)
-    await actions.extract({ ...knowledgeOf(given), paths: paths.length === 0 ? ['-'] : paths, format, output: given.output ?? null, textOut: given.textOut ?? null, ...dateOf(given), ...encodingOf(given) })
+    await actions.extract({ ...knowledgeOf(given), paths: paths.length === 0 ? ['-'] : paths, format, output: given.output ?? null, textOut: given.textOut ?? null, ...dateOf(given), reading: readingOf(given) })
   })
 }
 
@@ -95,8 +98,9 @@ function addExplain(program: Command, actions: Actions): void {
     .argument('<file[:line]>', 'a text and a line of it; - for standard input')
     .option('--figure <n>', 'only the nth figure of the line or text', parseCount)
     .addOption(dateOption())
+    .addOption(kindOption())
     .addOption(encodingOption())
-    .action((where: string, given: GivenKnowledge & GivenDate & GivenEncoding & { figure?: number }) => actions.explain({ ...knowledgeOf(given), ...parsePlace(where), figure: given.figure ?? null, ...dateOf(given), ...encodingOf(given) }))
+    .action((where: string, given: GivenKnowledge & GivenDate & GivenEncoding & { figure?: number }) => actions.explain({ ...knowledgeOf(given), ...parsePlace(where), figure: given.figure ?? null, ...dateOf(given), reading: readingOf(given) }))
 }
 
 /** A report must not be lost to its own figures, by whatever name or link the output reaches it. */

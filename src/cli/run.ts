@@ -5,7 +5,6 @@ import type { Extractor } from '../library.ts'
 import type { Input } from '../read/inputs.ts'
 import { listInputs } from '../read/inputs.ts'
 import { loadWriter } from '../write/formats.ts'
-import { encodingOf } from './common-options.ts'
 import { knownExtractor } from './knowledge.ts'
 import type { Io, Options } from './options.ts'
 import type { Output } from './output.ts'
@@ -56,7 +55,7 @@ async function writeAll(extractor: Extractor, options: Options, io: Io, output: 
 
 /** The figures of one input, or null after its reason has been told on standard error. */
 async function figuresOf(input: Input, extractor: Extractor, options: Options, io: Io): Promise<Figure[] | null> {
-  const text = await readInput(input, io, encodingOf(options))
+  const text = await readInput(input, io, options.reading)
   if (text !== null && options.textOut !== null) await writeText(options.textOut, input.source, input.path, text)
   return text === null ? null : extractor.extract(text, { source: input.source, ...(options.date === undefined ? {} : { date: options.date }) })
 }

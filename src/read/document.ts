@@ -1,34 +1,54 @@
-/** A document by its path, or from a stream. One reader serves all texts so far; others will be loaded when needed. */
+/** A document by its path, or from a stream. The kind is told by the bytes, and its reader loaded when there is one to read. */
 import { readFile } from 'node:fs/promises'
 import { decode } from './decode.ts'
 import type { Decoded, Encoding } from './encoding.ts'
-import { asReadError } from './read-error.ts'
+import type { Kind } from './kind.ts'
+import { kindOf } from './kind.ts'
+import { asReadError, ReadError } from './read-error.ts'
 
-/** A document as read: its decoded text, to which all offsets refer, and the encoding that it was in. */
-export type Document = Decoded
+/** A document as read: its text, to which all offsets refer, the encoding that it was in, and what kind it is. */
+export interface Document extends Decoded {
+  kind: Kind
+}
 
 /** How a document is to be read. */
 export interface ReadOptions {
   /** The encoding; told by the bytes when left out */
   encoding?: Encoding
+  /** The kind of document; told by the bytes when left out */
+  kind?: Kind
 }
 
-/** Reads and decodes a file. Throws a ReadError whose message is the reason. */
-export async function readDocument(path: string, { encoding }: ReadOptions = {}): Promise<Document> {
+/** Reads a file. Throws a ReadError whose message is the reason. */
+export async function readDocument(path: string, options: ReadOptions = {}): Promise<Document> {
   try {
-    return decode(await readFile(path), encoding)
+    return await readBytes(await readFile(path), options)
   } catch (error) {
     throw asReadError(error)
   }
 }
 
-/** Reads a stream to its end and decodes it. Throws a ReadError whose message is the reason. */
-export async function readStream(stream: AsyncIterable<Uint8Array | string>, { encoding }: ReadOptions = {}): Promise<Document> {
+/** Reads a stream to its end. Throws a ReadError whose message is the reason. */
+export async function readStream(stream: AsyncIterable<Uint8Array | string>, options: ReadOptions = {}): Promise<Document> {
   const chunks: Uint8Array[] = []
   try {
     for await (const chunk of stream) chunks.push(typeof chunk === 'string' ? Buffer.from(chunk) : chunk)
   } catch (error) {
     throw asReadError(error)
   }
-  return decode(Buffer.concat(chunks), encoding)
+  return readBytes(Buffer.concat(chunks), options)
+}
+
+async function readBytes(bytes: Uint8Array, { encoding, kind: forced }: ReadOptions): Promise<Document> {
+  if (bytes.length === 0) throw new ReadError('empty file')
+  const kind = forced ?? kindOf(bytes)
+  if (typeof kind === 'object') throw new ReadError(kind.refused)
+  const document = { ...(await decodedAs(kind, bytes, encoding ?? null)), kind }
+  if (document.text.trim() === '') throw new ReadError('no text in it')
+  return document
+}
+
+async function decodedAs(kind: Kind, bytes: Uint8Array, encoding: Encoding | null): Promise<Decoded> {
+  if (kind === 'docx') return (await import('./docx.ts')).readDocx(bytes)
+  return kind === 'html' ? (await import('./html.ts')).readHtml(bytes, encoding) : decode(bytes, encoding)
 }

@@ -11,7 +11,7 @@ export interface Input {
 }
 
 /** Endings that are read inside a folder; a path that is named outright is read whatever its ending. */
-const TEXT_ENDINGS = ['.txt', '.text', '.md']
+const ENDINGS = ['.txt', '.text', '.md', '.html', '.htm', '.docx']
 
 /** The inputs of the arguments, in order; what cannot be looked at is given with its error, never dropped. */
 export async function* listInputs(paths: readonly string[]): AsyncGenerator<Input> {
@@ -62,7 +62,7 @@ async function* walk(root: string, below: string): AsyncGenerator<Input> {
     const entry = await lstat(path).catch((error: unknown) => unseen(name, error))
     if (entry instanceof Error) yield { source, path, error: entry }
     else if (entry.isDirectory()) yield* walk(root, source)
-    else if (entry.isFile() && TEXT_ENDINGS.some((ending) => name.toLowerCase().endsWith(ending))) yield { source, path }
+    else if (entry.isFile() && ENDINGS.some((ending) => name.toLowerCase().endsWith(ending))) yield { source, path }
   }
 }
 

@@ -1,0 +1,76 @@
+/** The cells of a table as they are written one after the other, to rows of equal length: cells that are merged fill all their places. */
+
+interface Cell {
+  texts: string[]
+  columns: number
+  rows: number
+}
+
+/** A table that is being read. */
+export interface Grid {
+  row(): void
+  cell(columns: number, rows: number): void
+  closeCell(): void
+  /** Adds a text to the open cell, or to the caption */
+  write(text: string): void
+  readonly caption: readonly string[]
+  /** All texts in order, for a table that is none */
+  texts(): string[]
+  readonly rows: readonly (readonly Cell[])[]
+}
+
+/** Columns that a row may have; what a document claims beyond is left out. */
+const WIDEST = 500
+
+export function openGrid(): Grid {
+  const rows: Cell[][] = []
+  const caption: string[] = []
+  let open: Cell | null = null
+  return {
+    rows,
+    caption,
+    row() {
+      rows.push([])
+      open = null
+    },
+    cell(columns, spanned) {
+      if (rows.length === 0) rows.push([])
+      open = { texts: [], columns, rows: spanned }
+      rows.at(-1)!.push(open)
+    },
+    closeCell() {
+      open = null
+    },
+    write(text) {
+      if (open === null) caption.push(text)
+      else open.texts.push(text)
+    },
+    texts: () => [...caption, ...rows.flatMap((row) => row.flatMap(({ texts }) => texts))],
+  }
+}
+
+/**
+ * The texts of the cells, row by row. A merged cell of words stands in each of its places, for it heads all of them; one with
+ * a number stands in the first alone, or it would be counted twice.
+ */
+export function rowsOf({ rows }: Grid): string[][] {
+  const filled: string[][] = rows.map(() => [])
+  for (const [r, row] of rows.entries()) {
+    let column = 0
+    for (const { texts, columns, rows: spanned } of row) {
+      while (filled[r]![column] !== undefined) column++
+      const text = texts.join(' ')
+      const repeated = isNumber(text) ? '' : text
+      for (let i = 0; i < spanned && r + i < rows.length; i++) {
+        for (let j = 0; j < columns && column + j < WIDEST; j++) filled[r + i]![column + j] = i === 0 && j === 0 ? text : repeated
+      }
+      column += columns
+    }
+  }
+  const width = Math.max(0, ...filled.map((row) => row.length))
+  return filled.map((row) => Array.from({ length: width }, (_, i) => row[i] ?? '')).filter((row) => row.some((cell) => cell !== ''))
+}
+
+function isNumber(text: string): boolean {
+  return /^[-+(]?[\d.,\s%]+\)?$/u.test(text) && /\d/u.test(text)
+}

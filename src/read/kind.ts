@@ -1,0 +1,32 @@
+/** What kind of document bytes are, told by their content; the name decides nothing. */
+
+export const KINDS = ['text', 'html', 'docx'] as const
+/** Kinds that can be read. */
+export type Kind = (typeof KINDS)[number]
+
+/** Bytes that open a document of a kind that is not read, with what the user can do. */
+const REFUSED: readonly (readonly [opening: readonly number[], reason: string])[] = [
+  [[0x25, 0x50, 0x44, 0x46], 'a PDF, which is not read yet: save it as Word or as text'],
+  [[0xd0, 0xcf, 0x11, 0xe0], 'an old or encrypted Office file (.doc, .xls), which is not read: save it as .docx without a password'],
+  [[0x7b, 0x5c, 0x72, 0x74, 0x66], 'an RTF file, which is not read: save it as .docx'],
+]
+const ZIP = [0x50, 0x4b, 0x03, 0x04]
+/** As much of a text is looked at. */
+const HEAD = 2048
+
+/** The kind, or why it is none that can be read. */
+export function kindOf(bytes: Uint8Array): Kind | { refused: string } {
+  if (startsWith(bytes, ZIP)) return 'docx'
+  for (const [opening, reason] of REFUSED) if (startsWith(bytes, opening)) return { refused: reason }
+  return looksLikeHtml(bytes) ? 'html' : 'text'
+}
+
+function startsWith(bytes: Uint8Array, opening: readonly number[]): boolean {
+  return opening.every((byte, i) => bytes[i] === byte)
+}
+
+/** A document type, an html element, or a body of markup at the head; the zeros of UTF-16 are passed over. */
+function looksLikeHtml(bytes: Uint8Array): boolean {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD)).replace(/\0|^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/gu, '').trimStart().toLowerCase()
+  return /^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)?<(?:!doctype html|html|head|body|meta|title|div|table|p|h1|article)[\s>]/u.test(head)
+}
