@@ -25,6 +25,11 @@ import type { RelateGrammar, Sentence } from './relate/sentence.ts'
 import type { TermTables } from './relate/terms.ts'
 import { buildTerms } from './relate/terms.ts'
 import { compileRules } from './rules/compile.ts'
+import type { Cell } from './tabular/cell.ts'
+import type { HeadWords } from './tabular/column.ts'
+import type { TableScene } from './tabular/read.ts'
+import { compileHeadWords, readTable } from './tabular/read.ts'
+import { quantityOfCell, unitOfCell } from './tabular/unit.ts'
 import type { Block } from './text/blocks.ts'
 import { splitBlocks } from './text/blocks.ts'
 import { lineLookup } from './text/lines.ts'
@@ -48,6 +53,7 @@ export interface Grammar {
   recognise: RecogniseGrammar
   terms: TermTables
   relate: RelateGrammar
+  heads: HeadWords
 }
 
 /** Compiles the tables. Throws an error that names the entry that does not compile. */
@@ -59,25 +65,37 @@ export function compileGrammar(tables: Tables): Grammar {
     recognise: recognisers,
     terms,
     relate: { rules: compileRules(tables.rules), indicators: indexIndicators(tables.indicators, tables.indicatorPhrases), gazetteer: makeGazetteer(tables.gazetteer) },
+    heads: compileHeadWords(tables.tableWords),
   }
 }
 
 /** Extracts every figure of a text, in order; offsets are UTF-16 code units of `text`. */
 export function extractWith(grammar: Grammar, text: string, options: ExtractOptions = {}): Figure[] {
   const figures: Figure[] = []
-  readText(grammar, text, options, (figure) => figures.push(figure))
+  readText(grammar, text, options, (figure) => figures.push(figure), (figure) => figures.push(figure))
   return figures
 }
 
 /** Reads a text from its first sentence to its last and hands on each figure with the claim and sentence that it was made from. */
 export function readText(
-  grammar: Grammar, text: string, options: ExtractOptions, emit: (figure: Figure, claim: Claim, sentence: Sentence) => void,
+  grammar: Grammar, text: string, options: ExtractOptions, emit: (figure: Figure, claim: Claim, sentence: Sentence) => void, emitCell: (figure: Figure) => void = () => {},
 ): void {
   const source = options.source ?? '-'
   const date = options.date === undefined ? findReportDate(text, grammar.recognise.periods, grammar.vocabulary) : parseReportDate(options.date)
   const report = openReport(date, separatorHabit(text), once(() => eraWritten(text, date)))
   const lineOf = lineLookup(text)
+  let tables = 0
+  /** The two blocks before this one, the nearer first */
+  let above: readonly Block[] = []
   for (const block of splitBlocks(text)) {
+    if (block.rows !== undefined) {
+      tables++
+      const scene = tableScene(grammar, text, report, captionOf(grammar, text, above))
+      for (const figure of readTable(cellsOf(grammar, text, block.rows, report), scene)) emitCell({ source, line: lineOf(figure.start), ...figure, table: tables })
+      above = []
+      continue
+    }
+    above = above.length === 0 ? [block] : [block, above[0]!]
     enterBlock(report, block)
     const spans = splitSentences(text, block.start, block.end).map((span) => ({ ...span, tokens: tokenise(text, span.start, span.end, grammar.vocabulary) }))
     if (report.begun && block.kind !== 'heading' && !spans.some(({ tokens }) => mayHoldFigures(grammar, tokens))) continue
@@ -94,6 +112,7 @@ export function* readSentences(grammar: Grammar, text: string): Generator<{ sent
   const report = openReport(null, separatorHabit(text), () => null)
   const lineOf = lineLookup(text)
   for (const block of splitBlocks(text)) {
+    if (block.rows !== undefined) continue
     enterBlock(report, block)
     for (const span of splitSentences(text, block.start, block.end)) {
       const tokens = tokenise(text, span.start, span.end, grammar.vocabulary)
@@ -106,6 +125,36 @@ export function* readSentences(grammar: Grammar, text: string): Generator<{ sent
 /** A paragraph without a numeral or a number word states no figure; once figures have begun, what it says in passing governs none. */
 function mayHoldFigures(grammar: Grammar, tokens: readonly Token[]): boolean {
   return tokens.some((token) => mayOpen(grammar.recognise.quantities, token))
+}
+
+/** The cells of a table as the recognisers see them. */
+function cellsOf(grammar: Grammar, text: string, rows: readonly (readonly Span[])[], { decimal }: Report): Cell[][] {
+  return rows.map((row) => row.map(({ start, end }) => {
+    const tokens = tokenise(text, start, end, grammar.vocabulary)
+    const quantity = quantityOfCell(text, tokens, grammar.recognise.quantities, decimal, null)
+    const spans = quantity !== null ? [] : recognise(text, tokens, grammar.recognise, { decimal, unit: null })
+    return { start, end, text: text.slice(start, end), tokens, terms: buildTerms(text, tokens, spans, grammar.terms), quantity }
+  }))
+}
+
+/** Characters that the caption of a table has at most. */
+const CAPTION = 200
+
+/** The line above a table; "Đơn vị: triệu đồng" may stand between the two. */
+function captionOf({ vocabulary, recognise: { quantities } }: Grammar, text: string, above: readonly Block[]): Block | null {
+  const isUnit = ({ start, end }: Block) => end - start <= CAPTION && unitOfCell(text, tokenise(text, start, end, vocabulary), quantities, false) !== null
+  const caption = above.find((block, i) => i > 0 || !isUnit(block))
+  return caption !== undefined && caption.end - caption.start <= CAPTION ? caption : null
+}
+
+function tableScene(grammar: Grammar, text: string, report: Report, caption: Span | null): TableScene {
+  const { recognise: { quantities }, relate, heads } = grammar
+  return {
+    text, report, relate, words: heads,
+    caption: caption === null ? null : (cellsOf(grammar, text, [[caption]], report)[0]![0] ?? null),
+    unitOf: ({ tokens }, whole) => unitOfCell(text, tokens, quantities, whole),
+    quantityOf: ({ tokens }, unit) => quantityOfCell(text, tokens, quantities, report.decimal, unit),
+  }
 }
 
 interface TokenisedSpan extends Span {

@@ -77,11 +77,15 @@ export interface Figure extends Span, Quantity {
   placeCodeNew: string | null
   /** Code of the indicator in the national indicator system, with its zeros: `0804`; of the annex of Law 01/2021/QH15, or of the law that `extract indicators` names; null where it is none of them */
   indicatorCode: string | null
+  /** For a figure of a table: the number of the table in the document, of its row and of its column, from 1; null in prose */
+  table: number | null
+  row: number | null
+  column: number | null
 }
 
 /** Every field of a record, in column order: the one list that all writers share. */
 export const FIELDS = [
   'source', 'line', 'start', 'end', 'text', 'value', 'min', 'max', 'outOf', 'unit', 'dimension',
   'modifier', 'role', 'direction', 'baseline', 'status', 'indicator', 'label', 'period', 'place',
-  'sentence', 'rule', 'confidence', 'adjusted', 'placeCode', 'placeCodeNew', 'indicatorCode',
+  'sentence', 'rule', 'confidence', 'adjusted', 'placeCode', 'placeCodeNew', 'indicatorCode', 'table', 'row', 'column',
 ] as const satisfies readonly (keyof Figure)[]

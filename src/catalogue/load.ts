@@ -38,6 +38,7 @@ export function readTables(parse: (yaml: string) => unknown): Tables {
     gazetteer: { units: text('catalogue/gazetteer/units.tsv'), communes: once(() => text(COMMUNES)) },
     words: file('catalogue/words.yaml'),
     termTags: file('catalogue/term-tags.yaml'),
+    tableWords: file('catalogue/table-words.yaml'),
     indicators,
     indicatorPhrases: expandIndicators(indicators),
     rules: folder('rules/builtin'),

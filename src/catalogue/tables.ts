@@ -155,6 +155,8 @@ export interface Tables {
   /** Read only when a text names a place */
   gazetteer: GazetteerSource
   words: WordGroup[]
+  /** Words of the heads of tables, by what they tell of a column */
+  tableWords: Record<'index' | 'unit' | 'remark' | 'change' | 'relative' | 'share' | 'plan' | 'estimate' | 'actual' | 'yoy' | 'previous' | 'total', string[]>
   /** Tags that are no word groups, with what they stand for */
   termTags: TermTag[]
   indicators: IndicatorEntry[]

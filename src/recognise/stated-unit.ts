@@ -20,7 +20,7 @@ const CUES: readonly (readonly string[])[] = [['đvt'], ['đơn', 'vị', 'tính
 export function readStatedUnit(text: string, tokens: readonly Token[], units: UnitGrammar, words: NumberWords): StatedUnit | null {
   for (let at = 0; at < tokens.length; at++) {
     const from = behindCue(tokens, at) ?? (opensUnitBracket(tokens, at) ? at + 1 : null)
-    const stated = from === null ? null : readMultipliedUnit(text, tokens, from, units, words)
+    const stated = from === null ? null : readUnitPhrase(text, tokens, from, units, words)
     if (stated !== null && (from !== at + 1 || closesBracket(tokens, stated.last))) return { unit: stated.unit, dimension: stated.dimension, power: stated.power }
   }
   return null
@@ -42,7 +42,8 @@ function closesBracket(tokens: readonly Token[], last: number): boolean {
   return tokens[last]?.norm === ')' && tokens[last + 1]?.norm === ':'
 }
 
-function readMultipliedUnit(text: string, tokens: readonly Token[], from: number, units: UnitGrammar, words: NumberWords): (StatedUnit & { last: number }) | null {
+/** A unit with the multipliers before it, `tỷ đồng`, from token `from` on; `last` is the token behind it. */
+export function readUnitPhrase(text: string, tokens: readonly Token[], from: number, units: UnitGrammar, words: NumberWords): (StatedUnit & { last: number }) | null {
   let at = from
   let power = 0
   for (let next = scaleAt(words, tokens, at); next !== null; next = scaleAt(words, tokens, at)) {

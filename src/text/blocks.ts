@@ -4,14 +4,17 @@
  */
 import type { Span } from '../figure.ts'
 import { isDigit, isSpace } from './boundary.ts'
+import { tableAt } from './tables.ts'
 
-export type BlockKind = 'title' | 'heading' | 'item' | 'paragraph'
+export type BlockKind = 'title' | 'heading' | 'item' | 'paragraph' | 'table'
 
-/** One line of the text; `start` stands behind the list marker or heading number, if any. */
+/** One line of the text, or the lines of a table; `start` stands behind the list marker or heading number, if any. */
 export interface Block extends Span {
   kind: BlockKind
   /** Depth of a heading or list: 1 for `I.`, 2 for `1.`, 3 for `1.1.`, `a)`, 4 for `-`, 5 for `+` */
   level: number
+  /** The cells of a table, row by row */
+  rows?: readonly (readonly Span[])[]
 }
 
 const HEADING_MAX = 160
@@ -22,8 +25,16 @@ const CLOSED = /[.;,!?…]["'”’)]?$/u
 /** Splits a text into blocks, in order; blank lines give none. */
 export function splitBlocks(text: string): Block[] {
   const blocks: Block[] = []
+  // Most texts hold neither sign, and are spared the look at every line.
+  const tabular = text.includes('\t') || text.includes('|')
   let at = 0
   while (at < text.length) {
+    const table = tabular ? tableAt(text, at) : null
+    if (table !== null) {
+      blocks.push({ kind: 'table', level: 1, ...table })
+      at = table.end + 1
+      continue
+    }
     const newline = text.indexOf('\n', at)
     const stop = newline < 0 ? text.length : newline
     const block = readLine(text, at, stop, blocks.length === 0 && newline >= 0)

@@ -1,0 +1,102 @@
+/** What the head of a column makes of the cells below it. */
+import type { PhraseTrie } from '../catalogue/trie.ts'
+import { longestPhrase } from '../catalogue/trie.ts'
+import type { Role, Status } from '../figure.ts'
+import type { StatedUnit } from '../recognise/stated-unit.ts'
+import type { Resolve } from '../relate/baseline.ts'
+import type { Stated } from '../relate/claim.ts'
+import type { Cell } from './cell.ts'
+
+/** Words of heads, each with what it tells. */
+export type HeadWord = 'index' | 'unit' | 'remark' | 'change' | 'relative' | 'share' | 'plan' | 'estimate' | 'actual' | 'yoy' | 'previous' | 'total'
+export type HeadWords = PhraseTrie<HeadWord>
+
+/** A column of figures. */
+export interface Column {
+  role: Role
+  baseline: string | null
+  status: Status | null
+  period: Stated<string> | null
+  /** The head says that its figures are percentages */
+  percent: boolean
+  unit: StatedUnit | null
+}
+
+/** The kinds of words in the cells of a head. */
+export function wordsOf(cells: readonly Cell[], words: HeadWords): Set<HeadWord> {
+  const found = new Set<HeadWord>()
+  for (const { tokens } of cells) {
+    for (let at = 0; at < tokens.length; ) {
+      const hit = longestPhrase(words, tokens, at)
+      if (hit !== null) found.add(hit.value)
+      at += hit?.length ?? 1
+    }
+  }
+  return found
+}
+
+/** Reads the head of a column, its lowest cell last; `unitOf` reads a unit that a cell states. */
+export function readColumn(head: readonly Cell[], words: HeadWords, resolve: Resolve, unitOf: (cell: Cell) => StatedUnit | null): Column {
+  const said = wordsOf(head, words)
+  const percent = head.some(({ text }) => text.includes('%'))
+  const unit = head.reduce<StatedUnit | null>((found, cell) => unitOf(cell) ?? found, null)
+  const periods = head.flatMap((cell) => orElse(periodsOf(cell, resolve), () => yearsIn(cell)))
+  const compared = said.has('relative') || (percent && (said.has('plan') || said.has('yoy') || said.has('previous')))
+  const role = said.has('share') ? 'share' : said.has('change') ? 'change' : compared ? 'relative' : 'level'
+  if (role === 'change' || role === 'relative') {
+    const dated = periods.filter(({ relative }) => !relative)
+    // "So sánh 2020/2019": of two periods the earlier is the base. A single one is it too, unless words name the base.
+    const named = said.has('plan') ? 'plan' : said.has('yoy') ? 'yoy' : said.has('previous') ? 'previous' : null
+    const base = named ?? dated.map(({ value }) => value).sort()[0] ?? null
+    const period = dated.length > 1 ? dated.reduce((a, b) => (b.value > a.value ? b : a)) : named === null ? null : (dated[0] ?? null)
+    return { role, baseline: base, status: said.has('estimate') ? 'estimate' : null, period, percent, unit }
+  }
+  const status = said.has('plan') ? 'target' : said.has('estimate') ? 'estimate' : said.has('actual') ? 'actual' : null
+  return { role, baseline: null, status, period: periods.at(-1) ?? null, percent, unit }
+}
+
+/** A period that a cell names; `relative` when the report's date tells which it is. */
+export interface NamedPeriod extends Stated<string> {
+  relative: boolean
+}
+
+/** The periods of a cell, in order; a bare year is one. */
+export function periodsOf({ terms, text, start, end }: Cell, resolve: Resolve): NamedPeriod[] {
+  const found = terms.flatMap(({ span }): NamedPeriod[] => {
+    const value = span?.kind === 'period' ? resolve(span) : null
+    return span?.kind !== 'period' || value === null ? [] : [{ value, span: { start: span.start, end: span.end }, relative: span.relative !== null }]
+  })
+  return found.length === 0 && /^(?:19|20)\d\d$/u.test(text) ? [{ value: text, span: { start, end }, relative: false }] : found
+}
+
+/** Years that stand in a head without more: "So sánh 2022/2021". */
+function yearsIn({ text, start }: Cell): NamedPeriod[] {
+  return [...text.matchAll(/(?<![\d.,])(?:19|20)\d\d(?!\d|[.,]\d)/gu)].map(({ 0: value, index }) => ({ value, span: { start: start + index, end: start + index + 4 }, relative: false }))
+}
+
+function orElse<T>(found: readonly T[], other: () => readonly T[]): readonly T[] {
+  return found.length > 0 ? found : other()
+}
+
+/** True when a cell says more than words of heads, periods, places and numbers: what it says can label a figure. */
+export function namesThing({ terms }: Cell, words: HeadWords): boolean {
+  for (let at = 0; at < terms.length; ) {
+    const hit = longestTerm(words, terms, at)
+    if (hit === 0 && (terms[at]!.tags.has('Word') || terms[at]!.tags.has('Head')) && terms[at]!.span === null) return true
+    at += Math.max(1, hit)
+  }
+  return false
+}
+
+/** How many terms from `at` on are a phrase of heads. */
+function longestTerm(words: HeadWords, terms: Cell['terms'], at: number): number {
+  let node = words.root
+  let length = 0
+  for (let i = at; i < terms.length; i++) {
+    const next = terms[i]!.normal.split(' ').reduce<typeof node | undefined>((from, word) => from?.next.get(word), node)
+    if (next === undefined) break
+    node = next
+    if (node.value !== undefined) length = i - at + 1
+  }
+  return length
+}

@@ -1,0 +1,109 @@
+/** Tables of reports, from commune to ministry, each between tabs, in Markdown, as a web page and as a Word document. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { readDocument } from '../../src/read/document.ts'
+import { cell, docx, paragraph, table } from '../read/office.ts'
+import { extract } from '../support.ts'
+
+const root = mkdtempSync(join(tmpdir(), 'tables-'))
+afterAll(() => rmSync(root, { recursive: true, force: true }))
+
+/** value, unit, label, period, and more where it matters */
+type Want = [value: number, unit: string | null, label: string, period: string | null, more?: Record<string, unknown>]
+
+interface Sample {
+  what: string
+  above: string[]
+  rows: string[][]
+  figures: Want[]
+}
+
+const down = { role: 'change', direction: 'down' }
+const up = { role: 'change', direction: 'up' }
+
+const SAMPLES: Sample[] = [
+  { what: 'a plan and what came of it, with units, numbers of rows and columns, and parts', above: ['BÁO CÁO NĂM 2020', 'Biểu 1. Một số chỉ tiêu chủ yếu'],
+    rows: [['STT', 'Chỉ tiêu', 'Đơn vị tính', 'Thực hiện 2019', 'Kế hoạch 2020', 'Ước TH 2020', '% so cùng kỳ', '% so KH'], ['A', 'B', 'C', '1', '2', '3', '4', '5'],
+      ['1', 'Tổng thu ngân sách nhà nước', 'tỷ đồng', '120,5', '150', '156,2', '129,6', '104,1'], ['', 'Trong đó: Thu nội địa', 'tỷ đồng', '80', '95', '97,5', '121,9', '102,6'], ['2', 'Số hộ nghèo', 'hộ', '1.204', '800', '752', '-', '…']],
+    figures: [[120.5e9, 'VND', 'Tổng thu ngân sách nhà nước', '2019', { status: 'actual', indicator: 'budget_revenue' }], [150e9, 'VND', 'Tổng thu ngân sách nhà nước', '2020', { status: 'target' }], [156.2e9, 'VND', 'Tổng thu ngân sách nhà nước', '2020', { status: 'estimate' }], [129.6, '%', 'Tổng thu ngân sách nhà nước', '2020', { role: 'relative', baseline: 'yoy' }], [104.1, '%', 'Tổng thu ngân sách nhà nước', '2020', { role: 'relative', baseline: 'plan' }],
+      [80e9, 'VND', 'Thu nội địa', '2019', { indicator: 'domestic_revenue' }], [95e9, 'VND', 'Thu nội địa', '2020'], [97.5e9, 'VND', 'Thu nội địa', '2020'], [121.9, '%', 'Thu nội địa', '2020'], [102.6, '%', 'Thu nội địa', '2020'],
+      [1204, 'hộ', 'Số hộ nghèo', '2019', { indicator: 'poor_households' }], [800, 'hộ', 'Số hộ nghèo', '2020'], [752, 'hộ', 'Số hộ nghèo', '2020']] },
+  { what: 'units in the heads of rows, years as columns', above: ['Dân số và lao động'],
+    rows: [['Chỉ tiêu', '2020', '2021'], ['Dân số (nghìn người)', '313,9', '318,4'], ['Tỷ lệ thất nghiệp (%)', '2,1', '2,4']],
+    figures: [[313900, 'người', 'Dân số', '2020', { indicator: 'population' }], [318400, 'người', 'Dân số', '2021'], [2.1, '%', 'Tỷ lệ thất nghiệp', '2020', { indicator: 'unemployment_rate' }], [2.4, '%', 'Tỷ lệ thất nghiệp', '2021']] },
+  { what: 'communes as rows, the caption tells what', above: ['Thu ngân sách các xã', 'Đơn vị: triệu đồng'],
+    rows: [['Xã', 'Năm 2019', 'Năm 2020', 'Tăng, giảm (%)'], ['Xã Chiềng Châu', '1.250', '1.310', '4,8'], ['Xã Nà Phòn', '980', '940', '-4,1'], ['Tổng số', '2.230', '2.250', '0,9']],
+    figures: [[1250e6, 'VND', 'Thu ngân sách các xã', '2019', { place: 'Xã Chiềng Châu' }], [1310e6, 'VND', 'Thu ngân sách các xã', '2020'], [4.8, '%', 'Thu ngân sách các xã', '2020', { ...up, baseline: '2019' }], [980e6, 'VND', 'Thu ngân sách các xã', '2019', { place: 'Xã Nà Phòn' }], [940e6, 'VND', 'Thu ngân sách các xã', '2020'], [4.1, '%', 'Thu ngân sách các xã', '2020', down],
+      [2230e6, 'VND', 'Thu ngân sách các xã', '2019', { place: null }], [2250e6, 'VND', 'Thu ngân sách các xã', '2020'], [0.9, '%', 'Thu ngân sách các xã', '2020', up]] },
+  { what: 'months as rows, what is measured as columns', above: ['Kết quả 6 tháng đầu năm'],
+    rows: [['Tháng', 'Khách du lịch (lượt)', 'Doanh thu du lịch (tỷ đồng)'], ['Tháng 1/2023', '12.400', '15,2'], ['Tháng 2/2023', '18.650', '21,7']],
+    figures: [[12400, 'lượt', 'Khách du lịch', '2023-01', { indicator: 'tourist_arrivals' }], [15.2e9, 'VND', 'Doanh thu du lịch', '2023-01', { indicator: 'tourism_revenue' }], [18650, 'lượt', 'Khách du lịch', '2023-02'], [21.7e9, 'VND', 'Doanh thu du lịch', '2023-02']] },
+  { what: 'shares', above: ['Cơ cấu kinh tế năm 2022'],
+    rows: [['Khu vực', 'Giá trị (tỷ đồng)', 'Tỷ trọng (%)'], ['Nông nghiệp', '3.120', '22,4'], ['Công nghiệp', '6.450', '46,3']],
+    figures: [[3120e9, 'VND', 'Nông nghiệp', '2022'], [22.4, '%', 'Nông nghiệp', '2022', { role: 'share' }], [6450e9, 'VND', 'Công nghiệp', '2022'], [46.3, '%', 'Công nghiệp', '2022', { role: 'share' }]] },
+  { what: 'two years compared in one head', above: ['Nông nghiệp'],
+    rows: [['Chỉ tiêu', 'ĐVT', 'Năm 2021', 'Năm 2022', 'So sánh 2022/2021'], ['Sản lượng lúa', '1000 tấn', '154,2', '160,1', '103,8'], ['Năng suất lúa', 'tạ/ha', '62,4', '63', '101']],
+    figures: [[154200, 't', 'Sản lượng lúa', '2021', { indicator: 'rice_output' }], [160100, 't', 'Sản lượng lúa', '2022'], [103.8, '%', 'Sản lượng lúa', '2022', { role: 'relative', baseline: '2021' }], [62.4, 'quintal/ha', 'Năng suất lúa', '2021'], [63, 'quintal/ha', 'Năng suất lúa', '2022'], [101, '%', 'Năng suất lúa', '2022']] },
+  { what: 'signs and units in the cells', above: ['Thị trường ngày 10/5/2021'],
+    rows: [['Mặt hàng', 'Giá', 'Tăng giảm'], ['Gạo', '12.500 đồng/kg', '+200 đồng/kg'], ['Thịt lợn hơi', '68.000 đồng/kg', '-1.500 đồng/kg']],
+    figures: [[12500, 'VND/kg', 'Gạo', '2021-05-10'], [200, 'VND/kg', 'Gạo', '2021-05-10', up], [68000, 'VND/kg', 'Thịt lợn hơi', '2021-05-10'], [1500, 'VND/kg', 'Thịt lợn hơi', '2021-05-10', down]] },
+  { what: 'no table of figures: names, dates and telephones', above: ['Danh sách'],
+    rows: [['STT', 'Họ và tên', 'Ngày sinh', 'Số điện thoại'], ['1', 'Nguyễn Văn An', '12/5/1980', '0912 345 678'], ['2', 'Trần Thị Bình', '3/4/1975', '0987 654 321']],
+    figures: [] },
+]
+
+const FORMATS: Record<string, (sample: Sample) => string | Uint8Array> = {
+  tabs: ({ above, rows }) => `${above.join('\n\n')}\n\n${rows.map((row) => row.join('\t')).join('\n')}\n`,
+  Markdown: ({ above, rows }) => `${above.join('\n\n')}\n\n${rows.map((row, i) => `| ${row.join(' | ')} |${i === 0 ? `\n|${row.map(() => ' --- |').join('')}` : ''}`).join('\n')}\n`,
+  HTML: ({ above, rows }) => `<!DOCTYPE html><meta charset="utf-8">${above.map((line) => `<p>${line}</p>`).join('')}<table>${rows.map((row) => `<tr>${row.map((text) => `<td>${text}</td>`).join('')}</tr>`).join('')}</table>`,
+  Word: ({ above, rows }) => docx(above.map(paragraph).join('') + table(rows.map((row) => row.map((text) => cell(text))))),
+}
+
+const CASES = SAMPLES.flatMap((sample) => Object.keys(FORMATS).map((format): [string, string, Sample] => [format, sample.what, sample]))
+
+describe('a table', () => {
+  it.each(CASES)('%s: %s', async (format, what, sample) => {
+    const path = join(root, `${format}-${what.slice(0, 12).replaceAll(' ', '-')}`)
+    writeFileSync(path, FORMATS[format]!(sample))
+    const { text } = await readDocument(path)
+    const figures = extract(text).filter(({ table: number }) => number !== null)
+    expect(figures.map(({ value, unit, label, period }) => [value, unit, label, period])).toEqual(sample.figures.map((want) => want.slice(0, 4)))
+    for (const [i, [, , , , more = {}]] of sample.figures.entries()) expect(figures[i]).toMatchObject(more)
+    for (const { start, end, text: written } of figures) expect(text.slice(start, end)).toBe(written)
+  })
+
+  it('tells the table, row and column of its figures, and prose has none', () => {
+    const text = 'Năm 2020, có 5 xã.\n\nChỉ tiêu\t2020\nHộ nghèo (hộ)\t7\n\nHết.\n\nChỉ tiêu\t2021\nHộ nghèo (hộ)\t8\n'
+    expect(extract(text).map(({ value, table: number, row, column }) => [value, number, row, column])).toEqual([[5, null, null, null], [7, 1, 2, 2], [8, 2, 2, 2]])
+  })
+
+  it('merged heads and a head of two rows give the nearest period', async () => {
+    const rows = [[cell('Chỉ tiêu', { down: 'restart' }), cell('Năm 2019', { columns: 2 }), cell('Năm 2020', { columns: 2 })], [cell('', { down: 'continue' }), cell('Kế hoạch'), cell('Thực hiện'), cell('Kế hoạch'), cell('Thực hiện')], [cell('Số hộ nghèo (hộ)'), cell('90'), cell('85'), cell('80'), cell('71')]]
+    const path = join(root, 'merged.docx')
+    writeFileSync(path, docx(table(rows)))
+    const figures = extract((await readDocument(path)).text)
+    expect(figures.map(({ value, period, status }) => [value, period, status])).toEqual([[90, '2019', 'target'], [85, '2019', 'actual'], [80, '2020', 'target'], [71, '2020', 'actual']])
+  })
+
+  it.each([
+    ['a bar in a line of prose', 'Thứ Sáu, 05/7/2019 | 14:30\n\nTỷ lệ hộ nghèo còn 5%.\n', 1],
+    ['a tab that indents', '\tTỷ lệ hộ nghèo còn 5%.\n\tThu ngân sách đạt 7 tỷ đồng.\n', 2],
+  ])('%s makes none', (_, text, count) => {
+    const figures = extract(text)
+    expect(figures).toHaveLength(count)
+    expect(figures.every(({ table: number }) => number === null)).toBe(true)
+  })
+
+  it('of ten thousand rows is read in linear time', () => {
+    const rows = (n: number) => `Chỉ tiêu\t2020\n${Array.from({ length: n }, (_, i) => `Hộ nghèo (hộ)\t${i}`).join('\n')}\n`
+    const time = (n: number) => {
+      const start = performance.now()
+      expect(extract(rows(n))).toHaveLength(n)
+      return performance.now() - start
+    }
+    time(1000)
+    expect(time(10_000)).toBeLessThan(20 * time(1000) + 500)
+  })
+})
