@@ -5,6 +5,7 @@
 import type { Span } from '../figure.ts'
 import { isDigit, isSpace } from './boundary.ts'
 import { tableAt } from './tables.ts'
+import { isWrapped, wrappedEnd } from './wrapped.ts'
 
 export type BlockKind = 'title' | 'heading' | 'item' | 'paragraph' | 'table'
 
@@ -27,6 +28,7 @@ export function splitBlocks(text: string): Block[] {
   const blocks: Block[] = []
   // Most texts hold neither sign, and are spared the look at every line.
   const tabular = text.includes('\t') || text.includes('|')
+  const wrapped = isWrapped(text)
   let at = 0
   while (at < text.length) {
     const table = tabular ? tableAt(text, at) : null
@@ -36,7 +38,7 @@ export function splitBlocks(text: string): Block[] {
       continue
     }
     const newline = text.indexOf('\n', at)
-    const stop = newline < 0 ? text.length : newline
+    const stop = wrapped ? wrappedEnd(text, at) : newline < 0 ? text.length : newline
     const block = readLine(text, at, stop, blocks.length === 0 && newline >= 0)
     if (block !== null) blocks.push(block)
     at = stop + 1
