@@ -32,7 +32,7 @@ import { compileHeadWords, readTable } from './tabular/read.ts'
 import { quantityOfCell, unitOfCell } from './tabular/unit.ts'
 import type { Block } from './text/blocks.ts'
 import { splitBlocks } from './text/blocks.ts'
-import { lineLookup } from './text/lines.ts'
+import { lineLookup, pageLookup } from './text/lines.ts'
 import { splitSentences } from './text/sentences.ts'
 import type { Token } from './text/tokenise.ts'
 import { tokenise } from './text/tokenise.ts'
@@ -45,6 +45,8 @@ export interface ExtractOptions {
   source?: string
   /** The report's own date, `YYYY[-MM[-DD]]`; found in the text when left out */
   date?: string
+  /** Offsets at which the pages of the text begin */
+  pages?: readonly number[]
 }
 
 /** Everything compiled from the tables, read-only once built. */
@@ -84,6 +86,7 @@ export function readText(
   const date = options.date === undefined ? findReportDate(text, grammar.recognise.periods, grammar.vocabulary) : parseReportDate(options.date)
   const report = openReport(date, separatorHabit(text), once(() => eraWritten(text, date)))
   const lineOf = lineLookup(text)
+  const pageOf = pageLookup(options.pages)
   let tables = 0
   /** The two blocks before this one, the nearer first */
   let above: readonly Block[] = []
@@ -91,7 +94,7 @@ export function readText(
     if (block.rows !== undefined) {
       tables++
       const scene = tableScene(grammar, text, report, captionOf(grammar, text, above))
-      for (const figure of readTable(cellsOf(grammar, text, block.rows, report), scene)) emitCell({ source, line: lineOf(figure.start), ...figure, table: tables })
+      for (const figure of readTable(cellsOf(grammar, text, block.rows, report), scene)) emitCell({ source, line: lineOf(figure.start), ...figure, table: tables, page: pageOf(figure.start) })
       above = []
       continue
     }
@@ -102,7 +105,7 @@ export function readText(
     for (const span of spans) {
       const sentence = readSentence(grammar, text, span, block, report)
       if (sentence === null) continue
-      for (const { figure, claim } of relate(sentence, block, report, grammar.relate)) emit({ source, line: lineOf(figure.start), ...figure }, claim, sentence)
+      for (const { figure, claim } of relate(sentence, block, report, grammar.relate)) emit({ source, line: lineOf(figure.start), ...figure, page: pageOf(figure.start) }, claim, sentence)
     }
   }
 }

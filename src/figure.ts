@@ -81,11 +81,13 @@ export interface Figure extends Span, Quantity {
   table: number | null
   row: number | null
   column: number | null
+  /** Page of a paged document, from 1; null for others */
+  page: number | null
 }
 
 /** Every field of a record, in column order: the one list that all writers share. */
 export const FIELDS = [
   'source', 'line', 'start', 'end', 'text', 'value', 'min', 'max', 'outOf', 'unit', 'dimension',
   'modifier', 'role', 'direction', 'baseline', 'status', 'indicator', 'label', 'period', 'place',
-  'sentence', 'rule', 'confidence', 'adjusted', 'placeCode', 'placeCodeNew', 'indicatorCode', 'table', 'row', 'column',
+  'sentence', 'rule', 'confidence', 'adjusted', 'placeCode', 'placeCodeNew', 'indicatorCode', 'table', 'row', 'column', 'page',
 ] as const satisfies readonly (keyof Figure)[]

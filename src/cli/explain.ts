@@ -15,8 +15,9 @@ export async function runExplain(options: ExplainOptions, io: Io, stdout: Output
     return false
   }
   const { explain } = await knownExtractor(options, io)
-  const text = await readPath(options.path, io, options.reading)
-  if (text === null) return false
+  const document = await readPath(options.path, io, options.reading)
+  if (document === null) return false
+  const { text } = document
   const all = explain(text, { source: options.path, ...(options.date === undefined ? {} : { date: options.date }) })
   const chosen = choose(all, options)
   if (typeof chosen === 'string') return complain(chosen)

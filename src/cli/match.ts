@@ -24,13 +24,13 @@ export async function runMatch(options: MatchOptions, io: Io, stdout: Output): P
   let failed = 0
   await stdout.write(writer?.open ?? '')
   for await (const input of listInputs(options.paths)) {
-    const text = await readInput(input, io)
-    if (text === null) {
+    const document = await readInput(input, io)
+    if (document === null) {
       failed++
       continue
     }
     let chunk = ''
-    for (const match of search(text)) chunk += writer === null ? `${printable(input.source)}:${match.line}: ${markMatch(match, style)}\n` : writer.record(rowOf(input.source, match, names), count++)
+    for (const match of search(document.text)) chunk += writer === null ? `${printable(input.source)}:${match.line}: ${markMatch(match, style)}\n` : writer.record(rowOf(input.source, match, names), count++)
     await stdout.write(chunk)
   }
   await stdout.write(writer?.close(count) ?? '')

@@ -67,7 +67,7 @@ Exit codes:
 export function command(version: string, io: Io, actions: Actions): Command {
   const program = new Command('extract')
     .description('Reads Vietnamese reports and gives back every figure that they state, as data.')
-    .argument('[path...]', 'texts, web pages, Word documents, folders (read with the folders in them: .txt, .md, .html, .docx), or - for standard input')
+    .argument('[path...]', 'texts, web pages, Word documents, PDFs, folders (read with the folders in them: .txt, .md, .html, .docx, .pdf), or - for standard input')
     .addOption(new Option('-f, --format <format>', 'output format (default: by the ending of --output, else json)').choices(FORMATS))
     .option('-o, --output <file>', 'write to a file, whole or not at all')
     .addOption(dateOption())

@@ -1,4 +1,4 @@
-/** An input's text, or its fault told. */
+/** An input as a document, or its fault told. */
 import type { Document, ReadOptions } from '../read/document.ts'
 import { readDocument, readStream } from '../read/document.ts'
 import type { Input } from '../read/inputs.ts'
@@ -6,13 +6,14 @@ import { ReadError } from '../read/read-error.ts'
 import { printable } from './messages.ts'
 import type { Io } from './options.ts'
 
-/** The decoded text of an input, or null after its reason has been told on standard error. A text that was put right is told too. */
-export async function readInput(input: Input, io: Io, options: ReadOptions = {}): Promise<string | null> {
+/** An input as read, or null after its reason has been told on standard error. A text that was put right is told too. */
+export async function readInput(input: Input, io: Io, options: ReadOptions = {}): Promise<Document | null> {
   try {
     if (input.error !== undefined) throw input.error
-    const { text, repaired, encoding } = await documentOf(input, io, options)
+    const document = await documentOf(input, io, options)
+    const { repaired, encoding } = document
     if (repaired) io.stderr.write(`extract: ${printable(input.source)}: ${encoding.toUpperCase()} that was saved in a wrong encoding, put right\n`)
-    return text
+    return document
   } catch (error) {
     if (!(error instanceof ReadError)) throw error
     io.stderr.write(`extract: ${printable(input.source)}: ${error.message}\n`)
@@ -25,6 +26,6 @@ function documentOf({ path }: Input, io: Io, options: ReadOptions): Promise<Docu
 }
 
 /** The same for one path of a command line; `-` is standard input. */
-export function readPath(path: string, io: Io, options: ReadOptions = {}): Promise<string | null> {
+export function readPath(path: string, io: Io, options: ReadOptions = {}): Promise<Document | null> {
   return readInput({ source: path, path: path === '-' ? null : path }, io, options)
 }

@@ -74,10 +74,10 @@ export async function runInit(path: string | null, io: Io, stdout: Output): Prom
 /** Shows what each entry of a file finds in a report. */
 export async function runTest({ file: rulesPath, path, ...options }: TestOptions, io: Io, stdout: Output): Promise<boolean> {
   const file = await tellingLoad(rulesPath, io)
-  const text = file === null ? null : await readPath(path, io)
-  if (file === null || text === null) return false
+  const document = file === null ? null : await readPath(path, io)
+  if (file === null || document === null) return false
   const style = styleFor(io)
-  const trials = tryRules(file, text, { source: path, ...options })
+  const trials = tryRules(file, document.text, { source: path, ...options })
   await stdout.write(trials.map((trial) => trialPage(trial, printable(path), style)).join('\n'))
   await stdout.finish()
   return true
@@ -109,12 +109,12 @@ function told({ value, min, max, unit, role, direction, indicator, label, period
 /** Shows why a rule or indicator found nothing; false when the file has no such entry. */
 export async function runWhy({ file: rulesPath, id, path, line }: WhyOptions, io: Io, stdout: Output): Promise<boolean> {
   const file = await tellingLoad(rulesPath, io)
-  const text = file === null ? null : await readPath(path, io)
-  if (file === null || text === null) return false
+  const document = file === null ? null : await readPath(path, io)
+  if (file === null || document === null) return false
   const style = styleFor(io)
-  const attempts = whyRule(file, id, text, line)
+  const attempts = whyRule(file, id, document.text, line)
   if (attempts !== null) await stdout.write(attempts.map((attempt) => attemptPage(attempt, printable(path), style)).join('\n'))
-  else if (file.indicators.some((entry) => entry.id === id)) await stdout.write(indicatorPage(file, id, text, line, path))
+  else if (file.indicators.some((entry) => entry.id === id)) await stdout.write(indicatorPage(file, id, document.text, line, path))
   else {
     const ids = [...file.rules, ...file.indicators].map((entry) => entry.id)
     io.stderr.write(`extract: ${printable(rulesPath)}: no rule, non-figure or indicator has the id "${id}"${suggestion(id, ids)}\n`)

@@ -55,7 +55,9 @@ async function writeAll(extractor: Extractor, options: Options, io: Io, output: 
 
 /** The figures of one input, or null after its reason has been told on standard error. */
 async function figuresOf(input: Input, extractor: Extractor, options: Options, io: Io): Promise<Figure[] | null> {
-  const text = await readInput(input, io, options.reading)
-  if (text !== null && options.textOut !== null) await writeText(options.textOut, input.source, input.path, text)
-  return text === null ? null : extractor.extract(text, { source: input.source, ...(options.date === undefined ? {} : { date: options.date }) })
+  const document = await readInput(input, io, options.reading)
+  if (document === null) return null
+  const { text, pages } = document
+  if (options.textOut !== null) await writeText(options.textOut, input.source, input.path, text)
+  return extractor.extract(text, { source: input.source, ...(pages === undefined ? {} : { pages }), ...(options.date === undefined ? {} : { date: options.date }) })
 }

@@ -9,6 +9,8 @@ import { asReadError, ReadError } from './read-error.ts'
 /** A document as read: its text, to which all offsets refer, the encoding that it was in, and what kind it is. */
 export interface Document extends Decoded {
   kind: Kind
+  /** Offsets at which its pages begin, for a document that has pages */
+  pages?: readonly number[]
 }
 
 /** How a document is to be read. */
@@ -48,7 +50,8 @@ async function readBytes(bytes: Uint8Array, { encoding, kind: forced }: ReadOpti
   return document
 }
 
-async function decodedAs(kind: Kind, bytes: Uint8Array, encoding: Encoding | null): Promise<Decoded> {
+async function decodedAs(kind: Kind, bytes: Uint8Array, encoding: Encoding | null): Promise<Omit<Document, 'kind'>> {
+  if (kind === 'pdf') return (await import('./pdf.ts')).readPdf(bytes)
   if (kind === 'docx') return (await import('./docx.ts')).readDocx(bytes)
   return kind === 'html' ? (await import('./html.ts')).readHtml(bytes, encoding) : decode(bytes, encoding)
 }

@@ -11,7 +11,7 @@ export interface Input {
 }
 
 /** Endings that are read inside a folder; a path that is named outright is read whatever its ending. */
-const ENDINGS = ['.txt', '.text', '.md', '.html', '.htm', '.docx']
+const ENDINGS = ['.txt', '.text', '.md', '.html', '.htm', '.docx', '.pdf']
 
 /** The inputs of the arguments, in order; what cannot be looked at is given with its error, never dropped. */
 export async function* listInputs(paths: readonly string[]): AsyncGenerator<Input> {

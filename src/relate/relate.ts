@@ -32,7 +32,7 @@ import { assignPlaces, noteHome } from './where.ts'
 
 /** A figure before it is given its source and line, with the claim that it was made from. */
 export interface Related {
-  figure: Omit<Figure, 'source' | 'line'>
+  figure: Omit<Figure, 'source' | 'line' | 'page'>
   claim: Claim
 }
 

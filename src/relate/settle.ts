@@ -18,7 +18,7 @@ import { asTold } from './stated-place.ts'
 const COUNTED = new Set(['lượt', 'khách', 'người', 'dân', 'hộ', 'số', 'lượng', 'con', 'đàn', 'học', 'sinh', 'lao', 'doanh', 'nghiệp', 'xe', 'thuê', 'bao'])
 
 /** Fills in what the claim inherits from the report, and gives its record but for source and line. */
-export function settle(claim: Claim, sentence: Sentence, report: Report, grammar: RelateGrammar): Omit<Figure, 'source' | 'line'> {
+export function settle(claim: Claim, sentence: Sentence, report: Report, grammar: RelateGrammar): Omit<Figure, 'source' | 'line' | 'page'> {
   claim.period ??= (claim.now ? governing(report, 'period') : inherited(report, 'period')) ?? yearOf(report)
   claim.place ??= inherited(report, 'place')
   claim.status ??= inherited(report, 'status') ?? { value: defaultStatus(claim.period?.value, report), span: null }

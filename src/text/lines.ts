@@ -13,3 +13,9 @@ export function lineLookup(text: string): (offset: number) => number {
     return low + 1
   }
 }
+
+/** A look-up of 1-based page numbers by offset; null where there are no pages. */
+export function pageLookup(starts: readonly number[] | undefined): (offset: number) => number | null {
+  if (starts === undefined) return () => null
+  return (offset) => Math.max(1, starts.findLastIndex((start) => start <= offset) + 1)
+}

@@ -9,10 +9,17 @@ const texts = readdirSync(reports).filter((name) => name.endsWith('.txt')).map((
 
 /** Breaks each paragraph at spaces, so that no line is longer than `width`. */
 function wrap(text: string, width: number): string {
-  return text.split('\n').map((line) => line.split(' ').reduce((lines, word) => {
-    const last = lines.at(-1)!
-    return last === '' || `${last} ${word}`.length <= width ? [...lines.slice(0, -1), last === '' ? word : `${last} ${word}`] : [...lines, word]
-  }, ['']).join('\n')).join('\n')
+  let wrapped = ''
+  let column = 0
+  for (const word of text.split(/(?<=[ \n])/u)) {
+    if (column > 0 && column + word.trimEnd().length > width) {
+      wrapped = `${wrapped.trimEnd()}\n`
+      column = 0
+    }
+    wrapped += word
+    column = word.endsWith('\n') ? 0 : column + word.length
+  }
+  return wrapped
 }
 
 describe('a wrapped text', () => {

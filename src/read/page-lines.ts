@@ -1,0 +1,87 @@
+/** Lines of pages to one text: what repeats at the head and foot of pages is left out, and broken lines are put together. */
+
+/** A line of a page, with where it begins and ends across the page. */
+export interface PageLine {
+  text: string
+  left: number
+  right: number
+  /** How far below the line before it */
+  gap: number
+}
+
+/** Where the lines of a page begin and end, and how far below each other the lines of a paragraph stand. */
+interface Measure {
+  left: number
+  right: number
+  gap: number
+}
+
+/** Lines at either end of a page that may be its head or foot. */
+const EDGE = 2
+/** A line that reaches this far across the page was broken because the page ended. */
+const FULL = 0.82
+
+/** The text, and the offset at which each page begins in it. */
+export function linesToText(pages: readonly (readonly PageLine[])[]): { text: string; pages: number[] } {
+  const repeated = repeatedLines(pages)
+  const gap = usualGap(pages)
+  const starts: number[] = []
+  let text = ''
+  let open: PageLine | null = null
+  for (const page of pages) {
+    const lines = page.filter((line, i) => !isEdge(i, page.length) || !(repeated.has(shape(line.text)) || isPageNumber(line.text)))
+    const measure = measureOf(page, gap)
+    starts.push(open !== null && lines[0] !== undefined && goesOn(open, lines[0], measure) ? text.length + 1 : text.length + (text === '' ? 0 : 1))
+    for (const line of lines) {
+      if (open === null) text += line.text
+      else text += `${goesOn(open, line, measure) ? ' ' : '\n'}${line.text}`
+      open = line
+    }
+  }
+  return { text: `${text}\n`, pages: starts }
+}
+
+function measureOf(page: readonly PageLine[], gap: number): Measure {
+  return { left: Math.min(...page.map(({ left }) => left)), right: Math.max(...page.map(({ right }) => right)), gap }
+}
+
+/** Nearly the least distance between lines: paragraphs may stand farther apart, and all of them may have but one line. */
+function usualGap(pages: readonly (readonly PageLine[])[]): number {
+  const gaps = pages.flatMap((page) => page.slice(1).map(({ gap }) => gap)).filter((gap) => gap > 0).sort((a, b) => a - b)
+  return gaps[Math.floor(gaps.length * 0.05)] ?? 0
+}
+
+function isEdge(at: number, count: number): boolean {
+  return at < EDGE || at >= count - EDGE
+}
+
+/** The shapes of lines that stand at the edge of several pages, and of half of them; the head of a table may do so too, and stays. */
+function repeatedLines(pages: readonly (readonly PageLine[])[]): ReadonlySet<string> {
+  const counts = new Map<string, number>()
+  for (const page of pages) {
+    const edge = new Set(page.filter(({ text }, i) => isEdge(i, page.length) && !text.includes('\t')).map(({ text }) => shape(text)))
+    for (const line of edge) counts.set(line, (counts.get(line) ?? 0) + 1)
+  }
+  return new Set([...counts].filter(([, count]) => count >= 2 && count * 2 >= pages.length).map(([line]) => line))
+}
+
+/** A line with its numbers taken out: "Trang 3/20" is like "Trang 4/20". */
+function shape(text: string): string {
+  return text.replace(/\d+/gu, '#').toLowerCase()
+}
+
+function isPageNumber(text: string): boolean {
+  return /^(?:trang|page|-|–)?\s*\d{1,4}\s*(?:[-–]|\/\s*\d{1,4})?$/iu.test(text)
+}
+
+/** A line that fills the page and does not end a sentence goes on in the next, unless that one opens a paragraph or is a row. */
+function goesOn(line: PageLine, next: PageLine, { left, right, gap }: Measure): boolean {
+  if (line.text.includes('\t') || next.text.includes('\t')) return false
+  if (/^(?:[-–•*+]\s|\d{1,2}(?:\.\d{1,2})*[.)]\s|[IVX]{1,5}[.)]\s|[a-zđ]\)\s)/u.test(next.text)) return false
+  const full = line.right - left >= FULL * (right - left)
+  const small = /^\p{Ll}/u.test(next.text)
+  // A sentence may end where the line does: then the next line stands no farther off, and begins at the margin.
+  if (/[.!?…]["”’)]?$/u.test(line.text)) return full && next.gap > 0 && next.gap <= gap * 1.15 && next.left - left < 3
+  if (line.text.endsWith(':')) return small
+  return small || (full && !/;$/u.test(line.text))
+}
