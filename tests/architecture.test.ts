@@ -38,7 +38,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   ajv: ['rulefile/shape.ts'],
   htmlparser2: ['read/markup.ts'],
   mammoth: ['read/docx.ts'],
-  fflate: ['read/docx.ts'],
+  fflate: ['read/archive.ts'],
   unpdf: ['read/pdf.ts'],
   'node:fs': ['catalogue', 'read/charsets.ts', 'rulefile/published.ts', 'cli/main.ts'],
   'node:fs/promises': ['read', 'cli/output.ts', 'cli/rules.ts', 'cli/text-out.ts'],

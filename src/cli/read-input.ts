@@ -1,6 +1,6 @@
 /** An input as a document, or its fault told. */
 import type { Document, ReadOptions } from '../read/document.ts'
-import { readDocument, readStream } from '../read/document.ts'
+import { readBytes, readDocument, readStream } from '../read/document.ts'
 import type { Input } from '../read/inputs.ts'
 import { ReadError } from '../read/read-error.ts'
 import { printable } from './messages.ts'
@@ -21,7 +21,8 @@ export async function readInput(input: Input, io: Io, options: ReadOptions = {})
   }
 }
 
-function documentOf({ path }: Input, io: Io, options: ReadOptions): Promise<Document> {
+async function documentOf({ path, bytes }: Input, io: Io, options: ReadOptions): Promise<Document> {
+  if (bytes !== undefined) return readBytes(bytes(), options)
   return path === null ? readStream(io.stdin as AsyncIterable<Uint8Array>, options) : readDocument(path, options)
 }
 

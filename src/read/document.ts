@@ -41,7 +41,8 @@ export async function readStream(stream: AsyncIterable<Uint8Array | string>, opt
   return readBytes(Buffer.concat(chunks), options)
 }
 
-async function readBytes(bytes: Uint8Array, { encoding, kind: forced }: ReadOptions): Promise<Document> {
+/** Reads a document that is in memory. Throws a ReadError whose message is the reason. */
+export async function readBytes(bytes: Uint8Array, { encoding, kind: forced }: ReadOptions): Promise<Document> {
   if (bytes.length === 0) throw new ReadError('empty file')
   const kind = forced ?? kindOf(bytes)
   if (typeof kind === 'object') throw new ReadError(kind.refused)

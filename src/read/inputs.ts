@@ -3,10 +3,12 @@ import { lstat, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { asReadError, ReadError } from './read-error.ts'
 
-/** One thing to read: `path` is null for standard input; `error` is set when it is already known to fail. */
+/** One thing to read: `path` is null for standard input and for a file in an archive; `error` is set when it is already known to fail. */
 export interface Input {
   source: string
   path: string | null
+  /** Of a file in an archive its bytes; may throw a ReadError */
+  bytes?: () => Uint8Array
   error?: unknown
 }
 
@@ -40,6 +42,7 @@ async function identity(path: string): Promise<string | null> {
 async function* listPath(path: string): AsyncGenerator<Input> {
   try {
     if ((await stat(path)).isDirectory()) yield* walk(path, '')
+    else if (isArchive(path)) yield* unpacked(path, '')
     else yield { source: path, path }
   } catch (error) {
     yield { source: path, path, error: asReadError(error) }
@@ -62,8 +65,28 @@ async function* walk(root: string, below: string): AsyncGenerator<Input> {
     const entry = await lstat(path).catch((error: unknown) => unseen(name, error))
     if (entry instanceof Error) yield { source, path, error: entry }
     else if (entry.isDirectory()) yield* walk(root, source)
-    else if (entry.isFile() && ENDINGS.some((ending) => name.toLowerCase().endsWith(ending))) yield { source, path }
+    else if (entry.isFile() && isArchive(name)) yield* unpacked(path, source)
+    else if (entry.isFile() && isReadable(name)) yield { source, path }
   }
+}
+
+/** The files of an archive that a folder would give, by their names in it, behind the name of the archive where that is one of several. */
+async function* unpacked(path: string, below: string): AsyncGenerator<Input> {
+  try {
+    // Loaded when there is an archive.
+    const { openArchive } = await import('./archive.ts')
+    for (const { name, bytes } of await openArchive(path)) if (isReadable(name)) yield { source: below === '' ? name : `${below}/${name}`, path: null, bytes }
+  } catch (error) {
+    yield { source: below === '' ? path : below, path, error: asReadError(error) }
+  }
+}
+
+function isArchive(name: string): boolean {
+  return name.toLowerCase().endsWith('.zip')
+}
+
+function isReadable(name: string): boolean {
+  return ENDINGS.some((ending) => name.toLowerCase().endsWith(ending))
 }
 
 /** Why an entry cannot be looked at. A name in another encoding, as old archives leave them, comes to us damaged. */

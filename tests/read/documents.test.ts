@@ -96,7 +96,7 @@ describe('a document', () => {
     ['an RTF file', '{\\rtf1 x}', /an RTF file/],
     ['a workbook', zipSync({ 'xl/workbook.xml': strToU8('<x/>') }), /an Excel workbook/],
     ['an OpenDocument file', zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.text') }), /an OpenDocument file/],
-    ['an archive', zipSync({ 'a.txt': strToU8('x') }), /an archive, which is not read/],
+    ['an archive', zipSync({ 'a.txt': strToU8('x') }), /an archive, which is read only when its name ends in .zip/],
     ['a document cut short', docx(paragraph('x')).subarray(0, 300), /damaged archive, or cut short/],
     ['a document whose markup is broken', zipSync({ 'word/document.xml': strToU8('<w:document><w:body>') }), /damaged Word document|no text in it/],
     ['a document without text', docx(''), /no text in it/],
