@@ -57,8 +57,22 @@ export function explainWith(grammar: Grammar, text: string, options: ExtractOpti
   const words: Slice = ({ start, end }) => ({ start, end, text: text.slice(start, end), line: lineOf(start) })
   readText(grammar, text, options, (figure, claim, sentence) => {
     explanations.push({ figure, sentenceStart: sentence.start, spans: spansOf(sentence), fields: fieldsOf(grammar, { figure, claim, sentence, words }) })
+  }, (figure) => {
+    explanations.push({ figure, sentenceStart: text.indexOf(figure.sentence, text.lastIndexOf('\n', figure.start) + 1), spans: [], fields: cellFields(figure) })
   })
   return explanations
+}
+
+/** What is said of a figure of a table is read from the heads of its row and column. */
+function cellFields(figure: Figure): ExplainedField[] {
+  const { table, row, column } = figure
+  const headOf: Readonly<Partial<Record<keyof Figure, string>>> = {
+    value: `row ${row}, column ${column} of table ${table}`, unit: 'the cell, the heads of its column and row, or the line above the table',
+    role: 'the head of the column', direction: 'the head of the column and the sign', baseline: 'the head of the column', status: 'the head of the column, or the heading above',
+    label: 'the head of the row, else of the column, or the caption', indicator: 'a phrase of the label', period: 'the head of the row or column, or what the text above says',
+    place: 'the head of the row, or what the text above says',
+  }
+  return (Object.keys(headOf) as (keyof Figure)[]).filter((field) => figure[field] !== null).map((field) => ({ field, value: figure[field], ground: { why: headOf[field]!, at: null }, lost: [] }))
 }
 
 /** The syllables of one tagged phrase are one span. */

@@ -44,3 +44,15 @@ describe('extract explain', () => {
     expect(result.stderr).toContain(reason)
   })
 })
+
+describe('extract explain of a table', () => {
+  it('names the cell and the heads that its fields were read from', () => {
+    const { code, stdout } = run(['explain', '-'], { input: 'Chỉ tiêu\tNăm 2019\tKế hoạch 2020\nSố hộ nghèo (hộ)\t85\t71\n' })
+    expect(code).toBe(0)
+    expect(stdout).toContain('-:2  figure 2 of 2')
+    expect(stdout).toContain('Số hộ nghèo (hộ) 85 «71»')
+    expect(stdout).toMatch(/value +71 {2}\(row 2, column 3 of table 1\)/u)
+    expect(stdout).toMatch(/status +target {2}\(the head of the column/u)
+    expect(stdout).toMatch(/period +2020 /u)
+  })
+})
