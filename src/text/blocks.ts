@@ -26,8 +26,8 @@ const CLOSED = /[.;,!?…]["'”’)]?$/u
 /** Splits a text into blocks, in order; blank lines give none. */
 export function splitBlocks(text: string): Block[] {
   const blocks: Block[] = []
-  // Most texts hold neither sign, and are spared the look at every line.
-  const tabular = text.includes('\t') || text.includes('|')
+  // Most texts hold none of the signs of a table, and are spared the look at every line.
+  const tabular = text.includes('\t') || text.includes('|') || text.includes('   ')
   const wrapped = isWrapped(text)
   let at = 0
   while (at < text.length) {

@@ -1,4 +1,4 @@
-/** Tables of reports, from commune to ministry, each between tabs, in Markdown, as a web page and as a Word document. */
+/** Tables of reports, from commune to ministry, each between tabs, apart by spaces, in Markdown, as a web page and as a Word document. */
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -57,6 +57,7 @@ const SAMPLES: Sample[] = [
 const FORMATS: Record<string, (sample: Sample) => string | Uint8Array> = {
   tabs: ({ above, rows }) => `${above.join('\n\n')}\n\n${rows.map((row) => row.join('\t')).join('\n')}\n`,
   Markdown: ({ above, rows }) => `${above.join('\n\n')}\n\n${rows.map((row, i) => `| ${row.join(' | ')} |${i === 0 ? `\n|${row.map(() => ' --- |').join('')}` : ''}`).join('\n')}\n`,
+  spaces: ({ above, rows }) => `${above.join('\n\n')}\n\n${rows.map((row) => row.map((text, i) => (text === '' ? '-' : text).padEnd(Math.max(...rows.map((r) => r[i]!.length)) + 3)).join('').trimEnd()).join('\n')}\n`,
   HTML: ({ above, rows }) => `<!DOCTYPE html><meta charset="utf-8">${above.map((line) => `<p>${line}</p>`).join('')}<table>${rows.map((row) => `<tr>${row.map((text) => `<td>${text}</td>`).join('')}</tr>`).join('')}</table>`,
   Word: ({ above, rows }) => docx(above.map(paragraph).join('') + table(rows.map((row) => row.map((text) => cell(text))))),
 }
@@ -89,6 +90,7 @@ describe('a table', () => {
 
   it.each([
     ['a bar in a line of prose', 'Thứ Sáu, 05/7/2019 | 14:30\n\nTỷ lệ hộ nghèo còn 5%.\n', 1],
+    ['room between words', 'Tỷ lệ hộ nghèo  còn 5%.\nThu ngân sách   đạt 7 tỷ đồng.\n', 2],
     ['a tab that indents', '\tTỷ lệ hộ nghèo còn 5%.\n\tThu ngân sách đạt 7 tỷ đồng.\n', 2],
   ])('%s makes none', (_, text, count) => {
     const figures = extract(text)
