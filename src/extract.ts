@@ -27,7 +27,7 @@ import { buildTerms } from './relate/terms.ts'
 import { compileRules } from './rules/compile.ts'
 import type { Cell } from './tabular/cell.ts'
 import type { HeadWords } from './tabular/column.ts'
-import type { TableScene } from './tabular/read.ts'
+import type { TableFigure, TableScene } from './tabular/read.ts'
 import { compileHeadWords, readTable } from './tabular/read.ts'
 import { quantityOfCell, unitOfCell } from './tabular/unit.ts'
 import type { Block } from './text/blocks.ts'
@@ -90,12 +90,17 @@ export function readText(
   let tables = 0
   /** The two blocks before this one, the nearer first */
   let above: readonly Block[] = []
-  for (const block of splitBlocks(text)) {
-    if (block.rows !== undefined) {
+  const blocks = splitBlocks(text).toReversed()
+  for (let block = blocks.pop(); block !== undefined; block = blocks.pop()) {
+    const cells = block.rows === undefined ? null : tableFigures(grammar, text, block, report, above)
+    if (cells !== null) {
       tables++
-      const scene = tableScene(grammar, text, report, captionOf(grammar, text, above))
-      for (const figure of readTable(cellsOf(grammar, text, block.rows, report), scene)) emitCell({ source, line: lineOf(figure.start), ...figure, table: tables, page: pageOf(figure.start) })
+      for (const figure of cells) emitCell({ source, line: lineOf(figure.start), ...figure, table: tables, page: pageOf(figure.start) })
       above = []
+      continue
+    }
+    if (block.lines !== undefined) {
+      blocks.push(...block.lines.toReversed())
       continue
     }
     above = above.length === 0 ? [block] : [block, above[0]!]
@@ -114,8 +119,7 @@ export function readText(
 export function* readSentences(grammar: Grammar, text: string): Generator<{ sentence: Sentence; line: number }> {
   const report = openReport(null, separatorHabit(text), () => null)
   const lineOf = lineLookup(text)
-  for (const block of splitBlocks(text)) {
-    if (block.rows !== undefined) continue
+  for (const block of splitBlocks(text).flatMap((some) => some.lines ?? [some])) {
     enterBlock(report, block)
     for (const span of splitSentences(text, block.start, block.end)) {
       const tokens = tokenise(text, span.start, span.end, grammar.vocabulary)
@@ -138,6 +142,14 @@ function cellsOf(grammar: Grammar, text: string, rows: readonly (readonly Span[]
     const spans = quantity !== null ? [] : recognise(text, tokens, grammar.recognise, { decimal, unit: null })
     return { start, end, text: text.slice(start, end), tokens, terms: buildTerms(text, tokens, spans, grammar.terms), quantity }
   }))
+}
+
+/** Null for a table that is none. What the paragraph above said of a day is not said of a table, but the unit that it stated is. */
+function tableFigures(grammar: Grammar, text: string, block: Block, report: Report, above: readonly Block[]): TableFigure[] | null {
+  const { unit } = report.paragraph
+  enterBlock(report, block)
+  report.paragraph.unit = unit
+  return readTable(cellsOf(grammar, text, block.rows!, report), tableScene(grammar, text, report, captionOf(grammar, text, above)))
 }
 
 /** Characters that the caption of a table has at most. */

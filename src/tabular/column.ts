@@ -2,6 +2,7 @@
 import type { PhraseTrie } from '../catalogue/trie.ts'
 import { longestPhrase } from '../catalogue/trie.ts'
 import type { Role, Status } from '../figure.ts'
+import type { PeriodSpan } from '../recognise/span.ts'
 import type { StatedUnit } from '../recognise/stated-unit.ts'
 import type { Resolve } from '../relate/baseline.ts'
 import type { Stated } from '../relate/claim.ts'
@@ -40,7 +41,7 @@ export function readColumn(head: readonly Cell[], words: HeadWords, resolve: Res
   const said = wordsOf(head, words)
   const percent = head.some(({ text }) => text.includes('%'))
   const unit = head.reduce<StatedUnit | null>((found, cell) => unitOf(cell) ?? found, null)
-  const periods = head.flatMap((cell) => orElse(periodsOf(cell, resolve), () => yearsIn(cell)))
+  const periods = head.flatMap((cell) => orElse(accumulated(cell, resolve), () => orElse(periodsOf(cell, resolve), () => yearsIn(cell))))
   const compared = said.has('relative') || (percent && (said.has('plan') || said.has('yoy') || said.has('previous')))
   const role = said.has('share') ? 'share' : said.has('change') ? 'change' : compared ? 'relative' : 'level'
   if (role === 'change' || role === 'relative') {
@@ -55,7 +56,7 @@ export function readColumn(head: readonly Cell[], words: HeadWords, resolve: Res
   return { role, baseline: null, status, period: periods.at(-1) ?? null, percent, unit }
 }
 
-/** A period that a cell names; `relative` when the report's date tells which it is. */
+/** A period that a cell names; `relative` when it tells only how far it is from the report: "năm trước", "cùng kỳ". */
 export interface NamedPeriod extends Stated<string> {
   relative: boolean
 }
@@ -64,9 +65,23 @@ export interface NamedPeriod extends Stated<string> {
 export function periodsOf({ terms, text, start, end }: Cell, resolve: Resolve): NamedPeriod[] {
   const found = terms.flatMap(({ span }): NamedPeriod[] => {
     const value = span?.kind === 'period' ? resolve(span) : null
-    return span?.kind !== 'period' || value === null ? [] : [{ value, span: { start: span.start, end: span.end }, relative: span.relative !== null }]
+    return span?.kind !== 'period' || value === null ? [] : [{ value, span: { start: span.start, end: span.end }, relative: isRelative(span) }]
   })
   return found.length === 0 && /^(?:19|20)\d\d$/u.test(text) ? [{ value: text, span: { start, end }, relative: false }] : found
+}
+
+function isRelative({ relative }: PeriodSpan): boolean {
+  return relative !== null && (relative.offset !== 0 || relative.part === null || relative.part === 'same')
+}
+
+/** "Cộng dồn 5 tháng", "5 tháng 2023": in a head so many months are the first of the year. */
+function accumulated({ tokens, start, end }: Cell, resolve: Resolve): NamedPeriod[] {
+  const at = tokens.findIndex((token, i) => /^(?:[2-9]|1[01])$/u.test(token.norm) && tokens[i + 1]?.norm === 'tháng')
+  if (at < 0) return []
+  const part = `01/${tokens[at]!.norm.padStart(2, '0')}`
+  const year = tokens.slice(at).find(({ norm }) => /^(?:19|20)\d\d$/u.test(norm))?.norm
+  const value = year === undefined ? resolve({ kind: 'period', start, end, first: 0, last: 1, iso: null, relative: { unit: 'year', offset: 0, part } }) : `${year}-01/${year}-${part.slice(3)}`
+  return value === null ? [] : [{ value, span: { start, end }, relative: false }]
 }
 
 /** Years that stand in a head without more: "So sánh 2022/2021". */

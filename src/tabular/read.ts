@@ -45,10 +45,10 @@ export function compileHeadWords(table: Readonly<Record<HeadWord, readonly strin
   return buildTrie(Object.entries(table).flatMap(([kind, phrases]) => phrases.map((phrase) => [phrase, kind as HeadWord] as const)))
 }
 
-/** The figures of a table, row by row. None where no column of labels can be told: a number without its meaning is no figure. */
-export function readTable(rows: readonly (readonly Cell[])[], scene: TableScene): TableFigure[] {
+/** The figures of a table, row by row; null where no column of labels or of figures can be told, so that it is none. */
+export function readTable(rows: readonly (readonly Cell[])[], scene: TableScene): TableFigure[] | null {
   const layout = layoutOf(rows, scene.words)
-  if (layout === null) return []
+  if (layout === null) return null
   const { report } = scene
   const governing = inherited(report, 'period')?.value ?? null
   const resolve = (span: Parameters<typeof resolvePeriod>[0]) => resolvePeriod(span, report.date, governing)
@@ -56,11 +56,16 @@ export function readTable(rows: readonly (readonly Cell[])[], scene: TableScene)
   const columns = new Map(layout.figures.map((c) => [c, readColumn(distinct(heads.map((row) => row[c])), scene.words, resolve, (cell) => scene.unitOf(cell, false))]))
   settleCompared(columns, report)
   const figures: TableFigure[] = []
+  let whole: StatedUnit | null = null
   for (const [r, row] of rows.entries()) {
     if (r < layout.head || layout.numbering.has(r)) continue
-    const head = row[layout.label]
-    if (head === undefined || !isWords(head)) continue
-    const unit = (layout.unit === null || row[layout.unit] === undefined ? null : scene.unitOf(row[layout.unit]!, true)) ?? scene.unitOf(head, false)
+    // "Tổng cộng" stands in the column of numbers where the labels are in the next.
+    const head = [row[layout.label], ...row.slice(0, layout.label)].find((cell) => cell !== undefined && isWords(cell))
+    if (head === undefined) continue
+    const own = (layout.unit === null || row[layout.unit] === undefined ? null : scene.unitOf(row[layout.unit]!, true)) ?? scene.unitOf(head, false)
+    // "- Nữ" below "Dân số (người)": a part is counted as its whole is.
+    const unit = own ?? (/^[-–+]/u.test(head.text) ? whole : null)
+    if (!/^[-–+]/u.test(head.text)) whole = own
     for (const [c, column] of columns) {
       const cell = row[c]
       if (cell?.quantity == null) continue

@@ -16,6 +16,8 @@ export interface Block extends Span {
   level: number
   /** The cells of a table, row by row */
   rows?: readonly (readonly Span[])[]
+  /** The lines of a table as other blocks, for one that turns out to be none */
+  lines?: readonly Block[]
 }
 
 const HEADING_MAX = 160
@@ -33,7 +35,7 @@ export function splitBlocks(text: string): Block[] {
   while (at < text.length) {
     const table = tabular ? tableAt(text, at) : null
     if (table !== null) {
-      blocks.push({ kind: 'table', level: 1, ...table })
+      blocks.push({ kind: 'table', level: 1, ...table, lines: linesOf(text, table.start, table.end) })
       at = table.end + 1
       continue
     }
@@ -44,6 +46,19 @@ export function splitBlocks(text: string): Block[] {
     at = stop + 1
   }
   return blocks
+}
+
+function linesOf(text: string, from: number, to: number): Block[] {
+  const lines: Block[] = []
+  for (let at = from; at < to; ) {
+    const newline = text.indexOf('\n', at)
+    const stop = newline < 0 || newline > to ? to : newline
+    const line = readLine(text, at, stop, false)
+    // A row is no heading, however short.
+    if (line !== null) lines.push(line.kind === 'heading' ? { ...line, kind: 'paragraph' } : line)
+    at = stop + 1
+  }
+  return lines
 }
 
 function readLine(text: string, from: number, to: number, first: boolean): Block | null {

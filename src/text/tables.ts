@@ -33,7 +33,7 @@ export function tableAt(text: string, from: number): TextTable | null {
     at = stop + 1
   }
   // Bars stand in prose too: only a ruled head, or bars at both ends, make a table of them.
-  const isTable = sign === ' ' ? isAligned(text, rows) : rows.length >= LEAST && rows.some((row) => row.length > 1) && (sign === '\t' || ruled || rows.every((row) => row.length > 1))
+  const isTable = sign === ' ' ? isAligned(text, rows) : rows.length >= LEAST && rows.some((row) => row.filter(({ start, end: last }) => last > start).length > 1) && (sign === '\t' || ruled || rows.every((row) => row.length > 1))
   return isTable ? { start: from, end, rows } : null
 }
 
@@ -52,8 +52,8 @@ function isAligned(text: string, rows: readonly (readonly Span[])[]): boolean {
 function signOf(text: string, from: number): Sign | null {
   const stop = lineEnd(text, from)
   const line = text.slice(from, stop).trim()
-  // A tab that opens a line indents it; one behind a word parts two cells.
-  if (line.includes('\t')) return '\t'
+  // A tab that opens a line indents it; one behind a word parts two cells, of which the second may be empty.
+  if (line !== '' && text.slice(from, stop).trimStart().includes('\t')) return '\t'
   if (line.length > 2 && ((line.startsWith('|') && line.endsWith('|')) || RULE.test(line))) return '|'
   return line.length < 300 && GAP.test(line) ? ' ' : null
 }

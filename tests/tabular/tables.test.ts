@@ -49,6 +49,15 @@ const SAMPLES: Sample[] = [
   { what: 'signs and units in the cells', above: ['Thị trường ngày 10/5/2021'],
     rows: [['Mặt hàng', 'Giá', 'Tăng giảm'], ['Gạo', '12.500 đồng/kg', '+200 đồng/kg'], ['Thịt lợn hơi', '68.000 đồng/kg', '-1.500 đồng/kg']],
     figures: [[12500, 'VND/kg', 'Gạo', '2021-05-10'], [200, 'VND/kg', 'Gạo', '2021-05-10', up], [68000, 'VND/kg', 'Thịt lợn hơi', '2021-05-10'], [1500, 'VND/kg', 'Thịt lợn hơi', '2021-05-10', down]] },
+  { what: 'sections, parts, and months counted together', above: ['BÁO CÁO THÁNG 5 NĂM 2023 CỦA HUYỆN YÊN MINH', '1. Sản xuất nông nghiệp'],
+    rows: [['Nội dung', 'ĐVT', 'Ước tháng 5/2023', 'Cộng dồn 5 tháng', '5 tháng so cùng kỳ (%)'], ['I. Trồng trọt', '', '', '', ''], ['Diện tích gieo trồng', 'Ha', '1.430', '5.320', '102,1'], ['- Ngô', '', '530', '2.120', '103'], ['II. Chăn nuôi', '', '', '', ''], ['Tổng đàn lợn', 'Con', '45.800', '-', '104,2']],
+    figures: [[1430, 'ha', 'Diện tích gieo trồng', '2023-05', { status: 'estimate', indicator: 'planted_area' }], [5320, 'ha', 'Diện tích gieo trồng', '2023-01/2023-05'], [102.1, '%', 'Diện tích gieo trồng', '2023-01/2023-05', { role: 'relative', baseline: 'yoy' }], [530, 'ha', 'Ngô', '2023-05'], [2120, 'ha', 'Ngô', '2023-01/2023-05'], [103, '%', 'Ngô', '2023-01/2023-05'], [45800, 'con', 'Tổng đàn lợn', '2023-05', { indicator: 'pig_herd' }], [104.2, '%', 'Tổng đàn lợn', '2023-01/2023-05']] },
+  { what: 'communes by several measures, with their total in the column of numbers', above: ['Diện tích, dân số năm 2022'],
+    rows: [['TT', 'Tên xã', 'Diện tích (km2)', 'Dân số (người)', 'Mật độ (người/km2)'], ['1', 'Xã Bạch Đích', '42,5', '5.120', '120'], ['2', 'Xã Na Khê', '61,2', '4.310', '70'], ['Tổng cộng', '', '103,7', '9.430', '91']],
+    figures: [[42.5, 'km2', 'Diện tích', '2022', { place: 'Xã Bạch Đích' }], [5120, 'người', 'Dân số', '2022', { indicator: 'population' }], [120, 'person/km2', 'Mật độ', '2022'], [61.2, 'km2', 'Diện tích', '2022', { place: 'Xã Na Khê' }], [4310, 'người', 'Dân số', '2022'], [70, 'person/km2', 'Mật độ', '2022'], [103.7, 'km2', 'Diện tích', '2022', { place: null }], [9430, 'người', 'Dân số', '2022'], [91, 'person/km2', 'Mật độ', '2022']] },
+  { what: 'a budget with what was done of it', above: ['Thu chi ngân sách', 'ĐVT: triệu đồng'],
+    rows: [['Khoản mục', 'DT giao 2023', 'TH 2023', 'TH/DT (%)'], ['A. Tổng thu NSNN', '250.000', '120.500', '48,2'], ['1. Thu nội địa', '200.000', '98.200', '49,1']],
+    figures: [[250e9, 'VND', 'Tổng thu NSNN', '2023', { status: 'target', indicator: 'budget_revenue' }], [120.5e9, 'VND', 'Tổng thu NSNN', '2023', { status: 'actual' }], [48.2, '%', 'Tổng thu NSNN', '2023', { role: 'relative', baseline: 'plan' }], [200e9, 'VND', 'Thu nội địa', '2023'], [98.2e9, 'VND', 'Thu nội địa', '2023'], [49.1, '%', 'Thu nội địa', '2023']] },
   { what: 'no table of figures: names, dates and telephones', above: ['Danh sách'],
     rows: [['STT', 'Họ và tên', 'Ngày sinh', 'Số điện thoại'], ['1', 'Nguyễn Văn An', '12/5/1980', '0912 345 678'], ['2', 'Trần Thị Bình', '3/4/1975', '0987 654 321']],
     figures: [] },
@@ -86,6 +95,11 @@ describe('a table', () => {
     writeFileSync(path, docx(table(rows)))
     const figures = extract((await readDocument(path)).text)
     expect(figures.map(({ value, period, status }) => [value, period, status])).toEqual([[90, '2019', 'target'], [85, '2019', 'actual'], [80, '2020', 'target'], [71, '2020', 'actual']])
+  })
+
+  it('that is none after all is read as prose', () => {
+    const text = 'Ngày\tNội dung\n12/5\tHọp giao ban\n15/5\tLàm việc với 3 xã về thu ngân sách\n'
+    expect(extract(text).map(({ text: written, table: number }) => [written, number])).toEqual([['3 xã', null]])
   })
 
   it.each([
