@@ -12,8 +12,8 @@ import { fileOutput } from './output.ts'
 import { readInput } from './read-input.ts'
 import { writeText } from './text-out.ts'
 
-/** Records are handed on in pieces of about this many UTF-16 code units. */
-const CHUNK = 64 * 1024
+/** Records that are handed on at a time. */
+const CHUNK = 256
 
 /** Runs to the end and tells how many inputs failed. Throws when the output, `stdout` or a file, cannot be written. */
 export async function run(options: Options, io: Io, stdout: Output): Promise<number> {
@@ -30,26 +30,22 @@ export async function run(options: Options, io: Io, stdout: Output): Promise<num
 }
 
 async function writeAll(extractor: Extractor, options: Options, io: Io, output: Output): Promise<number> {
-  const writer = await loadWriter(options.format, FIELDS)
-  let count = 0
+  const writer = await loadWriter(options.format, { fields: FIELDS })
+  const assembly = writer.assemble()
   let failed = 0
-  await output.write(writer.open)
+  await output.write(assembly.open())
   for await (const input of listInputs(options.paths)) {
     const figures = await figuresOf(input, extractor, options, io)
     if (figures === null) {
       failed++
       continue
     }
-    let chunk = ''
-    for (const figure of figures) {
-      chunk += writer.record(figure, count++)
-      if (chunk.length < CHUNK) continue
-      await output.write(chunk)
-      chunk = ''
+    for (let from = 0; from < figures.length || from === 0; from += CHUNK) {
+      const some = figures.slice(from, from + CHUNK)
+      await output.write(await assembly.add({ piece: writer.records(some), count: some.length, source: input.source }))
     }
-    if (chunk !== '') await output.write(chunk)
   }
-  await output.write(writer.close(count))
+  await output.write(await assembly.close())
   return failed
 }
 
