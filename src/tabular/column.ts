@@ -2,6 +2,7 @@
 import type { PhraseTrie } from '../catalogue/trie.ts'
 import { longestPhrase } from '../catalogue/trie.ts'
 import type { Role, Status } from '../figure.ts'
+import { joinYear } from '../recognise/date.ts'
 import type { PeriodSpan } from '../recognise/span.ts'
 import type { StatedUnit } from '../recognise/stated-unit.ts'
 import type { Resolve } from '../relate/baseline.ts'
@@ -41,7 +42,9 @@ export function readColumn(head: readonly Cell[], words: HeadWords, resolve: Res
   const said = wordsOf(head, words)
   const percent = head.some(({ text }) => text.includes('%'))
   const unit = head.reduce<StatedUnit | null>((found, cell) => unitOf(cell) ?? found, null)
-  const periods = head.flatMap((cell) => orElse(accumulated(cell, resolve), () => orElse(periodsOf(cell, resolve), () => yearsIn(cell))))
+  const year = yearOf(head)
+  const within = year === null ? resolve : inYear(year, resolve)
+  const periods = head.flatMap((cell) => orElse(accumulated(cell, within), () => orElse(periodsOf(cell, within), () => yearsIn(cell))))
   const compared = said.has('relative') || (percent && (said.has('plan') || said.has('yoy') || said.has('previous')))
   const role = said.has('share') ? 'share' : said.has('change') ? 'change' : compared ? 'relative' : 'level'
   if (role === 'change' || role === 'relative') {
@@ -53,7 +56,30 @@ export function readColumn(head: readonly Cell[], words: HeadWords, resolve: Res
     return { role, baseline: base, status: said.has('estimate') ? 'estimate' : null, period, percent, unit }
   }
   const status = said.has('plan') ? 'target' : said.has('estimate') ? 'estimate' : said.has('actual') ? 'actual' : null
-  return { role, baseline: null, status, period: periods.at(-1) ?? null, percent, unit }
+  // "Thực hiện quý III" above "2023": the year and its part stand in two cells.
+  const part = year === null ? undefined : periods.findLast(({ value }) => value !== year && value.startsWith(year))
+  return { role, baseline: null, status, period: part ?? periods.at(-1) ?? (status === 'target' ? wholeYear(head, resolve) : null), percent, unit }
+}
+
+/** The year that a cell of the head is, "2023" or "Năm 2023"; null when several are. */
+function yearOf(head: readonly Cell[]): string | null {
+  const years = head.flatMap(({ text }) => /^(?:năm\s+)?((?:19|20)\d\d)$/iu.exec(text)?.[1] ?? [])
+  return years.length === 1 ? years[0]! : null
+}
+
+/** Reads a part of a year without its year, "quý III", in that of the cell above or below. */
+function inYear(year: string, resolve: Resolve): Resolve {
+  return (span) => {
+    const part = span.relative?.part ?? null
+    return span.iso !== null || part === null || part === 'same' || part.endsWith('/') ? resolve(span) : joinYear(Number(year), part)
+  }
+}
+
+/** "Kế hoạch năm", "Dự toán cả năm" is that of the year of the report. */
+function wholeYear(head: readonly Cell[], resolve: Resolve): Stated<string> | null {
+  const cell = head.findLast(({ tokens }) => tokens.some(({ norm }) => norm === 'năm'))
+  const value = cell === undefined ? null : resolve({ kind: 'period', start: cell.start, end: cell.end, first: 0, last: 1, iso: null, relative: { unit: 'year', offset: 0, part: null } })
+  return cell === undefined || value === null ? null : { value, span: { start: cell.start, end: cell.end } }
 }
 
 /** A period that a cell names; `relative` when it tells only how far it is from the report: "năm trước", "cùng kỳ". */
