@@ -25,6 +25,7 @@ import type { RelateGrammar, Sentence } from './relate/sentence.ts'
 import type { TermTables } from './relate/terms.ts'
 import { buildTerms } from './relate/terms.ts'
 import { compileRules } from './rules/compile.ts'
+import { tagSet } from './rules/tags.ts'
 import type { Cell } from './tabular/cell.ts'
 import type { HeadWords } from './tabular/column.ts'
 import type { TableFigure, TableScene } from './tabular/read.ts'
@@ -61,7 +62,7 @@ export interface Grammar {
 /** Compiles the tables. Throws an error that names the entry that does not compile. */
 export function compileGrammar(tables: Tables): Grammar {
   const recognisers = compileRecognisers(tables)
-  const terms = { words: buildTrie(taggedPhrases(tables.words), OPENS.tagged), indicators: buildFoldedTrie(plainPhrases(tables.indicatorPhrases), OPENS.indicator) }
+  const terms = { words: buildTrie(taggedPhrases(tables.words).map(([phrase, tags]) => [phrase, tagSet(tags)] as const), OPENS.tagged), indicators: buildFoldedTrie(plainPhrases(tables.indicatorPhrases), OPENS.indicator) }
   return {
     vocabulary: vocabularyOf([...openingsOfRecognisers(recognisers), [OPENS.tagged, openingsOf(terms.words)], [OPENS.indicator, openingsOf(terms.indicators)]]),
     recognise: recognisers,

@@ -68,7 +68,7 @@ export function relate(sentence: Sentence, block: Block, report: Report, grammar
 function makeClaims(terms: readonly SentenceTerm[], rules: RuleSet, bases: ReadonlySet<number>): Claim[] {
   const claims: Claim[] = []
   const quantities: number[] = []
-  for (let at = 0; at < terms.length; at++) if (terms[at]!.span?.kind === 'quantity' && terms[at]!.tags.has('Quantity')) quantities.push(at)
+  for (let at = 0; at < terms.length; at++) if (terms[at]!.span?.kind === 'quantity' && terms[at]!.is.Quantity) quantities.push(at)
   if (quantities.length === 0) return claims
   const hits = hitsByQuantity(matchRules(terms, rules, quantities))
   for (const at of quantities) {

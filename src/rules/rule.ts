@@ -5,9 +5,6 @@ import type { Rule } from '../catalogue/tables.ts'
 export interface Term {
   /** Folded word, mark, or the text of a span */
   normal: string
-  text: string
-  pre: string
-  post: string
   tags: ReadonlySet<string>
   start: number
   end: number
