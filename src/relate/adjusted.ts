@@ -1,8 +1,7 @@
 /** Real against nominal: which figures leave the rise of prices out. */
 import type { Claim } from './claim.ts'
-import { hasAny } from './clause.ts'
 import type { SentenceTerm } from './terms.ts'
-import { anyOf } from '../rules/tags.ts'
+import { anyOf, hasAny } from '../rules/tags.ts'
 
 const FIGURE_END = anyOf(['Quantity', 'Comma', 'Semicolon', 'Stop', 'Close', 'Rise', 'Fall'])
 const SEGMENT_END = anyOf(['Comma', 'Semicolon', 'Stop', 'Close'])

@@ -6,8 +6,8 @@ import type { PeriodSpan } from '../recognise/span.ts'
 import type { Base, Claim, Stated } from './claim.ts'
 import type { SentenceTerm } from './terms.ts'
 import type { TermRange } from './clause.ts'
-import { hasAny, spanOf } from './clause.ts'
-import { anyOf } from '../rules/tags.ts'
+import { spanOf } from './clause.ts'
+import { anyOf, hasAny } from '../rules/tags.ts'
 
 const BASE_NAMES = anyOf(['Plan', 'Yoy', 'Previous'])
 const BASE_END = anyOf(['Comma', 'Semicolon', 'Close', 'Open', 'Stop', 'Rise', 'Fall'])

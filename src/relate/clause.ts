@@ -1,8 +1,7 @@
 /** The clause of a figure: the terms before it that speak of it alone, and the brackets around it. */
 import type { Span } from '../figure.ts'
 import type { SentenceTerm } from './terms.ts'
-import { anyOf } from '../rules/tags.ts'
-import type { Mask } from '../rules/tags.ts'
+import { anyOf, hasAny } from '../rules/tags.ts'
 
 const CLAUSE_END = anyOf(['Semicolon', 'Open', 'Stop'])
 
@@ -18,11 +17,6 @@ export const CLAIM_TAGS = anyOf(['Reach', 'Rise', 'Fall', 'To', 'Till', 'Aux', '
 export const OPENING_TAGS = anyOf(['Connector', 'Aux', 'Estimate', 'Period', 'Comma', 'Dash', 'Mark', 'To', 'Base', 'Yoy', 'Previous', 'Share', 'Say', 'Cause', 'Actual', 'Adjusted'])
 /** Prepositions that set a counted noun inside another noun phrase. */
 const EMBEDDING = new Set(['của', 'trong', 'giữa'])
-
-/** True when the term carries one of the tags of the mask. */
-export function hasAny({ bits }: SentenceTerm, mask: Mask): boolean {
-  return (bits.low & mask.low) !== 0 || (bits.high & mask.high) !== 0
-}
 
 /**
  * The terms left of a quantity that belong to its clause: back to the figure, bracket or semicolon before.

@@ -1,9 +1,8 @@
 /** Amounts of the base itself: "tăng 36% so với con số 1.131 tỷ đồng cùng kỳ", "gấp đôi cùng kỳ (488 tỷ đồng)". */
 import { yearBefore } from '../recognise/date.ts'
 import type { Base, Claim, Stated } from './claim.ts'
-import { hasAny } from './clause.ts'
 import type { SentenceTerm } from './terms.ts'
-import { anyOf } from '../rules/tags.ts'
+import { anyOf, hasAny } from '../rules/tags.ts'
 
 const RESTATED = anyOf(['Restate', 'Rise', 'Fall'])
 

@@ -1,9 +1,8 @@
 /** The label behind the number: the counted noun with its predicate, or the noun that a percentage is of. */
-import { hasAny } from './clause.ts'
 import type { LabelCandidate } from './noun-phrase.ts'
 import { hasMeasure, isEdge, MEASURE_CLOSING, trimEnd } from './noun-phrase.ts'
 import type { SentenceTerm } from './terms.ts'
-import { anyOf } from '../rules/tags.ts'
+import { anyOf, hasAny } from '../rules/tags.ts'
 import type { Mask } from '../rules/tags.ts'
 
 const SHARE_STOP = anyOf(['Reach', 'Connector', 'Aux', 'Comma', 'Plan', 'Target'])

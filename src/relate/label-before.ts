@@ -1,10 +1,10 @@
 /** The label before the verb: the subject of the clause, cut out of what else stands before a figure. */
 import type { TermRange } from './clause.ts'
-import { CLAIM_TAGS, hasAny, hasContent, OPENING_TAGS } from './clause.ts'
+import { CLAIM_TAGS, hasContent, OPENING_TAGS } from './clause.ts'
 import type { LabelCandidate } from './noun-phrase.ts'
 import { hasMeasure, isEdge, isMeasure, MEASURE_CLOSING, trimEnd } from './noun-phrase.ts'
 import type { SentenceTerm } from './terms.ts'
-import { anyOf } from '../rules/tags.ts'
+import { anyOf, hasAny } from '../rules/tags.ts'
 
 const SUBJECT_TAGS = anyOf(['Grow', 'Head', 'Verb'])
 const LOOSE = anyOf(['Colon', 'Dash', 'Period'])

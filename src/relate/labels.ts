@@ -5,12 +5,12 @@ import type { Span } from '../figure.ts'
 import type { Claim } from './claim.ts'
 import { NO_CANDIDATES } from './claim.ts'
 import type { SentenceTerm } from './terms.ts'
-import { clauseBefore, hasAny, openBracket, spanOf } from './clause.ts'
+import { clauseBefore, openBracket, spanOf } from './clause.ts'
 import { labelAfter } from './label-after.ts'
 import { hasClaimVerb, labelBefore } from './label-before.ts'
 import type { LabelCandidate } from './noun-phrase.ts'
 import { trimEnd } from './noun-phrase.ts'
-import { anyOf } from '../rules/tags.ts'
+import { anyOf, hasAny } from '../rules/tags.ts'
 
 /** Verbs of being there: what they introduce is counted, not the place or owner before them. */
 const EXISTENTIAL = new Set(['có', 'gồm', 'còn', 'là'])

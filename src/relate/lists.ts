@@ -4,9 +4,9 @@
  */
 import type { Claim } from './claim.ts'
 import type { SentenceTerm } from './terms.ts'
-import { hasAny, spanOf } from './clause.ts'
+import { spanOf } from './clause.ts'
 import { labelBefore } from './label-before.ts'
-import { anyOf } from '../rules/tags.ts'
+import { anyOf, hasAny } from '../rules/tags.ts'
 
 const RESTATING = anyOf(['Open', 'Restate', 'Comma', 'Estimate', 'Reach'])
 const BASE_TAGS = anyOf(['Open', 'Base', 'Yoy', 'Previous', 'Period'])

@@ -1,8 +1,7 @@
 /** The noun phrase that labels a figure: what opens it, and what is cut from its end. */
-import { hasAny } from './clause.ts'
 import type { TermRange } from './clause.ts'
 import type { SentenceTerm } from './terms.ts'
-import { anyOf } from '../rules/tags.ts'
+import { anyOf, hasAny } from '../rules/tags.ts'
 import type { Mask } from '../rules/tags.ts'
 
 const BEFORE_VERB = anyOf(['Period', 'Aux', 'Cut', 'Place'])

@@ -2,9 +2,8 @@
 import type { Gazetteer } from '../catalogue/gazetteer/gazetteer.ts'
 import { nameKey } from '../catalogue/gazetteer/gazetteer.ts'
 import type { PlaceSpan } from '../recognise/span.ts'
-import { hasAny } from './clause.ts'
 import type { SentenceTerm } from './terms.ts'
-import { anyOf } from '../rules/tags.ts'
+import { anyOf, hasAny } from '../rules/tags.ts'
 
 const JOINTS = anyOf(['Comma', 'Dash', 'Open', 'Close'])
 

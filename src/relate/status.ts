@@ -2,8 +2,8 @@
 import type { Status } from '../figure.ts'
 import type { Claim, Stated } from './claim.ts'
 import type { SentenceTerm } from './terms.ts'
-import { hasAny, openBracket } from './clause.ts'
-import { anyOf } from '../rules/tags.ts'
+import { openBracket } from './clause.ts'
+import { anyOf, hasAny } from '../rules/tags.ts'
 
 const MOVES = anyOf(['Rise', 'Fall', 'Reach'])
 const MOVES_TO = anyOf(['Reach', 'Rise', 'Fall', 'To'])

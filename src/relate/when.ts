@@ -3,9 +3,8 @@ import type { PeriodSpan } from '../recognise/span.ts'
 import type { Claim, Stated } from './claim.ts'
 import type { SentenceTerm } from './terms.ts'
 import type { Resolve } from './baseline.ts'
-import { hasAny } from './clause.ts'
 import { periodOfBase } from './compared.ts'
-import { anyOf } from '../rules/tags.ts'
+import { anyOf, hasAny } from '../rules/tags.ts'
 
 const PERIOD_END = anyOf(['Comma', 'Semicolon', 'Open', 'Close', 'Quantity', 'Stop', 'Base', 'Rise', 'Fall', 'To'])
 

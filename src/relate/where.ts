@@ -6,8 +6,7 @@ import type { Report } from './report.ts'
 import type { StatedPlace } from './stated-place.ts'
 import { chainHead, COUNTRY, notePlaces, statePlace } from './stated-place.ts'
 import type { SentenceTerm } from './terms.ts'
-import { hasAny } from './clause.ts'
-import { anyOf } from '../rules/tags.ts'
+import { anyOf, hasAny } from '../rules/tags.ts'
 
 const PLACE_END = anyOf(['Comma', 'Semicolon', 'Open', 'Close', 'Quantity', 'Stop'])
 

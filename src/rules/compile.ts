@@ -5,6 +5,8 @@
  */
 import nlp from 'compromise/one'
 import type { Rule } from '../catalogue/tables.ts'
+import type { Glance, Test } from './glance.ts'
+import { besideOf, glanceOf } from './glance.ts'
 import type { Atom, Item } from './pattern.ts'
 import { parsePattern, PatternError, renderPattern, WINDOW } from './pattern.ts'
 
@@ -23,17 +25,13 @@ export interface Matcher extends CompiledPattern {
   words: number
   /** How many terms after its first the captured quantity can stand */
   reach: number
-  /** The tags, one of which the captured quantity must have */
-  captures: readonly string[]
+  /** What may stand before the quantity, and the look at the whole, that spare the engine most tries */
+  beside: readonly Test[] | null
+  glance: Glance
 }
 
-/** Rules by the word or tag that can open them, so that a term meets only those that may begin there. */
-export interface RuleSet {
-  byWord: ReadonlyMap<string, readonly Matcher[]>
-  byTag: ReadonlyMap<string, readonly Matcher[]>
-  /** Rules that can begin anywhere */
-  anywhere: readonly Matcher[]
-}
+/** Compiled rules, in the order of their files. */
+export type RuleSet = readonly Matcher[]
 
 interface Net {
   hooks: Record<string, { regs: { start?: boolean }[] }[]>
@@ -42,27 +40,14 @@ interface Net {
 
 /** Compiles rules. Throws an error that names the rule whose pattern cannot be read. */
 export function compileRules(rules: readonly Rule[]): RuleSet {
-  const byWord = new Map<string, Matcher[]>()
-  const byTag = new Map<string, Matcher[]>()
-  const anywhere: Matcher[] = []
-  for (const rule of rules) {
-    const matcher = compileRule(rule)
-    if (matcher.openers === null) anywhere.push(matcher)
-    else for (const key of matcher.openers) file(key.startsWith('#') ? [byTag, key.slice(1)] : [byWord, key], matcher)
-  }
-  return { byWord, byTag, anywhere }
-}
-
-function file([map, key]: [Map<string, Matcher[]>, string], matcher: Matcher): void {
-  const filed = map.get(key)
-  if (filed === undefined) map.set(key, [matcher])
-  else filed.push(matcher)
+  return rules.map(compileRule)
 }
 
 function compileRule(rule: Rule): Matcher {
   try {
     const items = parsePattern(rule.match)
-    return { rule, ...compilePattern(items), words: literalWords(items), ...capture(items) }
+    const glance = glanceOf(items)
+    return { rule, ...compilePattern(items), words: literalWords(items), reach: reachOf(items), beside: besideOf(glance), glance }
   } catch (error) {
     if (!(error instanceof PatternError)) throw error
     throw new Error(`rule ${rule.id}: ${error.message}`)
@@ -89,11 +74,10 @@ function isWord({ kind, negative }: Atom): boolean {
   return kind === 'word' && !negative
 }
 
-/** The most terms that can stand before the captured quantity, and what it may be. */
-function capture(items: readonly Item[]): Pick<Matcher, 'reach' | 'captures'> {
-  const at = items.findIndex((item) => item.capture?.name === 'quantity')
-  const reach = items.slice(0, at).reduce((sum, item) => sum + longest(item), 0)
-  return { reach: Math.min(reach, WINDOW - 1), captures: items[at]?.choices.flatMap((choice) => (choice[0]?.kind === 'tag' ? [choice[0].name] : [])) ?? [] }
+/** The most terms that can stand before the captured quantity. */
+function reachOf(items: readonly Item[]): number {
+  const before = items.slice(0, items.findIndex((item) => item.capture?.name === 'quantity'))
+  return Math.min(before.reduce((sum, item) => sum + longest(item), 0), WINDOW - 1)
 }
 
 function longest({ choices, all, repeat }: Item): number {

@@ -1,11 +1,11 @@
 /**
  * The tags of a term, twice: as the set of names that the match engine asks, and as flags and bits that cost the stages in
- * code one load. Those in code know the tags listed here; a pattern may use any that the tables name.
+ * code one load. Every tag that the tables name is listed here, so that it has a bit.
  */
 
 const TAGS = [
   'Word', 'Indicator', 'Head', 'Age', 'Comma', 'Semicolon', 'Colon', 'Open', 'Close', 'Dash', 'Stop', 'Mark',
-  'Quantity', 'Percent', 'Count', 'Ratio', 'Duration', 'Period', 'Place', 'Reference',
+  'Quantity', 'Money', 'Percent', 'Points', 'Count', 'Mass', 'Area', 'Length', 'Volume', 'Energy', 'Power', 'Ratio', 'Duration', 'Temperature', 'Rate', 'Modifier', 'Period', 'Place', 'Reference',
   'Rise', 'Fall', 'Grow', 'To', 'Till', 'Reach', 'Share', 'Respectively', 'Restate', 'Base', 'Yoy', 'Previous', 'Plan', 'Estimate', 'Target',
   'Actual', 'Aux', 'Cut', 'Now', 'Quote', 'Adjusted', 'Casualty', 'Connector', 'Say', 'Cause', 'Verb',
 ] as const
@@ -35,6 +35,11 @@ export function tagSet(names: Iterable<string>): TagSet {
   return { names: set, is: flags, ...anyOf(TAGS.filter((tag) => set.has(tag))) }
 }
 
+/** True for a name that has a flag and a bit. */
+export function isTag(name: string): name is Tag {
+  return (TAGS as readonly string[]).includes(name)
+}
+
 /** A mask that `hasAny` holds against the tags of a term. */
 export function anyOf(tags: readonly Tag[]): Mask {
   const mask = { low: 0, high: 0 }
@@ -44,4 +49,9 @@ export function anyOf(tags: readonly Tag[]): Mask {
     else mask.high |= 1 << (at - WIDTH)
   }
   return mask
+}
+
+/** True when the term has one of the tags of the mask. */
+export function hasAny({ bits }: { bits: Mask }, mask: Mask): boolean {
+  return (bits.low & mask.low) !== 0 || (bits.high & mask.high) !== 0
 }
