@@ -19,6 +19,7 @@ import { readStatedUnit } from './recognise/stated-unit.ts'
 import type { Claim } from './relate/claim.ts'
 import { eraWritten } from './relate/era.ts'
 import { relate } from './relate/relate.ts'
+import type { Origin } from './relate/settle.ts'
 import type { Report } from './relate/report.ts'
 import { enterBlock, frameOf, inherited, openReport, parseReportDate } from './relate/report.ts'
 import type { RelateGrammar, Sentence } from './relate/sentence.ts'
@@ -88,6 +89,7 @@ export function readText(
   const report = openReport(date, separatorHabit(text), once(() => eraWritten(text, date)))
   const lineOf = lineLookup(text)
   const pageOf = pageLookup(options.pages)
+  const origin: Origin = { source, lineOf, pageOf }
   let tables = 0
   /** The two blocks before this one, the nearer first */
   let above: readonly Block[] = []
@@ -106,12 +108,12 @@ export function readText(
     }
     above = above.length === 0 ? [block] : [block, above[0]!]
     enterBlock(report, block)
-    const spans = splitSentences(text, block.start, block.end).map((span) => ({ ...span, tokens: tokenise(text, span.start, span.end, grammar.vocabulary) }))
+    const spans = splitSentences(text, block.start, block.end).map(({ start, end }) => ({ start, end, tokens: tokenise(text, start, end, grammar.vocabulary) }))
     if (report.begun && block.kind !== 'heading' && !spans.some(({ tokens }) => mayHoldFigures(grammar, tokens))) continue
     for (const span of spans) {
       const sentence = readSentence(grammar, text, span, block, report)
       if (sentence === null) continue
-      for (const { figure, claim } of relate(sentence, block, report, grammar.relate)) emit({ source, line: lineOf(figure.start), ...figure, page: pageOf(figure.start) }, claim, sentence)
+      for (const { figure, claim } of relate(sentence, block, report, grammar.relate, origin)) emit(figure, claim, sentence)
     }
   }
 }
@@ -125,7 +127,7 @@ export function* readSentences(grammar: Grammar, text: string): Generator<{ sent
     for (const span of splitSentences(text, block.start, block.end)) {
       const tokens = tokenise(text, span.start, span.end, grammar.vocabulary)
       const spans = recognise(text, tokens, grammar.recognise, { decimal: report.decimal, unit: unitFor(grammar, text, tokens, block, report) })
-      yield { sentence: { ...span, text, tokens, terms: buildTerms(text, tokens, spans, grammar.terms) }, line: lineOf(span.start) }
+      yield { sentence: { start: span.start, end: span.end, text, tokens, terms: buildTerms(text, tokens, spans, grammar.terms) }, line: lineOf(span.start) }
     }
   }
 }
@@ -178,11 +180,10 @@ interface TokenisedSpan extends Span {
 }
 
 /** Null for a sentence that has neither a quantity nor a period or place for those to come. */
-function readSentence(grammar: Grammar, text: string, { tokens, ...span }: TokenisedSpan, block: Block, report: Report): Sentence | null {
+function readSentence(grammar: Grammar, text: string, { start, end, tokens }: TokenisedSpan, block: Block, report: Report): Sentence | null {
   const spans = recognise(text, tokens, grammar.recognise, { decimal: report.decimal, unit: unitFor(grammar, text, tokens, block, report) })
   if (block.kind !== 'heading' && !spans.some(({ kind }) => kind !== 'reference')) return null
-  const terms = buildTerms(text, tokens, spans, grammar.terms)
-  return { ...span, text, tokens, terms }
+  return { start, end, text, tokens, terms: buildTerms(text, tokens, spans, grammar.terms) }
 }
 
 /** The unit of bare numbers: stated in the line itself or, for list items, in a heading above. A heading keeps its own. */

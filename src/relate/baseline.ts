@@ -17,9 +17,11 @@ const BASE_FILL = anyOf(['Word', 'Connector', 'Verb'])
 export type Resolve = (span: PeriodSpan, beside?: string | null) => string | null
 
 const REACH = 9
+const NOTHING: ReadonlySet<number> = new Set()
 
 /** Indexes of the terms that belong to a base. */
 export function coveredBy(bases: readonly Base[]): ReadonlySet<number> {
+  if (bases.length === 0) return NOTHING
   const covered = new Set<number>()
   for (const base of bases) for (let i = base.from; i < base.to; i++) covered.add(i)
   return covered
@@ -52,7 +54,7 @@ function closeSeries(claims: readonly Claim[]): void {
 /** "So với cùng kỳ, A tăng 5%, B tăng 6%": a base that opens the sentence, or what follows a semicolon, holds until the next semicolon. */
 function openSeries(terms: readonly SentenceTerm[], claims: readonly Claim[], bases: readonly Base[]): void {
   for (const base of bases) {
-    const before = terms[base.from - 1]
+    const before = base.from > 0 ? terms[base.from - 1] : undefined
     if (terms[base.from]!.normal === 'hơn') continue
     const opens = before === undefined || before.is.Semicolon || !claims.some((c) => c.at < base.from)
     if (!opens) continue
@@ -105,7 +107,7 @@ function opensComparison(terms: readonly SentenceTerm[], at: number): boolean {
 
 /** "tăng 5% cùng kỳ", "đạt 98% dự toán": the base follows the percentage without "so với". */
 function isBareBase(terms: readonly SentenceTerm[], at: number): boolean {
-  const before = terms[at - 1]
+  const before = at > 0 ? terms[at - 1] : undefined
   if (before === undefined || !(before.is.Percent || before.is.Ratio)) return false
   const term = terms[at]!
   return term.is.Plan || term.is.Yoy || (term.span?.kind === 'period' && term.span.relative?.offset === -1)
@@ -141,7 +143,7 @@ function isComparedWith(terms: readonly SentenceTerm[], from: number, at: number
 }
 
 function baseOf(terms: readonly SentenceTerm[], range: TermRange, value: string, named: string | null): Base {
-  return { ...range, value, named, span: spanOf(terms, range) }
+  return { from: range.from, to: range.to, value, named, span: spanOf(terms, range) }
 }
 
 function wordBase(term: SentenceTerm): string | null {

@@ -36,7 +36,7 @@ export function labelAfter(terms: readonly SentenceTerm[], at: number, mode: Aft
   const limit = Math.min(terms.length, from + (mode === 'share' ? 16 : 10))
   while (to < limit && !stopsAfter(terms, to, from, mode)) to++
   const range = trimEnd(terms, { from, to }, MEASURE_CLOSING)
-  return range.to > range.from ? { ...range, measured: hasMeasure(terms, range) } : null
+  return range.to > range.from ? { from: range.from, to: range.to, measured: hasMeasure(terms, range) } : null
 }
 
 function isDivision({ span }: SentenceTerm): boolean {

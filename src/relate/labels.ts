@@ -3,7 +3,6 @@
  */
 import type { Span } from '../figure.ts'
 import type { Claim } from './claim.ts'
-import { NO_CANDIDATES } from './claim.ts'
 import type { SentenceTerm } from './terms.ts'
 import { clauseBefore, openBracket, spanOf } from './clause.ts'
 import { labelAfter } from './label-after.ts'
@@ -49,7 +48,7 @@ function sameUnit(before: readonly Claim[], claim: Claim): Span | null {
 }
 
 function choose(terms: readonly SentenceTerm[], claim: Claim, subject: Span | null): void {
-  claim.candidates = { ...NO_CANDIDATES, earlier: subject }
+  claim.candidates = { before: null, after: null, earlier: subject }
   const choice = claim.restates && subject !== null ? null : candidateOf(terms, claim, subject !== null)
   place(terms, claim, choice ?? (subject === null ? (earlierSegment(terms, claim) ?? verbBefore(terms, claim)) : null), subject)
 }
@@ -76,7 +75,7 @@ function earlierSegment(terms: readonly SentenceTerm[], claim: Claim): Choice {
 function candidateOf(terms: readonly SentenceTerm[], claim: Claim, hasSubject: boolean): Choice {
   const before = isListed(terms, claim) ? null : (labelBefore(terms, claim.clause) ?? beforeBracket(terms, claim))
   const after = afterCandidate(terms, claim)
-  claim.candidates = { ...claim.candidates, before: before && spanOf(terms, before), after: after && spanOf(terms, after) }
+  claim.candidates = { before: before && spanOf(terms, before), after: after && spanOf(terms, after), earlier: claim.candidates.earlier }
   const verb = hasClaimVerb(terms, claim.clause)
   const { dimension } = claim.quantity
   if (claim.labelWanted !== null) return pickSet(claim.labelWanted, before, after)
@@ -102,7 +101,7 @@ function objectOf(terms: readonly SentenceTerm[], { at, rule, clause }: Claim): 
   let from = at
   while (from > clause.from && !(terms[from - 1]!.is.Rise || terms[from - 1]!.is.Fall)) from--
   const range = trimEnd(terms, { from, to: at })
-  return range.to > range.from && from > clause.from ? { ...range, measured: false } : null
+  return range.to > range.from && from > clause.from ? { from: range.from, to: range.to, measured: false } : null
 }
 
 /** "HPG vượt 26,7% so với kế hoạch lợi nhuận": where the subject is no measure, the plan names it. */
