@@ -1,7 +1,7 @@
 /** What a token must be for a pattern to go on with it, told before the pattern is followed. */
 import type { Token } from '../text/tokenise.ts'
 import { KIND_BITS } from '../text/vocabulary.ts'
-import type { Node, Opening, Slot, Step } from './pattern-graph.ts'
+import type { Node, Slot, Step } from './pattern-graph.ts'
 
 /** The tokens with which a step may go on: one of the kinds, one of the folded words, or, where it is free, any or none. */
 export interface Lookahead {
@@ -13,21 +13,13 @@ export interface Lookahead {
   norms: ReadonlySet<string>
 }
 
+const WORDS = KIND_BITS.word | KIND_BITS.capital
 const FREE: Lookahead = { free: true, kinds: 0, glued: 0, norms: new Set() }
 
 /** True when the token, which may be missing, can be the next one. */
 export function admits({ free, kinds, glued, norms }: Lookahead, token: Token | undefined): boolean {
   if (free || token === undefined) return free
   return (token.opens & (token.glued ? glued : kinds)) !== 0 || norms.has(token.norm)
-}
-
-/** The kinds of token that may open a slot. */
-export function kindsOf({ opens }: Slot): number {
-  return kindBits(opens)
-}
-
-function kindBits(kinds: readonly Opening[]): number {
-  return kinds.reduce((bits, kind) => bits | KIND_BITS[kind], 0)
 }
 
 /** With what a node may go on. */
@@ -40,15 +32,16 @@ export function firstOf(node: Node<unknown>): Lookahead {
 }
 
 function firstOfSlot({ words }: Slot, { opens, glued }: Step<unknown>): Lookahead {
-  const kinds = words === undefined ? opens : opens & (KIND_BITS.number | KIND_BITS.mark)
+  const kinds = words === undefined ? opens : opens & ~WORDS
   return { free: false, kinds: glued ? 0 : kinds, glued: kinds, norms: words ?? new Set() }
 }
 
-/** With what may go on that has begun with a slot, by what opened it. */
-export function afterSlot(node: Node<unknown>, opening: Opening): Lookahead {
+/** With what may go on that has begun with a slot, by the kind of token that opened it. */
+export function afterSlot(node: Node<unknown>, kind: number): Lookahead {
   if (node.kind === 'fork' || node.kind === 'accept' || node.slot === null) throw new Error(`no slot but a ${node.kind} at the head of a pattern`)
-  if (node.slot.second !== undefined) return { free: false, kinds: 0, glued: kindBits(node.slot.second), norms: new Set() }
-  return node.slot.single?.includes(opening) === true ? firstOf(node.next) : FREE
+  const { single, second } = node.slot
+  if (second !== undefined) return { free: false, kinds: 0, glued: second, norms: new Set() }
+  return (single & kind) !== 0 ? firstOf(node.next) : FREE
 }
 
 /** With what one of several may go on. */
@@ -59,9 +52,4 @@ export function union(some: readonly Lookahead[]): Lookahead {
     glued: some.reduce((bits, { glued }) => bits | glued, 0),
     norms: new Set(some.flatMap(({ norms }) => [...norms])),
   }
-}
-
-/** True for a slot that always takes one token. */
-export function isSingle({ single, opens }: Slot): boolean {
-  return single !== undefined && opens.every((opening) => single.includes(opening))
 }

@@ -7,20 +7,18 @@ import type { Token } from '../text/tokenise.ts'
 import { KIND_BITS } from '../text/vocabulary.ts'
 import type { Guard } from './guard.ts'
 import type { Lookahead } from './lookahead.ts'
-import { afterSlot, firstOf, isSingle, kindsOf, union } from './lookahead.ts'
+import { afterSlot, firstOf, union } from './lookahead.ts'
 import type { Item } from './pattern-syntax.ts'
 import { parseEnding, parsePattern } from './pattern-syntax.ts'
 
-export type Opening = 'number' | 'word' | 'capital' | 'mark'
-
-/** A place for a value in a pattern. */
+/** A place for a value in a pattern. Kinds of tokens are bits of `KIND_BITS`. */
 export interface Slot {
-  /** What its first token may be; `capital` is a capitalised word */
-  opens: readonly Opening[]
-  /** The openings with which it always takes one token */
-  single?: readonly Opening[]
+  /** What its first token may be; a capitalised word that is no other is `capital` alone */
+  opens: number
+  /** The kinds with which it always takes one token */
+  single: number
   /** The kinds of its second token, where it always takes more than one, glued together */
-  second?: readonly Opening[]
+  second?: number
   /** The only words that may open it, folded, where they can be told */
   words?: ReadonlySet<string>
   /** How many tokens from `at` it takes, 0 when it does not fit; looks at a bounded number of tokens */
@@ -63,11 +61,11 @@ export interface Way<T> {
 export interface Patterns<T> {
   /** By a folded word or mark: what follows it as a literal, and the patterns whose first slot it may open */
   words: ReadonlyMap<string, { next: Way<T> | null; slot: Way<T> | null }>
-  /** Patterns that a slot may open by the shape of its first token alone */
-  shapes: Readonly<Record<Opening, Way<T> | null>>
+  /** Patterns that a slot may open by the kind of its first token alone, by the index of the kind's bit */
+  kinds: readonly (Way<T> | null)[]
   /** Its bit of `OPENS` */
   bit: number
-  /** That bit, and those of the kinds of `shapes` */
+  /** That bit, and those of the kinds that open a pattern */
   openings: number
 }
 
@@ -104,11 +102,15 @@ function link<T>(shop: Workshop<T>, item: Item, next: Node<T>): Node<T> {
   if (item.kind === 'literal') return { kind: 'literal', name: item.norm, slot: null, opens: 0, glued: item.glued, tight: false, next }
   const slot = shop.slots[item.slot]
   if (slot === undefined) throw new Error(`unknown slot {${item.slot}}`)
-  return { kind: 'slot', name: item.name, slot, opens: kindsOf(slot), glued: item.glued, tight: isSingle(slot) && wantsGlue(next), next }
+  return { kind: 'slot', name: item.name, slot, opens: slot.opens, glued: item.glued, tight: isSingle(slot) && wantsGlue(next), next }
 }
 
 function bound<T>(kind: 'begin' | 'end', next: Node<T>): Node<T> {
   return { kind, name: '', slot: null, opens: 0, glued: false, tight: false, next }
+}
+
+function isSingle({ opens, single }: Slot): boolean {
+  return (opens & ~single) === 0
 }
 
 /** True when whatever comes next must be glued to what stands before it. */
@@ -177,20 +179,22 @@ function add<K, N>(map: Map<K, N[]>, key: K, node: N): void {
 function file<T>(shop: Workshop<T>, roots: readonly Node<T>[], bit: number): Patterns<T> {
   const literals = new Map<string, Node<T>[]>()
   const slotWords = new Map<string, Node<T>[]>()
-  const shapes = new Map<Opening, Node<T>[]>()
+  const shaped = new Map<number, Node<T>[]>()
   for (const node of roots) {
     if (node.kind === 'literal') add(literals, node.name, node.next)
     if (node.kind === 'fork' || node.kind === 'accept' || node.slot === null) continue
     const { opens, words: told } = node.slot
     for (const word of told ?? []) add(slotWords, word, node)
-    for (const opening of opens) if (told === undefined || opening === 'number' || opening === 'mark') add(shapes, opening, node)
+    const kinds = told === undefined ? opens : opens & ~(KIND_BITS.word | KIND_BITS.capital)
+    for (const kind of Object.values(KIND_BITS)) if ((kinds & kind) !== 0) add(shaped, kind, node)
   }
-  const shape = (opening: Opening) => way(shop, shapes.get(opening), (node) => afterSlot(node, opening))
-  const opened = (word: string) => ({ next: way(shop, literals.get(word), firstOf), slot: way(shop, slotWords.get(word), (node) => afterSlot(node, 'word')) })
+  const opened = (word: string) => ({
+    next: way(shop, literals.get(word), firstOf), slot: way(shop, slotWords.get(word), (node) => afterSlot(node, KIND_BITS.word)),
+  })
   return {
     words: new Map([...literals.keys(), ...slotWords.keys()].map((word) => [intern(word), opened(word)])),
-    shapes: { number: shape('number'), word: shape('word'), capital: shape('capital'), mark: shape('mark') },
-    bit, openings: [...shapes.keys()].reduce((bits, opening) => bits | KIND_BITS[opening], bit),
+    kinds: Array.from({ length: 32 }, (_, index) => way(shop, shaped.get(1 << index), (node) => afterSlot(node, 1 << index))),
+    bit, openings: [...shaped.keys()].reduce((bits, kind) => bits | kind, bit),
   }
 }
 

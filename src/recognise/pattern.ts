@@ -3,6 +3,7 @@
  * long the text is.
  */
 import type { Token } from '../text/tokenise.ts'
+import { KIND_BITS } from '../text/vocabulary.ts'
 import type { Guard } from './guard.ts'
 import { allows } from './guard.ts'
 import { admits } from './lookahead.ts'
@@ -35,6 +36,9 @@ interface Search<T> {
   best: Hit<T> | null
 }
 
+/** Index of the bit of a capitalised word; the highest bit of a token tells the rest of what it is. */
+const CAPITAL = 31 - Math.clz32(KIND_BITS.capital)
+
 /** The longest pattern whose first token, context included, is `from`; no token of its span may be taken. */
 export function matchAt<T>(
   patterns: Patterns<T>, text: string, tokens: readonly Token[], taken: readonly boolean[], from: number,
@@ -42,13 +46,12 @@ export function matchAt<T>(
 ): Hit<T> | null {
   const token = tokens[from]!
   if ((token.opens & patterns.openings) === 0) return null
-  const { shapes } = patterns
   const behind = tokens[from + 1]
   const opened = (token.opens & patterns.bit) !== 0 ? patterns.words.get(token.norm) : undefined
   const next = opened === undefined ? null : passable(opened.next, behind)
   const told = opened === undefined ? null : passable(opened.slot, behind)
-  const shaped = passable(shapes[token.kind], behind)
-  const capital = token.capital ? passable(shapes.capital, behind) : null
+  const shaped = passable(patterns.kinds[31 - Math.clz32(token.opens)]!, behind)
+  const capital = token.capital ? passable(patterns.kinds[CAPITAL]!, behind) : null
   if (next === null && told === null && shaped === null && capital === null) return null
   const search: Search<T> = { text, tokens, taken, wants, from, first: from, last: from, stack: [], best: null }
   if (next !== null) start(search, next, from + 1)

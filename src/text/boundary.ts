@@ -4,6 +4,7 @@
  */
 
 const OTHER_LETTER = /[\p{L}\p{M}]/u
+const UPPER_LETTER = /\p{Lu}/u
 
 /** True for letters and combining marks of any script, by UTF-16 code unit. */
 export function isLetter(code: number): boolean {
@@ -37,6 +38,13 @@ export function isInvisible(code: number): boolean {
 export function isCapitalised(text: string, start: number): boolean {
   const c = text.charAt(start)
   return c !== c.toLowerCase()
+}
+
+/** True for an upper-case letter of any script. */
+export function isUpper(code: number): boolean {
+  if (code < 0x80) return code >= 65 && code <= 90
+  if (code >= 0x1ea0 && code < 0x1efa) return code % 2 === 0
+  return UPPER_LETTER.test(String.fromCharCode(code))
 }
 
 /** What a UTF-16 code unit is to the tokeniser; letters come last, so that `>= Small` means a letter or combining mark. */

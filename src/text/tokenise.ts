@@ -75,7 +75,18 @@ function unknownWord(text: string, start: number, end: number, capital: boolean,
 function readNumeral(text: string, start: number, last: number, glued: boolean, vocabulary: Vocabulary | null): Token {
   const end = numeralEnd(text, start, last)
   const norm = seen(text.slice(start, end))
-  return { start, end, kind: 'number', norm, capital: false, glued, opens: opensOf(norm, vocabulary) | KIND_BITS.number }
+  return { start, end, kind: 'number', norm, capital: false, glued, opens: opensOf(norm, vocabulary) | numeralKind(norm) }
+}
+
+/** Its kind in bits, by the separators inside it. */
+function numeralKind(norm: string): number {
+  let kind: number = norm.length > 3 ? KIND_BITS.long : KIND_BITS.short
+  for (let i = 0; i < norm.length; i++) {
+    const code = norm.charCodeAt(i)
+    if (code === 44) return KIND_BITS.decimal
+    if (code === 46) kind = KIND_BITS.dotted
+  }
+  return kind
 }
 
 function readMark(text: string, code: number, start: number, last: number, glued: boolean, vocabulary: Vocabulary | null): Token {

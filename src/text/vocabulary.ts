@@ -9,8 +9,14 @@ import { buildWordTable } from './word-table.ts'
 /** The tables that tell their openings, one bit each. */
 export const OPENS = { period: 1, reference: 2, place: 4, number: 8, tagged: 16, indicator: 32 } as const
 
-/** What a token is, in bits beside those of the tables; a capitalised word has those of a word too. */
-export const KIND_BITS = { number: 1 << 24, mark: 1 << 25, word: 1 << 26, capital: 1 << 27 } as const
+/**
+ * What a token is, in bits above those of the tables: a word, a capitalised one too, a mark, or a numeral, which is short
+ * (of at most three digits), long, with dots alone inside it, or with a comma. All but `capital` exclude each other.
+ */
+export const KIND_BITS = { capital: 1 << 24, word: 1 << 25, mark: 1 << 26, short: 1 << 27, long: 1 << 28, dotted: 1 << 29, decimal: 1 << 30 } as const
+
+/** Any numeral. */
+export const NUMERAL_BITS = KIND_BITS.short | KIND_BITS.long | KIND_BITS.dotted | KIND_BITS.decimal
 
 /** What the tables know of words, numerals and marks. */
 export interface Vocabulary {
