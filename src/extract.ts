@@ -7,7 +7,7 @@ import { once } from './once.ts'
 import { indexIndicators, plainPhrases } from './catalogue/indicator-index.ts'
 import type { Tables } from './catalogue/tables.ts'
 import { taggedPhrases } from './catalogue/tags.ts'
-import { buildFoldedTrie, buildTrie, openingsOf } from './catalogue/trie.ts'
+import { buildFoldedTrie, buildTrie, openingsOf, syllablesOf } from './catalogue/trie.ts'
 import type { Figure, Span } from './figure.ts'
 import { separatorHabit } from './recognise/numeral.ts'
 import { mayOpen } from './recognise/quantity.ts'
@@ -65,7 +65,10 @@ export function compileGrammar(tables: Tables): Grammar {
   const recognisers = compileRecognisers(tables)
   const terms = { words: buildTrie(taggedPhrases(tables.words).map(([phrase, tags]) => [phrase, tagSet(tags)] as const), OPENS.tagged), indicators: buildFoldedTrie(plainPhrases(tables.indicatorPhrases), OPENS.indicator) }
   return {
-    vocabulary: vocabularyOf([...openingsOfRecognisers(recognisers), [OPENS.tagged, openingsOf(terms.words)], [OPENS.indicator, openingsOf(terms.indicators)]]),
+    vocabulary: vocabularyOf([
+      ...openingsOfRecognisers(recognisers), [OPENS.tagged, openingsOf(terms.words)], [OPENS.indicator, openingsOf(terms.indicators)],
+      [0, syllablesOf(terms.words)], [0, syllablesOf(terms.indicators)], [0, syllablesOf(recognisers.quantities.units.after)], [0, syllablesOf(recognisers.periods.places.names)],
+    ]),
     recognise: recognisers,
     terms,
     relate: { rules: compileRules(tables.rules), indicators: indexIndicators(tables.indicators, tables.indicatorPhrases), gazetteer: makeGazetteer(tables.gazetteer) },

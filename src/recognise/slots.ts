@@ -2,6 +2,7 @@
  * The slots of token patterns: what counts as a year, a month, a code. Shapes of numbers and letters only;
  * words come from the tables. Each looks at a bounded number of tokens.
  */
+import { buildFoldedTrie, longestPhrase, openingsOf } from '../catalogue/trie.ts'
 import type { Token } from '../text/tokenise.ts'
 import type { Opening, Slot } from './pattern-graph.ts'
 
@@ -25,15 +26,8 @@ export function dotted(...bounds: readonly (readonly [least: number, most: numbe
 
 /** A slot of one of the phrases given, longest first; they are keys of a table of at most three syllables. */
 export function oneOf(phrases: ReadonlyMap<string, unknown>, opening: 'word' | 'capital' = 'word'): Slot {
-  const longest = Math.max(...[...phrases.keys()].map((phrase) => phrase.split(' ').length))
-  const length = (_: string, tokens: readonly Token[], at: number) => {
-    for (let n = longest; n > 0; n--) {
-      const norms = tokens.slice(at, at + n).map(({ norm }) => norm)
-      if (norms.length === n && phrases.has(norms.join(' '))) return n
-    }
-    return 0
-  }
-  return { opens: [opening], words: new Set([...phrases.keys()].map((phrase) => phrase.split(' ', 1)[0]!)), length }
+  const trie = buildFoldedTrie([...phrases.keys()].map((phrase) => [phrase, true] as const))
+  return { opens: [opening], words: new Set(openingsOf(trie)), length: (_, tokens, at) => longestPhrase(trie, tokens, at)?.length ?? 0 }
 }
 
 /** A numeral or one of the words of a table. */
@@ -41,6 +35,7 @@ export function either(numeral: Slot, words: Slot): Slot {
   return {
     ...words,
     opens: [...numeral.opens, ...words.opens],
+    single: numeral.single ?? [],
     length: (text, tokens, at) => numeral.length(text, tokens, at) || words.length(text, tokens, at),
   }
 }
@@ -56,6 +51,7 @@ export const upper: Slot = single('capital', (token, text) =>
 /** A numeral with one letter glued to it: `30a`, `2A`. */
 export const numberLetter: Slot = {
   opens: ['number'],
+  second: ['word'],
   length: (_, tokens, at) => {
     const next = tokens[at + 1]
     return isPlain(tokens[at]!.norm) && next?.kind === 'word' && next.glued && next.norm.length === 1 && next.norm !== 'đ' ? 2 : 0
@@ -118,6 +114,7 @@ export const mixed: Slot = {
 /** The number of a document without its kind of document before it: `35-CT/TW`, `125/2018/NĐ-CP`, `17809/BTC-CTK`. */
 export const documentNumber: Slot = {
   opens: ['number'],
+  second: ['mark'],
   length: (text, tokens, at) => {
     const mark = tokens[at + 1]
     if (mark === undefined || !mark.glued || (mark.norm !== '/' && mark.norm !== '-') || !isPlain(tokens[at]!.norm)) return 0
@@ -160,7 +157,7 @@ export const address: Slot = {
 }
 
 function single(opening: Opening, fits: (token: Token, text: string) => boolean): Slot {
-  return { opens: [opening], single: true, length: (text, tokens, at) => (fits(tokens[at]!, text) ? 1 : 0) }
+  return { opens: [opening], single: [opening], length: (text, tokens, at) => (fits(tokens[at]!, text) ? 1 : 0) }
 }
 
 /** Digits only, no inner dot or comma. */

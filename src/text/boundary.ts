@@ -42,8 +42,8 @@ export function isCapitalised(text: string, start: number): boolean {
 /** What a UTF-16 code unit is to the tokeniser; letters come last, so that `>= Small` means a letter or combining mark. */
 export const Shape = { Mark: 0, Space: 1, Digit: 2, Small: 3, Capital: 4 } as const
 
-/** Latin, Vietnamese and general punctuation: what nearly all text is made of. */
-const COMMON = 0x2100
+/** Code units below this are Latin, Vietnamese and general punctuation: what nearly all text is made of. */
+export const COMMON = 0x2100
 const SHAPES = Uint8Array.from({ length: COMMON }, (_, code) => classify(code))
 
 /** The shape of a code unit: one look at a table for what is common. */
