@@ -45,7 +45,11 @@ function closeSeries(claims: readonly Claim[]): void {
     if (!takesBase(claim)) continue
     const reaches = claim.role === 'change' && (base?.value !== 'plan' || index === i + 1)
     if (claim.baseline !== null) base = claim.role === 'change' ? claim.baseline : null
-    else if (reaches) claim.baseline = base
+    else if (reaches) {
+      claim.baseline = base
+      // A plan holds for its neighbour alone.
+      if (base?.value === 'plan') base = null
+    }
     else base = null
     index = i
   }
@@ -110,7 +114,7 @@ function isBareBase(terms: readonly SentenceTerm[], at: number): boolean {
   const before = at > 0 ? terms[at - 1] : undefined
   if (before === undefined || !(before.is.Percent || before.is.Ratio)) return false
   const term = terms[at]!
-  return term.is.Plan || term.is.Yoy || (term.span?.kind === 'period' && term.span.relative?.offset === -1)
+  return term.is.Plan || term.is.Yoy || (term.span?.kind === 'period' && (term.span.relative?.offset === -1 || term.span.relative?.part === 'same'))
 }
 
 /** The base that is named from term `from` on, before `limit`. */

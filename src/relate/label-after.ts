@@ -19,7 +19,7 @@ const CAUSES = new Set(['do', 'vì'])
 const FIRST_AFTER: Readonly<Record<AfterMode, Mask>> = { share: anyOf(['Verb']), count: anyOf(['Verb', 'Plan', 'Target', 'Aux', 'Reach']), noun: anyOf(['Verb']) }
 /** What ends the clause behind a counted noun; a predicate belongs to it: "hộ được vay vốn", "thôn có nhà văn hóa". */
 const COUNT_STOP = anyOf(['Comma', 'Semicolon', 'Colon', 'Open', 'Close', 'Stop', 'Period', 'Quantity', 'Base', 'Rise', 'Fall', 'Share', 'Restate', 'Respectively', 'Say', 'Mark'])
-const COUNT_STOP_WORDS = new Set(['của', 'với', 'và', 'để', 'nhằm', 'tại', 'trong', 'trên', 'theo', 'từ', 'vào', 'so', 'khi', 'trước', 'sau', 'nên', 'nhưng', 'qua', 'cùng', 'thì', 'mà', 'tham', 'là', 'đến', 'như', 'một', 'mỗi'])
+const COUNT_STOP_WORDS = new Set(['cũng', 'vẫn', 'đều', 'của', 'với', 'và', 'để', 'nhằm', 'tại', 'trong', 'trên', 'theo', 'từ', 'vào', 'so', 'khi', 'trước', 'sau', 'nên', 'nhưng', 'qua', 'cùng', 'thì', 'mà', 'tham', 'là', 'đến', 'như', 'một', 'mỗi'])
 
 /** Units that a list of their names may follow. */
 const DIVISIONS = new Set(['tỉnh', 'thành phố', 'tỉnh thành', 'huyện', 'quận', 'thị xã', 'xã', 'phường', 'thị trấn', 'thôn', 'ấp', 'bản'])
@@ -31,12 +31,19 @@ const CLAUSE_WORDS = new Set(['nên', 'nhưng', 'thì', 'để', 'mà', 'khi', '
 export function labelAfter(terms: readonly SentenceTerm[], at: number, mode: AfterMode): LabelCandidate | null {
   // "4 xã Bình Sơn, Long An …": the names say which, the noun alone what.
   if (mode === 'count' && terms[at + 1]?.span?.kind === 'place' && isDivision(terms[at]!)) return null
-  const from = at + (['về', 'cho'].includes(terms[at + 1]?.normal ?? '') ? 2 : 1)
+  const from = at + (['về', 'cho'].includes(terms[at + 1]?.normal ?? '') || (mode === 'share' && isCopula(terms, at + 1)) ? 2 : 1)
   let to = from
   const limit = Math.min(terms.length, from + (mode === 'share' ? 16 : 10))
   while (to < limit && !stopsAfter(terms, to, from, mode)) to++
   const range = trimEnd(terms, { from, to }, MEASURE_CLOSING)
   return range.to > range.from ? { from: range.from, to: range.to, measured: hasMeasure(terms, range) } : null
+}
+
+/** "trong đó 60% là nữ" tells what the share is of, "lên đến 60% là bình thường" (up to 60% is normal) says something of it. */
+function isCopula(terms: readonly SentenceTerm[], at: number): boolean {
+  if (terms[at]?.normal !== 'là') return false
+  const before = at > 1 ? terms[at - 2]! : undefined
+  return before === undefined || before.normal === 'có' || !(before.is.Reach || before.is.To || before.is.Till || before.is.Rise || before.is.Fall)
 }
 
 function isDivision({ span }: SentenceTerm): boolean {

@@ -26,10 +26,10 @@ const LONGEST = 24
 /** The noun phrase before the verb, or null when the clause has no subject of its own. */
 export function labelBefore(terms: readonly SentenceTerm[], clause: TermRange): LabelCandidate | null {
   const whole = { from: clause.from, to: withoutBracket(terms, clause.from, stripClaim(terms, clause)) }
-  const segment = behindBracket(terms, lastSegment(terms, whole))
+  const segment = beforeCompared(terms, behindBracket(terms, lastSegment(terms, whole)))
   const noun = narrow(terms, trim(terms, segment))
   const range = noun.to > noun.from && isMeasure(terms[noun.from]!) ? trimEnd(terms, noun, MEASURE_CLOSING) : trim(terms, noun)
-  if (range.to <= range.from || onlyPlaces(terms, range) || isTorn(terms, range)) return null
+  if (range.to <= range.from || onlyPlaces(terms, range) || isTorn(terms, range) || lacksSubject(terms, segment)) return null
   const from = Math.max(range.from, range.to - LONGEST)
   return { from, to: range.to, measured: hasMeasure(terms, { from, to: range.to }) }
 }
@@ -39,6 +39,24 @@ function isTorn(terms: readonly SentenceTerm[], { from, to }: TermRange): boolea
   const first = terms[from]!
   if ((first.is.Rise || first.is.Fall) && !hasAny(first, SUBJECT_TAGS) && terms[from + 1]?.is.Connector !== true) return true
   return terms[to - 1]!.is.Close && !terms.slice(from, to).some((t) => t.is.Open)
+}
+
+/** "bội chi | giảm so với dự toán là 41 tỷ": the subject ends where it is said to have moved against a base. */
+function beforeCompared(terms: readonly SentenceTerm[], { from, to }: TermRange): TermRange {
+  for (let i = from + 1; i < to; i++) {
+    if (!terms[i]!.is.Base || !(terms[i - 1]!.is.Rise || terms[i - 1]!.is.Fall)) continue
+    let end = i - 1
+    while (end > from && (terms[end - 1]!.is.Rise || terms[end - 1]!.is.Fall)) end--
+    return end > from ? { from, to: end } : { from, to }
+  }
+  return { from, to }
+}
+
+/** ", giảm so với dự toán là 41 tỷ": what opens with a verb of change and its base has no subject of its own. */
+function lacksSubject(terms: readonly SentenceTerm[], { from, to }: TermRange): boolean {
+  let at = from
+  while (at < to && (terms[at]!.is.Rise || terms[at]!.is.Fall)) at++
+  return at > from && at < to && terms[at]!.is.Base
 }
 
 /** "toàn huyện có 58 doanh nghiệp": a place alone is not what is measured. */
@@ -92,7 +110,7 @@ function behindBracket(terms: readonly SentenceTerm[], { from, to }: TermRange):
 function isStated(terms: readonly SentenceTerm[], from: number, at: number): boolean {
   let first = at
   while (first > from && terms[first - 1]!.is.Grow) first--
-  return first > from && (terms[first - 1]!.is.Say || terms[first - 1]!.is.Estimate)
+  return first > from && (terms[first - 1]!.is.Say || terms[first - 1]!.is.Estimate || terms[first - 1]!.normal === 'đạt')
 }
 
 /** The part after the last comma, unless that is only the tail of an enumeration: "nông, lâm, thủy sản của cả nước". */
@@ -116,12 +134,18 @@ function opensExample(terms: readonly SentenceTerm[], at: number, to: number): b
 
 /** True when what stands before a comma names the same subject as what stands behind it. */
 function joinsBefore(terms: readonly SentenceTerm[], before: TermRange, tail: TermRange): boolean {
-  if (hasClaim(terms, before) || opensTopic(terms, before)) return false
+  if (hasClaim(terms, before) || opensTopic(terms, before) || changesMeasure(terms, tail)) return false
   if (trim(terms, tail).to <= trim(terms, tail).from) return hasMeasure(terms, before)
   if (trim(terms, tail).from > tail.from || endsInVerb(terms, tail)) return false
   const short = tail.to - tail.from <= 2 && !terms[tail.from]!.is.Indicator && !terms[tail.to - 1]!.is.Period
   if (terms[tail.from]!.is.Head && !(short && hasMeasure(terms, before))) return false
   return hasMeasure(terms, before) || isShortNoun(terms, before, 4)
+}
+
+/** "… cơ cấu lại tổng công ty, | giảm tỷ lệ vốn nhà nước": a verb of change with a measure as its object is a clause of its own. */
+function changesMeasure(terms: readonly SentenceTerm[], { from, to }: TermRange): boolean {
+  const { is } = terms[from]!
+  return (is.Rise || is.Fall) && !is.Grow && !is.Head && from + 1 < to && isMeasure(terms[from + 1]!)
 }
 
 /** "Vay mượn tiền gia đình, anh đầu tư": a subject with its verb is a clause of its own. */

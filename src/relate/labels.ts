@@ -204,12 +204,26 @@ function place(terms: readonly SentenceTerm[], claim: Claim, choice: Choice, sub
       claim.rule = 'share-of-following-noun'
     }
   } else if (unit !== null && claim.labelWanted !== 'inherit' && (claim.role === 'level' || subject === null)) {
-    claim.label = unit
-    claim.labelFrom = 'after'
+    const topic = topicOf(terms, claim)
+    claim.label = topic === null ? unit : spanOf(terms, topic)
+    claim.labelFrom = topic === null ? 'after' : 'before'
   } else if (subject !== null) {
     claim.label = subject
     claim.labelFrom = 'inherited'
   }
+}
+
+/** Terms of a topic, at most. */
+const TOPIC = 8
+
+/** "Về ùn tắc giao thông, cả nước xảy ra 46 vụ": a count of bare cases is of the topic that opens its sentence. */
+function topicOf(terms: readonly SentenceTerm[], { at }: Claim): LabelCandidate | null {
+  if (terms[0]!.normal !== 'về') return null
+  const comma = terms.findIndex((t) => t.is.Comma)
+  if (comma < 2 || comma > TOPIC || comma > at) return null
+  for (let i = comma; i < at; i++) if (terms[i]!.is.Quantity || terms[i]!.is.Head) return null
+  const range = trimEnd(terms, { from: 1, to: comma })
+  return range.to > range.from ? { from: range.from, to: range.to, measured: false } : null
 }
 
 /** A level in percent or a fraction that is labelled by the noun behind it is a share of that noun. */

@@ -20,9 +20,31 @@ export function pairLists(terms: readonly SentenceTerm[], claims: readonly Claim
     if (run.length > 1) spread(run)
     if (run.length > 1) pair(terms, run, previous)
     else continueClaim(terms, claims, first)
+    fillGap(terms, claims, first)
     previous = run
     first = Math.max(last, first + 1)
   }
+}
+
+/** Terms between two figures of a list that leaves out its verb, at most. */
+const GAP = 9
+
+/** "xuất khẩu điện thoại tăng 13%, dây cáp 100%": behind a change the next noun with a bare percentage has changed too. */
+function fillGap(terms: readonly SentenceTerm[], claims: readonly Claim[], index: number): void {
+  const claim = claims[index]!
+  const lead = claims[index - 1]
+  if (lead === undefined || claim.hit !== null || lead.role !== 'change' || claim.role !== 'level') return
+  if (claim.quantity.dimension !== 'percent' || lead.quantity.dimension !== 'percent' || !isGap(terms, lead.at, claim.at)) return
+  claim.role = lead.role
+  claim.direction = lead.direction
+  claim.rule = lead.rule
+}
+
+/** A comma and a noun, and nothing else. */
+function isGap(terms: readonly SentenceTerm[], from: number, to: number): boolean {
+  if (!terms[from + 1]!.is.Comma || to - from < 3 || to - from > GAP) return false
+  for (let i = from + 2; i < to; i++) if (!(terms[i]!.is.Word || terms[i]!.is.Head || terms[i]!.is.Place) || terms[i]!.is.Verb) return false
+  return true
 }
 
 /** Figures joined by nothing but commas and "và" form one run. */

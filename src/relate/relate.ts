@@ -20,7 +20,7 @@ import { markCompared } from './compared.ts'
 import { assignLabels } from './labels.ts'
 import { pairLists } from './lists.ts'
 import type { Report } from './report.ts'
-import { frameOf, inherited } from './report.ts'
+import { frameOf, inherited, revivePeriod } from './report.ts'
 import type { Decision } from './role.ts'
 import { decide, hitsByQuantity, isUsers } from './role.ts'
 import type { RelateGrammar, Sentence } from './sentence.ts'
@@ -42,6 +42,7 @@ export function relate(sentence: Sentence, block: Block, report: Report, grammar
   const { text, terms } = sentence
   const resolve: Resolve = (span, beside) => resolvePeriod(span, report.date, beside ?? inherited(report, 'period')?.value)
   const bases = findBases(terms, resolve)
+  if (bases.some((base) => base.value === 'yoy')) revivePeriod(report)
   const covered = coveredBy(bases)
   const claims = makeClaims(terms, grammar.rules, covered)
   pairLists(terms, claims)

@@ -70,7 +70,14 @@ function tokensAround(label: Span, sentence: Sentence, { subject }: Report): rea
 
 function indicatorOf(claim: Claim, tokens: readonly Token[], quantity: Quantity, index: IndicatorIndex): string | null {
   if (claim.label === null) return null
-  return localIndicator(findIndicator(index, claim.label, tokens, quantity.dimension, claim.role), claim.place?.value.text, index)
+  const span = claim.labelFrom === 'after' && quantity.dimension === 'count' ? beforeHaving(claim.label, tokens) : claim.label
+  return localIndicator(findIndicator(index, span, tokens, quantity.dimension, claim.role), claim.place?.value.text, index)
+}
+
+/** "11 địa phương | có số người chết do tai nạn giao thông tăng": what the counted things have is not what is counted. */
+function beforeHaving(label: Span, tokens: readonly Token[]): Span {
+  const having = tokens.find((token) => token.norm === 'có' && token.start > label.start && token.end <= label.end)
+  return having === undefined ? label : { start: label.start, end: having.start }
 }
 
 /** The growth of a province's economy is that of its GRDP. */

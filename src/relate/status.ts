@@ -28,11 +28,21 @@ export function assignStatus(terms: readonly SentenceTerm[], claims: readonly Cl
     const own = statusIn(terms, from, claim.at, bases)
     if (own !== null) carried = own
     else if (carried?.value !== 'target' && (closesStatus(terms, from, claim.at) || looksBack(terms, from, claim.at, bases))) carried = null
-    claim.status = carried ?? statusAfter(terms, claim.at, bases)
+    claim.status = carried ?? statusAfter(terms, claim.at, bases) ?? plannedSum(terms, claim)
     from = claim.at + 1
   }
   return statusIn(terms, 0, claims[0]?.at ?? terms.length, bases)
 }
+
+/** "tổng dự toán thu ngân sách gần 400 tỷ": a sum that is named as planned. */
+function plannedSum(terms: readonly SentenceTerm[], { label, role, labelFrom }: Claim): Stated<Status> | null {
+  if (label === null || role !== 'level' || labelFrom === 'after') return null
+  const named = terms.find((t) => t.start >= label.start && t.end <= label.end && /^(?:tổng |tổng số |số )?dự toán/u.test(t.normal))
+  return named !== undefined && named.start - label.start < PLANNED ? { value: 'target', span: named } : null
+}
+
+/** Characters into a label at which it still says that its sum is planned. */
+const PLANNED = 12
 
 /** The nearest word of status decides; only "sẽ" (will) leaves it to an estimate farther off: "dự kiến …, xuất khẩu sẽ tăng". */
 function statusIn(terms: readonly SentenceTerm[], from: number, to: number, bases: ReadonlySet<number>): Stated<Status> | null {

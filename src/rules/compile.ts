@@ -5,10 +5,10 @@
  */
 import nlp from 'compromise/one'
 import type { Rule } from '../catalogue/tables.ts'
-import type { Glance, Test } from './glance.ts'
-import { besideOf, glanceOf } from './glance.ts'
+import type { Glance } from './glance.ts'
+import { glanceOf } from './glance.ts'
 import type { Atom, Item } from './pattern.ts'
-import { parsePattern, PatternError, renderPattern, WINDOW } from './pattern.ts'
+import { parsePattern, PatternError, renderPattern } from './pattern.ts'
 
 /** A pattern that the engine can run, opaque outside this folder. */
 export interface CompiledPattern {
@@ -23,11 +23,8 @@ export interface Matcher extends CompiledPattern {
   rule: Rule
   /** Words that every match of the pattern holds */
   words: number
-  /** How many terms after its first the captured quantity can stand */
-  reach: number
-  /** What may stand before the quantity, and the look at the whole, that spare the engine most tries */
-  beside: readonly Test[] | null
-  glance: Glance
+  /** Spares the engine most tries; null for a rule that captures no quantity and so decides nothing */
+  glance: Glance | null
 }
 
 /** Compiled rules, in the order of their files. */
@@ -46,8 +43,7 @@ export function compileRules(rules: readonly Rule[]): RuleSet {
 function compileRule(rule: Rule): Matcher {
   try {
     const items = parsePattern(rule.match)
-    const glance = glanceOf(items)
-    return { rule, ...compilePattern(items), words: literalWords(items), reach: reachOf(items), beside: besideOf(glance), glance }
+    return { rule, ...compilePattern(items), words: literalWords(items), glance: glanceOf(items) }
   } catch (error) {
     if (!(error instanceof PatternError)) throw error
     throw new Error(`rule ${rule.id}: ${error.message}`)
@@ -72,16 +68,6 @@ function literalWords(items: readonly Item[]): number {
 
 function isWord({ kind, negative }: Atom): boolean {
   return kind === 'word' && !negative
-}
-
-/** The most terms that can stand before the captured quantity. */
-function reachOf(items: readonly Item[]): number {
-  const before = items.slice(0, items.findIndex((item) => item.capture?.name === 'quantity'))
-  return Math.min(before.reduce((sum, item) => sum + longest(item), 0), WINDOW - 1)
-}
-
-function longest({ choices, all, repeat }: Item): number {
-  return (all ? 1 : Math.max(...choices.map((choice) => choice.length))) * (repeat?.max ?? 1)
 }
 
 function openersOf(items: readonly Item[]): Set<string> | null {

@@ -1,14 +1,15 @@
 /**
- * A cheap look at whether a pattern can match with a given quantity in its capture. It never says no where the engine would
+ * A cheap look at where a pattern can match with a given quantity in its capture. It misses nothing that the engine would
  * match, and spares the engine nearly all tries that come to nothing.
  */
 import type { Atom, Item } from './pattern.ts'
+import { WINDOW } from './pattern.ts'
 import type { Term } from './rule.ts'
 import type { Mask } from './tags.ts'
 import { anyOf, hasAny, isTag } from './tags.ts'
 
 /** What one term must be: anything, or one of some words and tags. */
-export interface Test {
+interface Test {
   anything: boolean
   tags: Mask
   words: ReadonlySet<string> | null
@@ -19,21 +20,28 @@ interface Step {
   choices: readonly (readonly Test[])[]
   least: number
   most: number
-  /** It captures the quantity */
-  captures: boolean
 }
 
 /** A pattern reduced to what the look asks. */
-export type Glance = readonly Step[]
+export interface Glance {
+  /** What stands before the captured quantity, the nearest first */
+  before: readonly Step[]
+  /** The quantity and what stands behind it */
+  from: readonly Step[]
+}
 
-/** Reduces a pattern; what a step cannot tell cheaply it lets pass. */
-export function glanceOf(items: readonly Item[]): Glance {
-  return items.map(({ choices, all, negative, repeat, capture }) => ({
+/** Reduces a pattern; what a step cannot tell cheaply it lets pass. Null for a pattern that captures no quantity. */
+export function glanceOf(items: readonly Item[]): Glance | null {
+  const at = items.findIndex(({ capture }) => capture?.name === 'quantity')
+  return at < 0 ? null : { before: items.slice(0, at).map(stepOf).reverse(), from: items.slice(at).map(stepOf) }
+}
+
+function stepOf({ choices, all, negative, repeat }: Item): Step {
+  return {
     choices: negative ? [[ANYTHING]] : all ? [[testOf(choices.flat().filter((atom) => !atom.negative).slice(0, 1))]] : alternatives(choices),
     least: negative ? 0 : (repeat?.min ?? 1),
     most: repeat?.max ?? 1,
-    captures: capture?.name === 'quantity',
-  }))
+  }
 }
 
 const ANYTHING: Test = { anything: true, tags: anyOf([]), words: null }
@@ -51,50 +59,54 @@ function testOf(atoms: readonly Atom[]): Test {
   return { anything: !told, tags: anyOf(tags), words: words.length === 0 ? null : new Set(words) }
 }
 
-/** What may stand right before the captured quantity; null when the pattern can begin with it, or captures none. */
-export function besideOf(glance: Glance): readonly Test[] | null {
-  const tests: Test[] = []
-  for (let at = glance.findIndex((step) => step.captures) - 1; at >= 0; at--) {
-    const { choices, least } = glance[at]!
-    tests.push(...choices.map((choice) => choice.at(-1)!))
-    if (least > 0) return tests
+/** The terms at which a match may begin that captures the quantity at term `quantity`, in order; no match begins anywhere else. */
+export function startsOf({ before, from }: Glance, terms: readonly Term[], quantity: number): readonly number[] {
+  if (!passesFirst(before, terms, quantity) || !goesOn(from, 0, terms, quantity)) return NOWHERE
+  const starts: number[] = []
+  goesBack(before, 0, terms, quantity, Math.max(0, quantity - WINDOW + 1), starts)
+  return starts.length > 1 ? [...new Set(starts)].sort((a, b) => a - b) : starts
+}
+
+const NOWHERE: readonly number[] = []
+
+/** The nearest term before the quantity, which rules most patterns out. */
+function passesFirst([step]: readonly Step[], terms: readonly Term[], quantity: number): boolean {
+  if (step === undefined || step.least === 0) return true
+  return quantity > 0 && step.choices.some((choice) => passes(choice.at(-1)!, terms[quantity - 1]!))
+}
+
+/** Collects where the steps from `index` on, read backwards from term `end`, may begin. */
+function goesBack(steps: readonly Step[], index: number, terms: readonly Term[], end: number, floor: number, starts: number[]): void {
+  const step = steps[index]
+  if (step === undefined) {
+    starts.push(end)
+    return
   }
-  return null
-}
-
-/** False when the term before the quantity already rules the pattern out. */
-export function fitsBeside(beside: readonly Test[] | null, before: Term | undefined): boolean {
-  if (beside === null) return true
-  return before !== undefined && beside.some((test) => passes(test, before))
-}
-
-/** False when no match that begins at term `start` can capture the quantity at term `quantity`. */
-export function canCapture(glance: Glance, terms: readonly Term[], start: number, quantity: number): boolean {
-  return goesOn(glance, 0, terms, start, quantity)
-}
-
-/** Whether the steps from `index` on can match from term `at`; `quantity` is -1 once it is captured. */
-function goesOn(glance: Glance, index: number, terms: readonly Term[], at: number, quantity: number): boolean {
-  const step = glance[index]
-  if (step === undefined) return quantity < 0
-  if (quantity >= 0 && at > quantity) return false
-  if (step.captures && at !== quantity) return quantity < 0 && repeats(glance, index, terms, at, quantity)
-  return repeats(glance, index, terms, at, step.captures ? -1 : quantity)
-}
-
-function repeats(glance: Glance, index: number, terms: readonly Term[], from: number, quantity: number): boolean {
-  const { choices, least, most } = glance[index]!
-  if (choices.length > 1) {
-    if (least === 0 && goesOn(glance, index + 1, terms, from, quantity)) return true
-    return choices.some((choice) => holds(choice, terms, from) && goesOn(glance, index + 1, terms, from + choice.length, quantity))
+  const { choices, least, most } = step
+  if (least === 0) goesBack(steps, index + 1, terms, end, floor, starts)
+  for (const choice of choices) {
+    let at = end
+    for (let count = 1; count <= most && at - choice.length >= floor && holds(choice, terms, at - choice.length); count++) {
+      at -= choice.length
+      if (count >= least) goesBack(steps, index + 1, terms, at, floor, starts)
+    }
   }
-  const choice = choices[0]!
-  let at = from
-  for (let count = 0; ; count++) {
-    if (count >= least && goesOn(glance, index + 1, terms, at, quantity)) return true
-    if (count === most || !holds(choice, terms, at)) return false
-    at += choice.length
+}
+
+/** Whether the steps from `index` on can match from term `from`. */
+function goesOn(steps: readonly Step[], index: number, terms: readonly Term[], from: number): boolean {
+  const step = steps[index]
+  if (step === undefined) return true
+  const { choices, least, most } = step
+  if (least === 0 && goesOn(steps, index + 1, terms, from)) return true
+  for (const choice of choices) {
+    let at = from
+    for (let count = 1; count <= most && holds(choice, terms, at); count++) {
+      at += choice.length
+      if (count >= least && goesOn(steps, index + 1, terms, at)) return true
+    }
   }
+  return false
 }
 
 function holds(tests: readonly Test[], terms: readonly Term[], at: number): boolean {

@@ -4,7 +4,8 @@
  */
 import nlp from 'compromise/one'
 import type { CompiledPattern, Matcher, RuleSet } from './compile.ts'
-import { canCapture, fitsBeside } from './glance.ts'
+import type { Glance } from './glance.ts'
+import { startsOf } from './glance.ts'
 import { WINDOW } from './pattern.ts'
 import type { Match, RuleHit, Term } from './rule.ts'
 
@@ -19,19 +20,17 @@ export function matchRules(terms: readonly Term[], rules: RuleSet, wanted: reado
   const hits: RuleHit[] = []
   for (const quantity of wanted) {
     const own: RuleHit[] = []
-    const before = quantity > 0 ? terms[quantity - 1] : undefined
-    for (const matcher of rules) if (fitsBeside(matcher.beside, before)) matchAround(engine, terms, matcher, quantity, own)
+    for (const matcher of rules) if (matcher.glance !== null) matchAround(engine, terms, matcher, matcher.glance, quantity, own)
     hits.push(...own.sort((a, b) => a.first - b.first))
   }
   return hits
 }
 
 /** The matches of one rule that capture the quantity. */
-function matchAround(engine: Engine, terms: readonly Term[], matcher: Matcher, quantity: number, hits: RuleHit[]): void {
-  const { rule, words, reach, glance } = matcher
-  for (let at = Math.max(0, quantity - reach); at <= quantity; at++) {
-    const match = canCapture(glance, terms, at, quantity) ? matchAt(engine, terms, matcher, at) : null
-    if (match?.captures.get('quantity')?.[0] === quantity) hits.push({ rule, words, first: match.first, last: match.last, captures: match.captures })
+function matchAround(engine: Engine, terms: readonly Term[], matcher: Matcher, glance: Glance, quantity: number, hits: RuleHit[]): void {
+  for (const at of startsOf(glance, terms, quantity)) {
+    const match = matchAt(engine, terms, matcher, at)
+    if (match?.captures.get('quantity')?.[0] === quantity) hits.push({ rule: matcher.rule, words: matcher.words, first: match.first, last: match.last, captures: match.captures })
   }
 }
 
