@@ -1,7 +1,7 @@
 /** What a token must be for a pattern to go on with it, told before the pattern is followed. */
 import type { Token } from '../text/tokenise.ts'
 import { KIND_BITS } from '../text/vocabulary.ts'
-import type { Node, Slot, Step } from './pattern-graph.ts'
+import type { Node, Slot, Step } from './pattern-node.ts'
 
 /** The tokens with which a step may go on: one of the kinds, one of the folded words, or, where it is free, any or none. */
 export interface Lookahead {

@@ -3,49 +3,18 @@
  * Nothing in a pattern repeats, so the graph has no loops and a greatest depth.
  */
 import { intern } from '../text/fold.ts'
-import type { Token } from '../text/tokenise.ts'
 import { KIND_BITS } from '../text/vocabulary.ts'
 import type { Guard } from './guard.ts'
 import type { Lookahead } from './lookahead.ts'
 import { afterSlot, firstOf, union } from './lookahead.ts'
 import type { Item } from './pattern-syntax.ts'
+import type { Node, Slot, Step } from './pattern-node.ts'
 import { parseEnding, parsePattern } from './pattern-syntax.ts'
-
-/** A place for a value in a pattern. Kinds of tokens are bits of `KIND_BITS`. */
-export interface Slot {
-  /** What its first token may be; a capitalised word that is no other is `capital` alone */
-  opens: number
-  /** The kinds with which it always takes one token */
-  single: number
-  /** The kinds of its second token, where it always takes more than one, glued together */
-  second?: number
-  /** The only words that may open it, folded, where they can be told */
-  words?: ReadonlySet<string>
-  /** How many tokens from `at` it takes, 0 when it does not fit; looks at a bounded number of tokens */
-  length: (text: string, tokens: readonly Token[], at: number) => number
-}
 
 /** A pattern as the tables give it: its opening, and the endings it may have with what each stands for. */
 export interface PatternSource<T> {
   match: string
   endings: readonly { match: string; value: T; guard: Guard }[]
-}
-
-/** A step of the graph. Few shapes, all fields in one order: what runs over them stays fast. */
-export type Node<T> = Step<T> | { kind: 'fork'; words: ReadonlyMap<string, readonly Node<T>[]> | null; rest: readonly Node<T>[] } | { kind: 'accept'; value: T; guard: Guard }
-
-/** A literal, a slot, or a bound of the span. */
-export interface Step<T> {
-  kind: 'literal' | 'slot' | 'begin' | 'end'
-  /** The folded word of a literal, the name of a slot */
-  name: string
-  slot: Slot | null
-  /** The kinds that may open a slot, bits of `KIND_BITS` */
-  opens: number
-  glued: boolean
-  /** The token after a slot of one token must be glued to it */
-  tight: boolean
-  next: Node<T>
 }
 
 /** Patterns that one token opens, with what is asked of the token behind it: most of a text is refused by that. */

@@ -7,7 +7,8 @@ import { KIND_BITS } from '../text/vocabulary.ts'
 import type { Guard } from './guard.ts'
 import { allows } from './guard.ts'
 import { admits } from './lookahead.ts'
-import type { Node, Patterns, Step, Way } from './pattern-graph.ts'
+import type { Patterns, Way } from './pattern-graph.ts'
+import type { Node, Step } from './pattern-node.ts'
 
 /** A value that a slot took: the token range `[first, last)`. */
 export interface Capture {

@@ -6,7 +6,7 @@ import { buildFoldedTrie, longestPhrase, openingsOf } from '../catalogue/trie.ts
 import { isUpper } from '../text/boundary.ts'
 import type { Token } from '../text/tokenise.ts'
 import { KIND_BITS, NUMERAL_BITS } from '../text/vocabulary.ts'
-import type { Slot } from './pattern-graph.ts'
+import type { Slot } from './pattern-node.ts'
 
 /** Longest code that is looked at, in tokens: a bound that keeps recognition linear. */
 const LONGEST_CODE = 24

@@ -61,10 +61,12 @@ function testOf(atoms: readonly Atom[]): Test {
 
 /** The terms at which a match may begin that captures the quantity at term `quantity`, in order; no match begins anywhere else. */
 export function startsOf({ before, from }: Glance, terms: readonly Term[], quantity: number): readonly number[] {
-  if (!passesFirst(before, terms, quantity) || !goesOn(from, 0, terms, quantity)) return NOWHERE
+  if (!passesFirst(before, terms, quantity) || reach(from, terms, quantity, 1) === 0) return NOWHERE
+  const distances = reach(before, terms, quantity, -1)
+  if (distances === 0) return NOWHERE
   const starts: number[] = []
-  goesBack(before, 0, terms, quantity, Math.max(0, quantity - WINDOW + 1), starts)
-  return starts.length > 1 ? [...new Set(starts)].sort((a, b) => a - b) : starts
+  for (let distance = WINDOW - 1; distance >= 0; distance--) if ((distances & (1 << distance)) !== 0) starts.push(quantity - distance)
+  return starts
 }
 
 const NOWHERE: readonly number[] = []
@@ -75,42 +77,39 @@ function passesFirst([step]: readonly Step[], terms: readonly Term[], quantity: 
   return quantity > 0 && step.choices.some((choice) => passes(choice.at(-1)!, terms[quantity - 1]!))
 }
 
-/** Collects where the steps from `index` on, read backwards from term `end`, may begin. */
-function goesBack(steps: readonly Step[], index: number, terms: readonly Term[], end: number, floor: number, starts: number[]): void {
-  const step = steps[index]
-  if (step === undefined) {
-    starts.push(end)
-    return
-  }
-  const { choices, least, most } = step
-  if (least === 0) goesBack(steps, index + 1, terms, end, floor, starts)
-  for (const choice of choices) {
-    let at = end
-    for (let count = 1; count <= most && at - choice.length >= floor && holds(choice, terms, at - choice.length); count++) {
-      at -= choice.length
-      if (count >= least) goesBack(steps, index + 1, terms, at, floor, starts)
-    }
-  }
+/** How far from a term the steps may end, read forwards or, for -1, backwards: bit d for a distance of d terms. */
+function reach(steps: readonly Step[], terms: readonly Term[], origin: number, way: 1 | -1): number {
+  let ends = 1
+  for (let i = 0; i < steps.length && ends !== 0; i++) ends = after(steps[i]!, ends, terms, origin, way)
+  return ends
 }
 
-/** Whether the steps from `index` on can match from term `from`. */
-function goesOn(steps: readonly Step[], index: number, terms: readonly Term[], from: number): boolean {
-  const step = steps[index]
-  if (step === undefined) return true
-  const { choices, least, most } = step
-  if (least === 0 && goesOn(steps, index + 1, terms, from)) return true
+/** The distances behind a step, from those before it. All at once: what repeats within repeats costs no more than its length. */
+function after({ choices, least, most }: Step, before: number, terms: readonly Term[], origin: number, way: 1 | -1): number {
+  let ends = least === 0 ? before : 0
+  let now = before
+  for (let count = 1; count <= most && now !== 0; count++) {
+    now = onward(choices, now, terms, origin, way)
+    if (count >= least) ends |= now
+  }
+  return ends
+}
+
+/** The distances behind one of the choices, from those before it. */
+function onward(choices: readonly (readonly Test[])[], before: number, terms: readonly Term[], origin: number, way: 1 | -1): number {
+  let ends = 0
   for (const choice of choices) {
-    let at = from
-    for (let count = 1; count <= most && holds(choice, terms, at); count++) {
-      at += choice.length
-      if (count >= least && goesOn(steps, index + 1, terms, at)) return true
+    for (let distance = 0; distance + choice.length <= WINDOW && before >> distance !== 0; distance++) {
+      if ((before & (1 << distance)) === 0) continue
+      const at = way === 1 ? origin + distance : origin - distance - choice.length
+      if (holds(choice, terms, at)) ends |= 1 << (distance + choice.length)
     }
   }
-  return false
+  return ends
 }
 
 function holds(tests: readonly Test[], terms: readonly Term[], at: number): boolean {
-  if (at + tests.length > terms.length) return false
+  if (at < 0 || at + tests.length > terms.length) return false
   for (let i = 0; i < tests.length; i++) if (!passes(tests[i]!, terms[at + i]!)) return false
   return true
 }
