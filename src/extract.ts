@@ -7,7 +7,7 @@ import { once } from './once.ts'
 import { indexIndicators, plainPhrases } from './catalogue/indicator-index.ts'
 import type { Tables } from './catalogue/tables.ts'
 import { taggedPhrases } from './catalogue/tags.ts'
-import { buildFoldedTrie, buildTrie, openingsOf } from './catalogue/trie.ts'
+import { buildFoldedTrie, buildTrie, openingsOf, syllablesOf } from './catalogue/trie.ts'
 import type { Figure, Span } from './figure.ts'
 import { separatorHabit } from './recognise/numeral.ts'
 import { mayOpen } from './recognise/quantity.ts'
@@ -19,12 +19,14 @@ import { readStatedUnit } from './recognise/stated-unit.ts'
 import type { Claim } from './relate/claim.ts'
 import { eraWritten } from './relate/era.ts'
 import { relate } from './relate/relate.ts'
+import type { Origin } from './relate/settle.ts'
 import type { Report } from './relate/report.ts'
 import { enterBlock, frameOf, inherited, openReport, parseReportDate } from './relate/report.ts'
 import type { RelateGrammar, Sentence } from './relate/sentence.ts'
 import type { TermTables } from './relate/terms.ts'
 import { buildTerms } from './relate/terms.ts'
 import { compileRules } from './rules/compile.ts'
+import { tagSet } from './rules/tags.ts'
 import type { Cell } from './tabular/cell.ts'
 import { isCaption } from './tabular/caption.ts'
 import type { HeadWords } from './tabular/column.ts'
@@ -62,9 +64,12 @@ export interface Grammar {
 /** Compiles the tables. Throws an error that names the entry that does not compile. */
 export function compileGrammar(tables: Tables): Grammar {
   const recognisers = compileRecognisers(tables)
-  const terms = { words: buildTrie(taggedPhrases(tables.words), OPENS.tagged), indicators: buildFoldedTrie(plainPhrases(tables.indicatorPhrases), OPENS.indicator) }
+  const terms = { words: buildTrie(taggedPhrases(tables.words).map(([phrase, tags]) => [phrase, tagSet(tags)] as const), OPENS.tagged), indicators: buildFoldedTrie(plainPhrases(tables.indicatorPhrases), OPENS.indicator) }
   return {
-    vocabulary: vocabularyOf([...openingsOfRecognisers(recognisers), [OPENS.tagged, openingsOf(terms.words)], [OPENS.indicator, openingsOf(terms.indicators)]]),
+    vocabulary: vocabularyOf([
+      ...openingsOfRecognisers(recognisers), [OPENS.tagged, openingsOf(terms.words)], [OPENS.indicator, openingsOf(terms.indicators)],
+      [0, syllablesOf(terms.words)], [0, syllablesOf(terms.indicators)], [0, syllablesOf(recognisers.quantities.units.after)], [0, syllablesOf(recognisers.periods.places.names)],
+    ]),
     recognise: recognisers,
     terms,
     relate: { rules: compileRules(tables.rules), indicators: indexIndicators(tables.indicators, tables.indicatorPhrases), gazetteer: makeGazetteer(tables.gazetteer) },
@@ -88,6 +93,7 @@ export function readText(
   const report = openReport(date, separatorHabit(text), once(() => eraWritten(text, date)))
   const lineOf = lineLookup(text)
   const pageOf = pageLookup(options.pages)
+  const origin: Origin = { source, lineOf, pageOf }
   let tables = 0
   /** The blocks before this one, the nearer first */
   let above: readonly Block[] = []
@@ -106,12 +112,12 @@ export function readText(
     }
     above = [block, ...above.slice(0, ABOVE - 1)]
     enterBlock(report, block)
-    const spans = splitSentences(text, block.start, block.end).map((span) => ({ ...span, tokens: tokenise(text, span.start, span.end, grammar.vocabulary) }))
+    const spans = splitSentences(text, block.start, block.end).map(({ start, end }) => ({ start, end, tokens: tokenise(text, start, end, grammar.vocabulary) }))
     if (report.begun && block.kind !== 'heading' && !spans.some(({ tokens }) => mayHoldFigures(grammar, tokens))) continue
     for (const span of spans) {
       const sentence = readSentence(grammar, text, span, block, report)
       if (sentence === null) continue
-      for (const { figure, claim } of relate(sentence, block, report, grammar.relate)) emit({ source, line: lineOf(figure.start), ...figure, page: pageOf(figure.start) }, claim, sentence)
+      for (const { figure, claim } of relate(sentence, block, report, grammar.relate, origin)) emit(figure, claim, sentence)
     }
   }
 }
@@ -125,7 +131,7 @@ export function* readSentences(grammar: Grammar, text: string): Generator<{ sent
     for (const span of splitSentences(text, block.start, block.end)) {
       const tokens = tokenise(text, span.start, span.end, grammar.vocabulary)
       const spans = recognise(text, tokens, grammar.recognise, { decimal: report.decimal, unit: unitFor(grammar, text, tokens, block, report) })
-      yield { sentence: { ...span, text, tokens, terms: buildTerms(text, tokens, spans, grammar.terms) }, line: lineOf(span.start) }
+      yield { sentence: { start: span.start, end: span.end, text, tokens, terms: buildTerms(text, tokens, spans, grammar.terms) }, line: lineOf(span.start) }
     }
   }
 }
@@ -184,11 +190,10 @@ interface TokenisedSpan extends Span {
 }
 
 /** Null for a sentence that has neither a quantity nor a period or place for those to come. */
-function readSentence(grammar: Grammar, text: string, { tokens, ...span }: TokenisedSpan, block: Block, report: Report): Sentence | null {
+function readSentence(grammar: Grammar, text: string, { start, end, tokens }: TokenisedSpan, block: Block, report: Report): Sentence | null {
   const spans = recognise(text, tokens, grammar.recognise, { decimal: report.decimal, unit: unitFor(grammar, text, tokens, block, report) })
   if (block.kind !== 'heading' && !spans.some(({ kind }) => kind !== 'reference')) return null
-  const terms = buildTerms(text, tokens, spans, grammar.terms)
-  return { ...span, text, tokens, terms }
+  return { start, end, text, tokens, terms: buildTerms(text, tokens, spans, grammar.terms) }
 }
 
 /** The unit of bare numbers: stated in the line itself or, for list items, in a heading above. A heading keeps its own. */

@@ -123,7 +123,7 @@ function orElse<T>(found: readonly T[], other: () => readonly T[]): readonly T[]
 export function namesThing({ terms }: Cell, words: HeadWords): boolean {
   for (let at = 0; at < terms.length; ) {
     const hit = longestTerm(words, terms, at)
-    if (hit === 0 && (terms[at]!.tags.has('Word') || terms[at]!.tags.has('Head')) && terms[at]!.span === null) return true
+    if (hit === 0 && (terms[at]!.is.Word || terms[at]!.is.Head) && terms[at]!.span === null) return true
     at += Math.max(1, hit)
   }
   return false
