@@ -10,12 +10,14 @@ import type { Stated } from '../relate/claim.ts'
 import type { Cell } from './cell.ts'
 
 /** Words of heads, each with what it tells. */
-export type HeadWord = 'index' | 'unit' | 'remark' | 'change' | 'relative' | 'share' | 'plan' | 'estimate' | 'actual' | 'yoy' | 'previous' | 'total'
+export type HeadWord = 'index' | 'unit' | 'remark' | 'change' | 'fall' | 'relative' | 'share' | 'plan' | 'estimate' | 'actual' | 'yoy' | 'previous' | 'total'
 export type HeadWords = PhraseTrie<HeadWord>
 
 /** A column of figures. */
 export interface Column {
   role: Role
+  /** Its changes are falls: "Giảm" alone, and not "Tăng, giảm" */
+  falls: boolean
   baseline: string | null
   status: Status | null
   period: Stated<string> | null
@@ -37,6 +39,11 @@ export function wordsOf(cells: readonly Cell[], words: HeadWords): Set<HeadWord>
   return found
 }
 
+/** What the words that open a cell make of it. */
+export function openingOf({ tokens }: Cell, words: HeadWords): HeadWord | null {
+  return longestPhrase(words, tokens, 0)?.value ?? null
+}
+
 /** Reads the head of a column, its lowest cell last; `unitOf` reads a unit that a cell states. */
 export function readColumn(head: readonly Cell[], words: HeadWords, resolve: Resolve, unitOf: (cell: Cell) => StatedUnit | null): Column {
   const said = wordsOf(head, words)
@@ -46,19 +53,20 @@ export function readColumn(head: readonly Cell[], words: HeadWords, resolve: Res
   const within = year === null ? resolve : inYear(year, resolve)
   const periods = head.flatMap((cell) => orElse(accumulated(cell, within), () => orElse(periodsOf(cell, within), () => yearsIn(cell))))
   const compared = said.has('relative') || (percent && (said.has('plan') || said.has('yoy') || said.has('previous')))
-  const role = said.has('share') ? 'share' : said.has('change') ? 'change' : compared ? 'relative' : 'level'
+  const role = said.has('share') ? 'share' : said.has('change') || said.has('fall') ? 'change' : compared ? 'relative' : 'level'
+  const falls = said.has('fall') && !said.has('change')
   if (role === 'change' || role === 'relative') {
     const dated = periods.filter(({ relative }) => !relative)
     // "So sánh 2020/2019": of two periods the earlier is the base. A single one is it too, unless words name the base.
     const named = said.has('plan') ? 'plan' : said.has('yoy') ? 'yoy' : said.has('previous') ? 'previous' : null
     const base = named ?? dated.map(({ value }) => value).sort()[0] ?? null
     const period = dated.length > 1 ? dated.reduce((a, b) => (b.value > a.value ? b : a)) : named === null ? null : (dated[0] ?? null)
-    return { role, baseline: base, status: said.has('estimate') ? 'estimate' : null, period, percent, unit }
+    return { role, falls, baseline: base, status: said.has('estimate') ? 'estimate' : null, period, percent, unit }
   }
   const status = said.has('plan') ? 'target' : said.has('estimate') ? 'estimate' : said.has('actual') ? 'actual' : null
   // "Thực hiện quý III" above "2023": the year and its part stand in two cells.
   const part = year === null ? undefined : periods.findLast(({ value }) => value !== year && value.startsWith(year))
-  return { role, baseline: null, status, period: part ?? periods.at(-1) ?? (status === 'target' ? wholeYear(head, resolve) : null), percent, unit }
+  return { role, falls, baseline: null, status, period: part ?? periods.at(-1) ?? (status === 'target' ? wholeYear(head, resolve) : null), percent, unit }
 }
 
 /** The year that a cell of the head is, "2023" or "Năm 2023"; null when several are. */

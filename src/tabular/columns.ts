@@ -53,9 +53,20 @@ function settleCompared(columns: readonly TableColumn[], report: Report): void {
     if (column.percent) column.named ??= left?.named ?? null
     if (column.role === 'level') [earlier, left] = [left, column]
     else {
-      if (column.role === 'change' && column.period === null) column.baseline ??= earlier?.period?.value ?? null
+      if (column.role !== 'share') settleBase(column, left, earlier)
       column.period ??= left?.period ?? null
       column.status ??= left?.status ?? null
     }
   }
+}
+
+/** "2019 | 2020 | So sánh (%)", "So sánh năm 2020": where the head names no base but what it compares, the base is the column before that. */
+function settleBase(column: TableColumn, left: TableColumn | null, earlier: TableColumn | null): void {
+  if (left === null || earlier === null) return
+  const period = left.period?.value
+  if (column.baseline !== null && column.baseline !== period) return
+  if (column.period !== null && column.period.value !== period) return
+  const base = earlier.status === 'target' ? 'plan' : earlier.period?.value
+  if (base === undefined || base === period) return
+  column.baseline = base
 }

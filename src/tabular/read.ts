@@ -4,7 +4,7 @@
  */
 import { findIndicator } from '../catalogue/indicator-index.ts'
 import { buildTrie } from '../catalogue/trie.ts'
-import type { Figure, Span } from '../figure.ts'
+import type { Figure, Role, Span } from '../figure.ts'
 import { resolvePeriod } from '../recognise/resolve.ts'
 import type { QuantitySpan } from '../recognise/span.ts'
 import type { StatedUnit } from '../recognise/stated-unit.ts'
@@ -19,7 +19,7 @@ import { placeOf } from '../relate/where.ts'
 import type { Cell } from './cell.ts'
 import { isWords } from './cell.ts'
 import type { HeadWord, HeadWords } from './column.ts'
-import { namesThing, periodsOf, wordsOf } from './column.ts'
+import { namesThing, openingOf, periodsOf, wordsOf } from './column.ts'
 import type { HeadScene, TableColumn } from './columns.ts'
 import { columnsOf } from './columns.ts'
 import { headsOf } from './heads.ts'
@@ -70,6 +70,8 @@ export function readTable(rows: readonly (readonly Cell[])[], scene: TableScene)
 interface Row extends Section {
   /** Its head names a thing, and is no mere place, period or total */
   names: boolean
+  /** What the words that open its head tell */
+  opening: HeadWord | null
   /** The head of the row that it stands under, for one that names no thing itself */
   above: Cell | null
   /** What its head counts */
@@ -87,7 +89,7 @@ function readRow(cells: readonly Cell[], { label, unit: unitColumn, figures: col
   if (!names && wordsOf([head], words).has('total')) closeForTotal(sections)
   else closeSections(sections, level)
   const own = (unitColumn === null || cells[unitColumn] === undefined ? null : unitOf(cells[unitColumn], true)) ?? unitOf(head, false)
-  return { head, level, figures, names, above: sections.at(-1)?.head ?? null, unit: own ?? sectionUnit(sections), counted: own === null ? countedBy(head) : null }
+  return { head, level, figures, names, opening: openingOf(head, words), above: sections.at(-1)?.head ?? null, unit: own ?? sectionUnit(sections), counted: own === null ? countedBy(head) : null }
 }
 
 function figureOf(cell: Cell, column: TableColumn, row: Row, scene: TableScene): Omit<TableFigure, 'sentence' | 'row' | 'column'> | null {
@@ -97,22 +99,28 @@ function figureOf(cell: Cell, column: TableColumn, row: Row, scene: TableScene):
   const quantity = scene.quantityOf(cell, unitFor(column, row, scene))
   if (quantity === null) return null
   const label = labelSpan(text, labelled)
-  const change = column.role === 'change'
-  const falls = change && quantity.negative
+  const role = roleOf(column, row, quantity)
+  const change = role === 'change'
+  const falls = change && (quantity.negative || column.falls || row.opening === 'fall')
   const period = rowPeriod(row.head, scene) ?? column.period ?? inherited(report, 'period')
   const place = placeIn(row.head, scene) ?? inherited(report, 'place')
-  const indicator = findIndicator(relate.indicators, label, labelled.tokens, quantity.dimension, column.role)
+  const indicator = findIndicator(relate.indicators, label, labelled.tokens, quantity.dimension, role)
   return {
     start: quantity.start, end: quantity.end, text: text.slice(quantity.start, quantity.end),
     value: falls && quantity.value !== null ? Math.abs(quantity.value) : quantity.value, min: quantity.min, max: quantity.max, outOf: quantity.outOf,
     unit: quantity.unit, dimension: quantity.dimension, modifier: quantity.modifier,
-    role: column.role, direction: change ? (falls ? 'down' : 'up') : null, baseline: column.baseline,
+    role, direction: change ? (falls ? 'down' : 'up') : null, baseline: column.baseline,
     status: column.status ?? 'actual',
     indicator, label: text.slice(label.start, label.end), period: period?.value ?? null, place: place?.value.text ?? null,
     rule: 'table-cell', confidence: indicator === null ? UNNAMED : NAMED, adjusted: false,
     ...codesOf(place, period?.value ?? null, scene),
     indicatorCode: (indicator === null ? undefined : relate.indicators.entries.get(indicator)?.code?.id) ?? null,
   }
+}
+
+/** "Tốc độ tăng GRDP | % | 6,8": the head of a row that opens with a change makes its percentages changes. */
+function roleOf({ role }: TableColumn, { opening }: Row, { dimension }: QuantitySpan): Role {
+  return role === 'level' && dimension === 'percent' && (opening === 'change' || opening === 'fall') ? 'change' : role
 }
 
 /** As sure as figures of prose whose label stands behind the number: tables have not been measured by hand. */
