@@ -7,7 +7,7 @@ import { once } from './once.ts'
 import { indexIndicators, plainPhrases } from './catalogue/indicator-index.ts'
 import type { Tables } from './catalogue/tables.ts'
 import { taggedPhrases } from './catalogue/tags.ts'
-import { buildFoldedTrie, buildTrie, openingsOf } from './catalogue/trie.ts'
+import { buildFoldedTrie, buildTrie, openingsOf, syllablesOf } from './catalogue/trie.ts'
 import type { Figure, Span } from './figure.ts'
 import { separatorHabit } from './recognise/numeral.ts'
 import { mayOpen } from './recognise/quantity.ts'
@@ -19,17 +19,20 @@ import { readStatedUnit } from './recognise/stated-unit.ts'
 import type { Claim } from './relate/claim.ts'
 import { eraWritten } from './relate/era.ts'
 import { relate } from './relate/relate.ts'
+import type { Origin } from './relate/settle.ts'
 import type { Report } from './relate/report.ts'
 import { enterBlock, frameOf, inherited, openReport, parseReportDate } from './relate/report.ts'
 import type { RelateGrammar, Sentence } from './relate/sentence.ts'
 import type { TermTables } from './relate/terms.ts'
 import { buildTerms } from './relate/terms.ts'
 import { compileRules } from './rules/compile.ts'
+import { tagSet } from './rules/tags.ts'
 import type { Cell } from './tabular/cell.ts'
+import { isCaption } from './tabular/caption.ts'
 import type { HeadWords } from './tabular/column.ts'
 import type { TableFigure, TableScene } from './tabular/read.ts'
 import { compileHeadWords, readTable } from './tabular/read.ts'
-import { quantityOfCell, unitOfCell } from './tabular/unit.ts'
+import { countedUnit, quantityOfCell, unitOfCell } from './tabular/unit.ts'
 import type { Block } from './text/blocks.ts'
 import { splitBlocks } from './text/blocks.ts'
 import { lineLookup, pageLookup } from './text/lines.ts'
@@ -61,9 +64,12 @@ export interface Grammar {
 /** Compiles the tables. Throws an error that names the entry that does not compile. */
 export function compileGrammar(tables: Tables): Grammar {
   const recognisers = compileRecognisers(tables)
-  const terms = { words: buildTrie(taggedPhrases(tables.words), OPENS.tagged), indicators: buildFoldedTrie(plainPhrases(tables.indicatorPhrases), OPENS.indicator) }
+  const terms = { words: buildTrie(taggedPhrases(tables.words).map(([phrase, tags]) => [phrase, tagSet(tags)] as const), OPENS.tagged), indicators: buildFoldedTrie(plainPhrases(tables.indicatorPhrases), OPENS.indicator) }
   return {
-    vocabulary: vocabularyOf([...openingsOfRecognisers(recognisers), [OPENS.tagged, openingsOf(terms.words)], [OPENS.indicator, openingsOf(terms.indicators)]]),
+    vocabulary: vocabularyOf([
+      ...openingsOfRecognisers(recognisers), [OPENS.tagged, openingsOf(terms.words)], [OPENS.indicator, openingsOf(terms.indicators)],
+      [0, syllablesOf(terms.words)], [0, syllablesOf(terms.indicators)], [0, syllablesOf(recognisers.quantities.units.after)], [0, syllablesOf(recognisers.periods.places.names)],
+    ]),
     recognise: recognisers,
     terms,
     relate: { rules: compileRules(tables.rules), indicators: indexIndicators(tables.indicators, tables.indicatorPhrases), gazetteer: makeGazetteer(tables.gazetteer) },
@@ -87,8 +93,9 @@ export function readText(
   const report = openReport(date, separatorHabit(text), once(() => eraWritten(text, date)))
   const lineOf = lineLookup(text)
   const pageOf = pageLookup(options.pages)
+  const origin: Origin = { source, lineOf, pageOf }
   let tables = 0
-  /** The two blocks before this one, the nearer first */
+  /** The blocks before this one, the nearer first */
   let above: readonly Block[] = []
   const blocks = splitBlocks(text).toReversed()
   for (let block = blocks.pop(); block !== undefined; block = blocks.pop()) {
@@ -103,14 +110,14 @@ export function readText(
       blocks.push(...block.lines.toReversed())
       continue
     }
-    above = above.length === 0 ? [block] : [block, above[0]!]
+    above = [block, ...above.slice(0, ABOVE - 1)]
     enterBlock(report, block)
-    const spans = splitSentences(text, block.start, block.end).map((span) => ({ ...span, tokens: tokenise(text, span.start, span.end, grammar.vocabulary) }))
+    const spans = splitSentences(text, block.start, block.end).map(({ start, end }) => ({ start, end, tokens: tokenise(text, start, end, grammar.vocabulary) }))
     if (report.begun && block.kind !== 'heading' && !spans.some(({ tokens }) => mayHoldFigures(grammar, tokens))) continue
     for (const span of spans) {
       const sentence = readSentence(grammar, text, span, block, report)
       if (sentence === null) continue
-      for (const { figure, claim } of relate(sentence, block, report, grammar.relate)) emit({ source, line: lineOf(figure.start), ...figure, page: pageOf(figure.start) }, claim, sentence)
+      for (const { figure, claim } of relate(sentence, block, report, grammar.relate, origin)) emit(figure, claim, sentence)
     }
   }
 }
@@ -124,7 +131,7 @@ export function* readSentences(grammar: Grammar, text: string): Generator<{ sent
     for (const span of splitSentences(text, block.start, block.end)) {
       const tokens = tokenise(text, span.start, span.end, grammar.vocabulary)
       const spans = recognise(text, tokens, grammar.recognise, { decimal: report.decimal, unit: unitFor(grammar, text, tokens, block, report) })
-      yield { sentence: { ...span, text, tokens, terms: buildTerms(text, tokens, spans, grammar.terms) }, line: lineOf(span.start) }
+      yield { sentence: { start: span.start, end: span.end, text, tokens, terms: buildTerms(text, tokens, spans, grammar.terms) }, line: lineOf(span.start) }
     }
   }
 }
@@ -149,25 +156,31 @@ function tableFigures(grammar: Grammar, text: string, block: Block, report: Repo
   const { unit } = report.paragraph
   enterBlock(report, block)
   report.paragraph.unit = unit
-  return readTable(cellsOf(grammar, text, block.rows!, report), tableScene(grammar, text, report, captionOf(grammar, text, above)))
+  return readTable(cellsOf(grammar, text, block.rows!, report), tableScene(grammar, text, report, captionOf(grammar, text, above, report)))
 }
 
 /** Characters that the caption of a table has at most. */
 const CAPTION = 200
 
-/** The line above a table; "Đơn vị: triệu đồng" may stand between the two. */
-function captionOf({ vocabulary, recognise: { quantities } }: Grammar, text: string, above: readonly Block[]): Block | null {
-  const isUnit = ({ start, end }: Block) => end - start <= CAPTION && unitOfCell(text, tokenise(text, start, end, vocabulary), quantities, false) !== null
-  const caption = above.find((block, i) => i > 0 || !isUnit(block))
-  return caption !== undefined && caption.end - caption.start <= CAPTION ? caption : null
+/** Lines above a table among which its caption is. */
+const ABOVE = 4
+
+/** The nearest line above a table that names a thing; its unit, a remark in brackets and a place may stand between the two. */
+function captionOf(grammar: Grammar, text: string, above: readonly Block[], report: Report): Cell | null {
+  for (const { start, end } of above) {
+    if (end - start > CAPTION) return null
+    const cell = cellsOf(grammar, text, [[{ start, end }]], report)[0]![0]!
+    if (isCaption(cell, unitOfCell(text, cell.tokens, grammar.recognise.quantities, false), grammar.heads)) return cell
+  }
+  return null
 }
 
-function tableScene(grammar: Grammar, text: string, report: Report, caption: Span | null): TableScene {
+function tableScene(grammar: Grammar, text: string, report: Report, caption: Cell | null): TableScene {
   const { recognise: { quantities }, relate, heads } = grammar
   return {
-    text, report, relate, words: heads,
-    caption: caption === null ? null : (cellsOf(grammar, text, [[caption]], report)[0]![0] ?? null),
+    text, report, relate, words: heads, caption,
     unitOf: ({ tokens }, whole) => unitOfCell(text, tokens, quantities, whole),
+    countedBy: ({ tokens }) => countedUnit(text, tokens, quantities),
     quantityOf: ({ tokens }, unit) => quantityOfCell(text, tokens, quantities, report.decimal, unit),
   }
 }
@@ -177,11 +190,10 @@ interface TokenisedSpan extends Span {
 }
 
 /** Null for a sentence that has neither a quantity nor a period or place for those to come. */
-function readSentence(grammar: Grammar, text: string, { tokens, ...span }: TokenisedSpan, block: Block, report: Report): Sentence | null {
+function readSentence(grammar: Grammar, text: string, { start, end, tokens }: TokenisedSpan, block: Block, report: Report): Sentence | null {
   const spans = recognise(text, tokens, grammar.recognise, { decimal: report.decimal, unit: unitFor(grammar, text, tokens, block, report) })
   if (block.kind !== 'heading' && !spans.some(({ kind }) => kind !== 'reference')) return null
-  const terms = buildTerms(text, tokens, spans, grammar.terms)
-  return { ...span, text, tokens, terms }
+  return { start, end, text, tokens, terms: buildTerms(text, tokens, spans, grammar.terms) }
 }
 
 /** The unit of bare numbers: stated in the line itself or, for list items, in a heading above. A heading keeps its own. */

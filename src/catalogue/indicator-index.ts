@@ -105,12 +105,14 @@ function rankOf({ entries }: IndicatorIndex, { id }: IndicatorCandidate): number
 
 /** Every indicator phrase of a label, in order, with what speaks against it. */
 export function indicatorCandidates(index: IndicatorIndex, label: Span, sentence: readonly Token[], dimension: Dimension, role: Role): IndicatorCandidate[] {
-  const inside = sentence.filter((t) => t.kind !== 'mark' && t.start >= label.start && t.end <= label.end)
-  const before = leadOf(sentence, label.start)
-  const words = [...before, ...inside]
+  const first = tokenFrom(sentence, label.start)
+  const words = leadOf(sentence, first)
+  const lead = words.length
+  for (let i = first; i < sentence.length && sentence[i]!.end <= label.end; i++) if (sentence[i]!.kind !== 'mark') words.push(sentence[i]!)
   const matches: Match[] = []
   for (let at = 0; at < words.length; at++) walk(index.root, words, at, at, 0, matches)
-  return matches.filter((m) => m.kind !== 'veto' && m.from >= before.length).map((m) => {
+  if (matches.length === 0) return NONE
+  return matches.filter((m) => m.kind !== 'veto' && m.from >= lead).map((m) => {
     const ruledOut = matches.some((v) => v.kind === 'veto' && v.id === m.id && v.from < m.to && v.to > m.from)
     const lacksContext = m.kind === 'context' && !hasContext(index, m.id, sentence)
     const verdict = !fits(index.entries.get(m.id), dimension, role) ? 'dimension' : lacksContext ? 'context' : ruledOut ? 'veto' : 'fits'
@@ -118,9 +120,22 @@ export function indicatorCandidates(index: IndicatorIndex, label: Span, sentence
   })
 }
 
+const NONE: IndicatorCandidate[] = []
+
+/** Index of the first token that begins at the offset or behind it. */
+function tokenFrom(tokens: readonly Token[], offset: number): number {
+  let low = 0
+  let high = tokens.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (tokens[middle]!.start < offset) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** The words right before a label, back to a mark. */
-function leadOf(sentence: readonly Token[], start: number): readonly Token[] {
-  const at = sentence.findIndex((t) => t.start >= start)
+function leadOf(sentence: readonly Token[], at: number): Token[] {
   let from = at
   while (from > 0 && from > at - LEAD && sentence[from - 1]!.kind !== 'mark') from--
   return sentence.slice(from, at)

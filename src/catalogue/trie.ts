@@ -2,6 +2,7 @@
  * Phrases to values: a trie over folded syllables. Look-up costs one map access a syllable,
  * however many phrases the tables hold.
  */
+import { intern } from '../text/fold.ts'
 import type { Token } from '../text/tokenise.ts'
 import { tokenise } from '../text/tokenise.ts'
 
@@ -42,13 +43,26 @@ export function openingsOf(trie: PhraseTrie<unknown>): Iterable<string> {
   return trie.root.next.keys()
 }
 
+/** Every syllable, folded, of its phrases. */
+export function syllablesOf(trie: PhraseTrie<unknown>): Set<string> {
+  const syllables = new Set<string>()
+  const nodes: Node<unknown>[] = [trie.root]
+  for (let node = nodes.pop(); node !== undefined; node = nodes.pop()) {
+    for (const [syllable, child] of node.next) {
+      syllables.add(syllable)
+      nodes.push(child)
+    }
+  }
+  return syllables
+}
+
 function insert<T>(root: Node<T>, syllables: readonly string[], value: T): void {
   let node = root
   for (const syllable of syllables) {
     let child = node.next.get(syllable)
     if (child === undefined) {
       child = { next: new Map(), value: undefined }
-      node.next.set(syllable, child)
+      node.next.set(intern(syllable), child)
     }
     node = child
   }

@@ -52,7 +52,7 @@ function ruleMatches(grammar: Grammar, file: RuleFile, text: string): Map<string
   const lineOf = lineLookup(text)
   const found = new Map<string, PatternMatch[]>()
   for (const { sentence } of readSentences(grammar, text)) {
-    const quantities = sentence.terms.flatMap((term, i) => (term.tags.has('Quantity') ? [i] : []))
+    const quantities = sentence.terms.flatMap((term, i) => (term.is.Quantity ? [i] : []))
     for (const hit of matchRules(sentence.terms, rules, quantities)) found.set(hit.rule.id, [...(found.get(hit.rule.id) ?? []), patternMatch(sentence, hit, lineOf)])
   }
   return found

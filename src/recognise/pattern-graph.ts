@@ -2,24 +2,14 @@
  * Token patterns compiled to one graph whose common beginnings are shared, indexed by the token that may open them.
  * Nothing in a pattern repeats, so the graph has no loops and a greatest depth.
  */
-import type { Token } from '../text/tokenise.ts'
+import { intern } from '../text/fold.ts'
+import { KIND_BITS } from '../text/vocabulary.ts'
 import type { Guard } from './guard.ts'
+import type { Lookahead } from './lookahead.ts'
+import { afterSlot, firstOf, union } from './lookahead.ts'
 import type { Item } from './pattern-syntax.ts'
+import type { Node, Slot, Step } from './pattern-node.ts'
 import { parseEnding, parsePattern } from './pattern-syntax.ts'
-
-export type Opening = 'number' | 'word' | 'capital' | 'mark'
-
-/** A place for a value in a pattern. */
-export interface Slot {
-  /** What its first token may be; `capital` is a capitalised word */
-  opens: readonly Opening[]
-  /** It always takes one token */
-  single?: boolean
-  /** The only words that may open it, folded, where they can be told */
-  words?: ReadonlySet<string>
-  /** How many tokens from `at` it takes, 0 when it does not fit; looks at a bounded number of tokens */
-  length: (text: string, tokens: readonly Token[], at: number) => number
-}
 
 /** A pattern as the tables give it: its opening, and the endings it may have with what each stands for. */
 export interface PatternSource<T> {
@@ -27,25 +17,26 @@ export interface PatternSource<T> {
   endings: readonly { match: string; value: T; guard: Guard }[]
 }
 
-/** A step of the graph; `tight` when the token after a slot of one token must be glued to it. */
-export type Node<T> =
-  | { kind: 'literal'; norm: string; glued: boolean; next: Node<T> }
-  | { kind: 'slot'; name: string; slot: Slot; glued: boolean; tight: boolean; next: Node<T> }
-  | { kind: 'fork'; words: ReadonlyMap<string, readonly Node<T>[]>; rest: readonly Node<T>[] }
-  | { kind: 'begin' | 'end'; next: Node<T> }
-  | { kind: 'accept'; value: T; guard: Guard }
+/** Patterns that one token opens, with what is asked of the token behind it: most of a text is refused by that. */
+export interface Way<T> {
+  /** All of them */
+  all: Node<T>
+  /** Those for which any token will do, or none */
+  free: Node<T> | null
+  second: Lookahead
+}
 
 /** Compiled patterns; built once and then only read. */
 export interface Patterns<T> {
   /** By a folded word or mark: what follows it as a literal, and the patterns whose first slot it may open */
-  words: ReadonlyMap<string, { next: Node<T> | null; slot: Node<T> | null }>
-  /** Patterns that a slot may open by the shape of its first token alone */
-  shapes: Readonly<Record<Opening, Node<T> | null>>
-  /** Its bit of `OPENS`, or 0 when the vocabulary does not tell its openings */
+  words: ReadonlyMap<string, { next: Way<T> | null; slot: Way<T> | null }>
+  /** Patterns that a slot may open by the kind of its first token alone, by the index of the kind's bit */
+  kinds: readonly (Way<T> | null)[]
+  /** Its bit of `OPENS` */
   bit: number
+  /** That bit, and those of the kinds that open a pattern */
+  openings: number
 }
-
-type Step<T> = Extract<Node<T>, { glued: boolean }>
 
 /** What compiling remembers, so that endings shared by many patterns are joined once. */
 interface Workshop<T> {
@@ -56,19 +47,19 @@ interface Workshop<T> {
 
 /** Compiles the patterns. Throws for an unknown slot or macro or a malformed pattern. */
 export function compilePatterns<T>(
-  sources: Iterable<PatternSource<T>>, slots: Readonly<Record<string, Slot>>, macros: Readonly<Record<string, string>>, bit = 0,
+  sources: Iterable<PatternSource<T>>, slots: Readonly<Record<string, Slot>>, macros: Readonly<Record<string, string>>, bit: number,
 ): Patterns<T> {
   const shop: Workshop<T> = { slots, ids: new Map(), forks: new Map() }
   const roots = [...sources].flatMap(({ match, endings }) => {
     const { before, body, after } = parsePattern(match, macros)
     const branches = endings.map(({ match: ending, value, guard }): Node<T> => {
-      const end: Node<T> = { kind: 'end', next: graph(shop, after, { kind: 'accept', value, guard }) }
+      const end = bound('end', graph(shop, after, { kind: 'accept', value, guard }))
       return graph(shop, parseEnding(ending, macros), end)
     })
     const start = graph(shop, body, fork(shop, branches))
-    return unfork(before.length === 0 ? start : graph(shop, before, { kind: 'begin', next: start }))
+    return unfork(before.length === 0 ? start : graph(shop, before, bound('begin', start)))
   })
-  return { ...file(shop, roots), bit }
+  return file(shop, roots, bit)
 }
 
 function graph<T>(shop: Workshop<T>, items: readonly Item[], last: Node<T>): Node<T> {
@@ -77,10 +68,18 @@ function graph<T>(shop: Workshop<T>, items: readonly Item[], last: Node<T>): Nod
 
 function link<T>(shop: Workshop<T>, item: Item, next: Node<T>): Node<T> {
   if (item.kind === 'choice') return fork(shop, item.branches.map((branch) => graph(shop, branch, next)))
-  if (item.kind === 'literal') return { ...item, next }
+  if (item.kind === 'literal') return { kind: 'literal', name: item.norm, slot: null, opens: 0, glued: item.glued, tight: false, next }
   const slot = shop.slots[item.slot]
   if (slot === undefined) throw new Error(`unknown slot {${item.slot}}`)
-  return { kind: 'slot', name: item.name, slot, glued: item.glued, tight: slot.single === true && wantsGlue(next), next }
+  return { kind: 'slot', name: item.name, slot, opens: slot.opens, glued: item.glued, tight: isSingle(slot) && wantsGlue(next), next }
+}
+
+function bound<T>(kind: 'begin' | 'end', next: Node<T>): Node<T> {
+  return { kind, name: '', slot: null, opens: 0, glued: false, tight: false, next }
+}
+
+function isSingle({ opens, single }: Slot): boolean {
+  return (opens & ~single) === 0
 }
 
 /** True when whatever comes next must be glued to what stands before it. */
@@ -108,7 +107,7 @@ function sorted<T>(shop: Workshop<T>, nodes: readonly Node<T>[]): Node<T> {
   const groups = new Map<string, Step<T>[]>()
   const rest: Node<T>[] = []
   for (const node of nodes) {
-    if (node.kind === 'literal') add(groups, `${node.glued ? '~' : ' '}${node.norm}`, node)
+    if (node.kind === 'literal') add(groups, `${node.glued ? '~' : ' '}${node.name}`, node)
     else if (node.kind === 'slot') add(groups, `${node.glued ? '~' : ' '}{${idOf(shop, node.slot)} ${node.name}`, node)
     else rest.push(node)
   }
@@ -116,21 +115,21 @@ function sorted<T>(shop: Workshop<T>, nodes: readonly Node<T>[]): Node<T> {
   const slots: Node<T>[] = []
   for (const group of groups.values()) {
     const step = group.length === 1 ? group[0]! : joined(shop, group)
-    if (step.kind === 'literal') add(words, step.norm, step)
+    if (step.kind === 'literal') add(words, intern(step.name), step)
     else slots.push(step)
   }
-  return { kind: 'fork', words, rest: [...slots, ...rest] }
+  return { kind: 'fork', words: words.size === 0 ? null : words, rest: [...slots, ...rest] }
 }
 
 /** Steps that open alike as one, with their ways forward forked. */
 function joined<T>(shop: Workshop<T>, group: readonly Step<T>[]): Step<T> {
   const next = fork(shop, group.map((step) => step.next))
   const first = group[0]!
-  return first.kind === 'literal' ? { ...first, next } : { ...first, tight: first.slot.single === true && wantsGlue(next), next }
+  return { ...first, tight: first.slot !== null && isSingle(first.slot) && wantsGlue(next), next }
 }
 
 function unfork<T>(node: Node<T>): readonly Node<T>[] {
-  return node.kind === 'fork' ? [...[...node.words.values()].flat(), ...node.rest] : [node]
+  return node.kind === 'fork' ? [...(node.words?.values() ?? [])].flat().concat(node.rest) : [node]
 }
 
 function idOf<T>(shop: Workshop<T>, thing: unknown): number {
@@ -146,22 +145,31 @@ function add<K, N>(map: Map<K, N[]>, key: K, node: N): void {
 }
 
 /** Files the patterns under everything that may open them. */
-function file<T>(shop: Workshop<T>, roots: readonly Node<T>[]): Omit<Patterns<T>, 'bit'> {
+function file<T>(shop: Workshop<T>, roots: readonly Node<T>[], bit: number): Patterns<T> {
   const literals = new Map<string, Node<T>[]>()
   const slotWords = new Map<string, Node<T>[]>()
-  const shapes = new Map<Opening, Node<T>[]>()
+  const shaped = new Map<number, Node<T>[]>()
   for (const node of roots) {
-    if (node.kind === 'literal') add(literals, node.norm, node.next)
-    if (node.kind !== 'slot') continue
+    if (node.kind === 'literal') add(literals, node.name, node.next)
+    if (node.kind === 'fork' || node.kind === 'accept' || node.slot === null) continue
     const { opens, words: told } = node.slot
     for (const word of told ?? []) add(slotWords, word, node)
-    for (const opening of opens) if (told === undefined || opening === 'number' || opening === 'mark') add(shapes, opening, node)
+    const kinds = told === undefined ? opens : opens & ~(KIND_BITS.word | KIND_BITS.capital)
+    for (const kind of Object.values(KIND_BITS)) if ((kinds & kind) !== 0) add(shaped, kind, node)
   }
-  const forked = (nodes: readonly Node<T>[] | undefined) => (nodes === undefined ? null : fork(shop, nodes))
-  const openers = new Set([...literals.keys(), ...slotWords.keys()])
-  const shape = (opening: Opening) => forked(shapes.get(opening))
+  const opened = (word: string) => ({
+    next: way(shop, literals.get(word), firstOf), slot: way(shop, slotWords.get(word), (node) => afterSlot(node, KIND_BITS.word)),
+  })
   return {
-    words: new Map([...openers].map((word) => [word, { next: forked(literals.get(word)), slot: forked(slotWords.get(word)) }])),
-    shapes: { number: shape('number'), word: shape('word'), capital: shape('capital'), mark: shape('mark') },
+    words: new Map([...literals.keys(), ...slotWords.keys()].map((word) => [intern(word), opened(word)])),
+    kinds: Array.from({ length: 32 }, (_, index) => way(shop, shaped.get(1 << index), (node) => afterSlot(node, 1 << index))),
+    bit, openings: [...shaped.keys()].reduce((bits, kind) => bits | kind, bit),
   }
+}
+
+function way<T>(shop: Workshop<T>, nodes: readonly Node<T>[] | undefined, second: (node: Node<T>) => Lookahead): Way<T> | null {
+  if (nodes === undefined) return null
+  const branches = nodes.flatMap(unfork)
+  const [free, led] = [true, false].map((isFree) => branches.filter((node) => second(node).free === isFree)) as [Node<T>[], Node<T>[]]
+  return { all: fork(shop, nodes), free: free.length === 0 ? null : fork(shop, free), second: union(led.map(second)) }
 }

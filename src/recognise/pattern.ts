@@ -3,9 +3,12 @@
  * long the text is.
  */
 import type { Token } from '../text/tokenise.ts'
+import { KIND_BITS } from '../text/vocabulary.ts'
 import type { Guard } from './guard.ts'
 import { allows } from './guard.ts'
-import type { Node, Patterns, Slot } from './pattern-graph.ts'
+import { admits } from './lookahead.ts'
+import type { Patterns, Way } from './pattern-graph.ts'
+import type { Node, Step } from './pattern-node.ts'
 
 /** A value that a slot took: the token range `[first, last)`. */
 export interface Capture {
@@ -34,19 +37,22 @@ interface Search<T> {
   best: Hit<T> | null
 }
 
+/** Index of the bit of a capitalised word; the highest bit of a token tells the rest of what it is. */
+const CAPITAL = 31 - Math.clz32(KIND_BITS.capital)
+
 /** The longest pattern whose first token, context included, is `from`; no token of its span may be taken. */
 export function matchAt<T>(
   patterns: Patterns<T>, text: string, tokens: readonly Token[], taken: readonly boolean[], from: number,
   wants?: (value: T) => boolean,
 ): Hit<T> | null {
   const token = tokens[from]!
-  const known = patterns.bit === 0 || (token.opens & patterns.bit) !== 0
-  if (!known && patterns.shapes[token.kind] === null && (!token.capital || patterns.shapes.capital === null)) return null
-  const opened = known ? patterns.words.get(token.norm) : undefined
-  const next = opened === undefined ? null : promising(opened.next, text, tokens, from + 1)
-  const told = opened === undefined ? null : promising(opened.slot, text, tokens, from)
-  const shaped = promising(patterns.shapes[token.kind], text, tokens, from)
-  const capital = token.capital ? promising(patterns.shapes.capital, text, tokens, from) : null
+  if ((token.opens & patterns.openings) === 0) return null
+  const behind = tokens[from + 1]
+  const opened = (token.opens & patterns.bit) !== 0 ? patterns.words.get(token.norm) : undefined
+  const next = opened === undefined ? null : passable(opened.next, behind)
+  const told = opened === undefined ? null : passable(opened.slot, behind)
+  const shaped = passable(patterns.kinds[31 - Math.clz32(token.opens)]!, behind)
+  const capital = token.capital ? passable(patterns.kinds[CAPITAL]!, behind) : null
   if (next === null && told === null && shaped === null && capital === null) return null
   const search: Search<T> = { text, tokens, taken, wants, from, first: from, last: from, stack: [], best: null }
   if (next !== null) start(search, next, from + 1)
@@ -56,38 +62,10 @@ export function matchAt<T>(
   return search.best
 }
 
-/** How many steps ahead a cheap look goes. */
-const AHEAD = 2
-
-/** The node if it can go on at the token, else null: a cheap look ahead that spares most tokens a search. */
-function promising<T>(node: Node<T> | null, text: string, tokens: readonly Token[], at: number): Node<T> | null {
-  return node !== null && goesOn(node, text, tokens, at, AHEAD) ? node : null
-}
-
-function goesOn<T>(node: Node<T>, text: string, tokens: readonly Token[], at: number, ahead: number): boolean {
-  if (ahead === 0 || node.kind === 'accept') return true
-  if (node.kind === 'fork') return branches(node, text, tokens, at, ahead)
-  if (node.kind === 'literal') return tokens[at]?.norm === node.norm && goesOn(node.next, text, tokens, at + 1, ahead - 1)
-  if (node.kind === 'slot') return at < tokens.length && fits(node, text, tokens, at, ahead)
-  return goesOn(node.next, text, tokens, at, ahead)
-}
-
-function branches<T>(node: Extract<Node<T>, { kind: 'fork' }>, text: string, tokens: readonly Token[], at: number, ahead: number): boolean {
-  const token = tokens[at]
-  const words = token && node.words.get(token.norm)
-  if (words !== undefined) for (const branch of words) if (goesOn(branch, text, tokens, at, ahead)) return true
-  for (const branch of node.rest) if (goesOn(branch, text, tokens, at, ahead)) return true
-  return false
-}
-
-function fits<T>(node: Extract<Node<T>, { kind: 'slot' }>, text: string, tokens: readonly Token[], at: number, ahead: number): boolean {
-  if (!opensAt(node, tokens, at)) return false
-  if (node.slot.single !== true) {
-    const length = node.slot.length(text, tokens, at)
-    return length > 0 && goesOn(node.next, text, tokens, at + length, ahead - 1)
-  }
-  // What may follow is told by one look-up, whether the slot fits by reading its token.
-  return goesOn(node.next, text, tokens, at + 1, ahead - 1) && node.slot.length(text, tokens, at) > 0
+/** The patterns of a way that can go on with the token behind its first; null for none. */
+function passable<T>(way: Way<T> | null, behind: Token | undefined): Node<T> | null {
+  if (way === null) return null
+  return admits(way.second, behind) ? way.all : way.free
 }
 
 function start<T>(search: Search<T>, node: Node<T>, at: number): void {
@@ -97,50 +75,39 @@ function start<T>(search: Search<T>, node: Node<T>, at: number): void {
 
 function run<T>(search: Search<T>, node: Node<T>, at: number): void {
   if (node.kind === 'fork') {
-    const token = search.tokens[at]
-    const words = token && node.words.get(token.norm)
-    if (words !== undefined) for (const branch of words) run(search, branch, at)
+    if (node.words !== null && at < search.tokens.length) {
+      const words = node.words.get(search.tokens[at]!.norm)
+      if (words !== undefined) for (const branch of words) run(search, branch, at)
+    }
     for (const branch of node.rest) run(search, branch, at)
   } else if (node.kind === 'accept') accept(search, node.value, node.guard)
-  else if (node.kind === 'literal' || node.kind === 'slot') {
-    if (at < search.tokens.length) consume(search, node, at)
-  } else bound(search, node, at)
+  else if (node.kind === 'begin' || node.kind === 'end') bound(search, node, at)
+  else if (at < search.tokens.length) consume(search, node, at)
 }
 
 /** The span begins or ends here; what the pattern wants outside of it is context. */
-function bound<T>(search: Search<T>, node: Extract<Node<T>, { kind: 'begin' | 'end' }>, at: number): void {
+function bound<T>(search: Search<T>, node: Step<T>, at: number): void {
   if (node.kind === 'begin') search.first = at
   else search.last = at
   run(search, node.next, at)
   if (node.kind === 'begin') search.first = search.from
 }
 
-function consume<T>(search: Search<T>, node: Extract<Node<T>, { glued: boolean }>, at: number): void {
-  if (node.kind === 'literal') {
-    const token = search.tokens[at]!
-    if (token.norm === node.norm && (token.glued || !node.glued)) run(search, node.next, at + 1)
+function consume<T>(search: Search<T>, { slot, name, opens, glued, tight, next }: Step<T>, at: number): void {
+  const { text, tokens, stack } = search
+  const token = tokens[at]!
+  if (glued && !token.glued) return
+  if (slot === null) {
+    if (token.norm === name) run(search, next, at + 1)
     return
   }
-  if (!opensAt(node, search.tokens, at)) return
-  const { slot, name } = node
-  const length = slot.length(search.text, search.tokens, at)
+  if ((token.opens & opens) === 0 || (tight && tokens[at + 1]?.glued !== true)) return
+  if (slot.words !== undefined && token.kind === 'word' && !slot.words.has(token.norm)) return
+  const length = slot.length(text, tokens, at)
   if (length === 0) return
-  search.stack.push({ name, first: at, last: at + length })
-  run(search, node.next, at + length)
-  search.stack.pop()
-}
-
-/** What can be told of a slot without looking into the text. */
-function opensAt<T>({ slot, glued, tight }: Extract<Node<T>, { kind: 'slot' }>, tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at]!
-  if ((glued && !token.glued) || (tight && tokens[at + 1]?.glued !== true)) return false
-  return opensWith(slot, token)
-}
-
-function opensWith({ opens, words }: Slot, { kind, norm, capital }: Token): boolean {
-  if (kind !== 'word') return opens.includes(kind)
-  if (!opens.includes('word') && !(capital && opens.includes('capital'))) return false
-  return words === undefined || words.has(norm)
+  stack.push({ name, first: at, last: at + length })
+  run(search, next, at + length)
+  stack.pop()
 }
 
 function accept<T>(search: Search<T>, value: T, guard: Guard): void {

@@ -7,12 +7,13 @@ import type { PhraseTrie } from '../catalogue/trie.ts'
 import { buildTrie } from '../catalogue/trie.ts'
 import { foldPhrase } from '../text/fold.ts'
 import type { Token } from '../text/tokenise.ts'
-import { OPENS } from '../text/vocabulary.ts'
+import { KIND_BITS, OPENS } from '../text/vocabulary.ts'
 import { isPeriod, joinYear, lastDay, pad } from './date.ts'
 import type { NeighbourSets } from './guard.ts'
 import { compileGuard, compileSets } from './guard.ts'
-import type { Patterns, PatternSource, Slot } from './pattern-graph.ts'
+import type { Patterns, PatternSource } from './pattern-graph.ts'
 import { compilePatterns } from './pattern-graph.ts'
+import type { Slot } from './pattern-node.ts'
 import type { Capture, Hit } from './pattern.ts'
 import { matchAt } from './pattern.ts'
 import type { PlaceGrammar } from './place-grammar.ts'
@@ -77,13 +78,13 @@ function periodSlots(numbers: Record<'month' | 'count' | 'quarter', ReadonlyMap<
     'short-year': integer(0, 99),
     month: integer(1, 12),
     'month-word': oneOf(numbers.month),
-    'month-name': oneOf(numbers.month, 'capital'),
+    'month-name': oneOf(numbers.month, KIND_BITS.capital),
     day: integer(1, 31),
     'dotted-day': dotted([1, 31], [1, 12]),
     'dotted-month': dotted([1, 12], [1900, 2099]),
     'dotted-date': dotted([1, 31], [1, 12], [1900, 2099]),
     quarter: either(integer(1, 4, 2), oneOf(numbers.quarter)),
-    'quarter-roman': oneOf(new Map([...numbers.quarter].filter(([w]) => /^[iv]+$/u.test(w))), 'capital'),
+    'quarter-roman': oneOf(new Map([...numbers.quarter].filter(([w]) => /^[iv]+$/u.test(w))), KIND_BITS.capital),
     count: either(integer(1, 11), oneOf(numbers.count)),
     accumulated: either(integer(4, 11), oneOf(numbers.count)),
     numeral,

@@ -59,8 +59,13 @@ function listedPlace(sentence: Sentence, at: number): Found | null {
   if (hit === null || hit.value.needsType || !isFree(sentence, at, at + hit.length)) return null
   const { type, name } = hit.value
   if ((type === 'foreign' || type === 'country') && grammar.currencies.has(tokens[at - 1]?.norm ?? '')) return null
-  if (type === 'back' && tokens[at + hit.length]?.capital === true) return null
+  if (type === 'back' && tokens[behindDot(tokens, at + hit.length)]?.capital === true) return null
   return isWritten(sentence, hit.value, at) && !isPerson(sentence, hit.value, at, hit.length) ? { first: at, last: at + hit.length, type, name } : null
+}
+
+/** The token at `at`, or the one behind a dot of abbreviation there: "trên địa bàn TP. HCM". */
+function behindDot(tokens: readonly Token[], at: number): number {
+  return tokens[at]?.norm === '.' && tokens[at]!.glued ? at + 1 : at
 }
 
 /** True when the syllables that the table capitalises are capitalised in the text. */

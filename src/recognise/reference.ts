@@ -5,10 +5,11 @@
 import type { ReferenceTable } from '../catalogue/span-tables.ts'
 import { foldPhrase } from '../text/fold.ts'
 import type { Token } from '../text/tokenise.ts'
-import { OPENS } from '../text/vocabulary.ts'
+import { KIND_BITS, OPENS } from '../text/vocabulary.ts'
 import { compileGuard, compileSets } from './guard.ts'
-import type { Patterns, Slot } from './pattern-graph.ts'
+import type { Patterns } from './pattern-graph.ts'
 import { compilePatterns } from './pattern-graph.ts'
+import type { Slot } from './pattern-node.ts'
 import { matchAt } from './pattern.ts'
 import * as slots from './slots.ts'
 import type { ReferenceSpan } from './span.ts'
@@ -36,7 +37,7 @@ function referenceSlots(words: ReferenceTable['words']): Record<string, Slot> {
     digits: slots.numeral, 'small-decimal': slots.numeral, generation: slots.generation, 'small-letter': slots.numberLetter,
     'upper-name': slots.except(slots.upper, units), 'capital-name': slots.except(slots.capital, units),
     official: slots.official, 'plate-letters': slots.except(slots.shortUpper, units),
-    'generation-letter': slots.oneOf(new Map([['g', 1], ['d', 1]]), 'capital'), 'ordinal-word': slots.oneOf(ordinals),
+    'generation-letter': slots.oneOf(new Map([['g', 1], ['d', 1]]), KIND_BITS.capital), 'ordinal-word': slots.oneOf(ordinals),
     small: slots.integer(0, 999, 3), 'long-number': slots.integer(100, 9999, 4), year: slots.integer(1900, 2099, 4),
     decade: slots.integer(0, 99), 'generation-number': slots.integer(2, 6, 1), hour: slots.integer(0, 24), minute: slots.integer(0, 59),
     plate: slots.integer(10, 99), goals: slots.integer(0, 20), 'list-number': slots.integer(1, 60), 'list-dotted': slots.dotted([1, 40], [1, 40]),

@@ -2,81 +2,81 @@
  * The slots of token patterns: what counts as a year, a month, a code. Shapes of numbers and letters only;
  * words come from the tables. Each looks at a bounded number of tokens.
  */
+import { buildFoldedTrie, longestPhrase, openingsOf } from '../catalogue/trie.ts'
+import { isUpper } from '../text/boundary.ts'
 import type { Token } from '../text/tokenise.ts'
-import type { Opening, Slot } from './pattern-graph.ts'
+import { KIND_BITS, NUMERAL_BITS } from '../text/vocabulary.ts'
+import type { Slot } from './pattern-node.ts'
 
 /** Longest code that is looked at, in tokens: a bound that keeps recognition linear. */
 const LONGEST_CODE = 24
-const UPPER = /^[\p{Lu}]+$/u
+const { capital: CAPITAL, word: WORD, mark: MARK, short: SHORT, long: LONG, dotted: DOTTED } = KIND_BITS
 
 /** A slot of one numeral between bounds, without separators and of at most `digits` digits. */
 export function integer(least: number, most: number, digits = 2): Slot {
-  return single('number', ({ norm }) => norm.length <= digits && isPlain(norm) && Number(norm) >= least && Number(norm) <= most)
+  const kinds = digits <= 3 ? SHORT : least >= 1000 ? LONG : SHORT | LONG
+  return single(kinds, ({ norm }) => norm.length <= digits && Number(norm) >= least && Number(norm) <= most)
 }
 
 /** A slot of one numeral with dots inside whose pieces lie in the given bounds: `29.6`, `20.10.2019`. */
 export function dotted(...bounds: readonly (readonly [least: number, most: number])[]): Slot {
-  return single('number', ({ norm }) => {
-    if (norm.length > 10 || norm.includes(',')) return false
+  return single(DOTTED, ({ norm }) => {
+    if (norm.length > 10) return false
     const pieces = norm.split('.')
     return pieces.length === bounds.length && pieces.every((p, i) => Number(p) >= bounds[i]![0] && Number(p) <= bounds[i]![1])
   })
 }
 
 /** A slot of one of the phrases given, longest first; they are keys of a table of at most three syllables. */
-export function oneOf(phrases: ReadonlyMap<string, unknown>, opening: 'word' | 'capital' = 'word'): Slot {
-  const longest = Math.max(...[...phrases.keys()].map((phrase) => phrase.split(' ').length))
-  const length = (_: string, tokens: readonly Token[], at: number) => {
-    for (let n = longest; n > 0; n--) {
-      const norms = tokens.slice(at, at + n).map(({ norm }) => norm)
-      if (norms.length === n && phrases.has(norms.join(' '))) return n
-    }
-    return 0
-  }
-  return { opens: [opening], words: new Set([...phrases.keys()].map((phrase) => phrase.split(' ', 1)[0]!)), length }
+export function oneOf(phrases: ReadonlyMap<string, unknown>, opening: number = WORD): Slot {
+  const trie = buildFoldedTrie([...phrases.keys()].map((phrase) => [phrase, true] as const))
+  return { opens: opening, single: 0, words: new Set(openingsOf(trie)), length: (_, tokens, at) => longestPhrase(trie, tokens, at)?.length ?? 0 }
 }
 
 /** A numeral or one of the words of a table. */
 export function either(numeral: Slot, words: Slot): Slot {
   return {
     ...words,
-    opens: [...numeral.opens, ...words.opens],
+    opens: numeral.opens | words.opens,
+    single: numeral.single,
     length: (text, tokens, at) => numeral.length(text, tokens, at) || words.length(text, tokens, at),
   }
 }
 
 /** Roman numerals as written in reports, upper case. */
-export const roman: Slot = single('capital', (token, text) =>
+export const roman: Slot = single(CAPITAL, (token, text) =>
   token.end - token.start < 8 && /^[IVXLC]+$/u.test(text.slice(token.start, token.end)))
 
 /** A word wholly in upper case: `CP`, `QH`, `ĐT`. */
-export const upper: Slot = single('capital', (token, text) =>
-  token.end - token.start <= 8 && UPPER.test(text.slice(token.start, token.end)))
+export const upper: Slot = single(CAPITAL, (token, text) =>
+  token.end - token.start <= 8 && isUpperCase(text, token.start, token.end))
 
 /** A numeral with one letter glued to it: `30a`, `2A`. */
 export const numberLetter: Slot = {
-  opens: ['number'],
+  opens: SHORT | LONG,
+  single: 0,
+  second: WORD,
   length: (_, tokens, at) => {
     const next = tokens[at + 1]
-    return isPlain(tokens[at]!.norm) && next?.kind === 'word' && next.glued && next.norm.length === 1 && next.norm !== 'đ' ? 2 : 0
+    return next?.kind === 'word' && next.glued && next.norm.length === 1 && next.norm !== 'đ' ? 2 : 0
   },
 }
 
 /** The `4.0` of "công nghiệp 4.0". */
-export const generation: Slot = single('number', ({ norm }) => norm.length === 3 && norm.endsWith('.0'))
+export const generation: Slot = single(DOTTED, ({ norm }) => norm.length === 3 && norm.endsWith('.0'))
 
 /** One or two upper-case letters: those of a number plate. */
-export const shortUpper: Slot = single('capital', (token, text) =>
-  token.end - token.start <= 2 && UPPER.test(text.slice(token.start, token.end)))
+export const shortUpper: Slot = single(CAPITAL, (token, text) =>
+  token.end - token.start <= 2 && isUpperCase(text, token.start, token.end))
 
 /** An office in the number of a document: `TTg`, `HĐQT`. */
-export const official: Slot = single('capital', (token, text) => isOfficial(text, token))
+export const official: Slot = single(CAPITAL, (token, text) => isOfficial(text, token))
 
 /** One letter on its own: the `A` of `lớp 9A`. */
-export const letter: Slot = { ...single('word', () => true), words: new Set('abcdefghijklmnopqrstuvwxyzđ') }
+export const letter: Slot = { ...single(WORD, () => true), words: new Set('abcdefghijklmnopqrstuvwxyzđ') }
 
 /** A word that begins with a capital. */
-export const capital: Slot = single('capital', () => true)
+export const capital: Slot = single(CAPITAL, () => true)
 
 /** A slot that refuses the folded words given. */
 export function except(slot: Slot, words: ReadonlySet<string>): Slot {
@@ -84,21 +84,22 @@ export function except(slot: Slot, words: ReadonlySet<string>): Slot {
 }
 
 /** A word of at most three letters: the tail of a code. */
-export const shortWord: Slot = single('word', ({ norm }) => norm.length <= 3)
+export const shortWord: Slot = single(WORD, ({ norm }) => norm.length <= 3)
 
 /** Any word, any numeral. */
-export const word: Slot = single('word', () => true)
-export const numeral: Slot = single('number', () => true)
+export const word: Slot = single(WORD, () => true)
+export const numeral: Slot = single(NUMERAL_BITS, () => true)
 
 /** A glued run of numerals, words, slashes and hyphens that holds a numeral: `01/NQ-CP`, `1A`. */
-export const code: Slot = { opens: ['number', 'word', 'mark'], length: codeLength }
+export const code: Slot = { opens: NUMERAL_BITS | WORD, single: 0, length: codeLength }
 
 function codeLength(_: string, tokens: readonly Token[], at: number): number {
+  if (tokens[at]!.kind === 'word' && tokens[at + 1]?.glued !== true) return 0
   let last = at
   let digits = false
   while (last < tokens.length && last - at < LONGEST_CODE && (last === at || tokens[last]!.glued)) {
     const { kind, norm } = tokens[last]!
-    if (kind === 'mark' && (last === at || !'/-–.&'.includes(norm))) break
+    if (kind === 'mark' && !'/-–.&'.includes(norm)) break
     if (kind === 'number') digits = true
     last++
   }
@@ -108,7 +109,8 @@ function codeLength(_: string, tokens: readonly Token[], at: number): number {
 
 /** A glued run with both digits and letters: `9A`, `TH1`, `25B/3`. */
 export const mixed: Slot = {
-  opens: ['number', 'word', 'mark'],
+  opens: NUMERAL_BITS | WORD,
+  single: 0,
   length: (text, tokens, at) => {
     const length = codeLength(text, tokens, at)
     return length > 1 && tokens.slice(at, at + length).some(({ kind }) => kind === 'word') ? length : 0
@@ -117,10 +119,12 @@ export const mixed: Slot = {
 
 /** The number of a document without its kind of document before it: `35-CT/TW`, `125/2018/NĐ-CP`, `17809/BTC-CTK`. */
 export const documentNumber: Slot = {
-  opens: ['number'],
+  opens: SHORT | LONG,
+  single: 0,
+  second: MARK,
   length: (text, tokens, at) => {
     const mark = tokens[at + 1]
-    if (mark === undefined || !mark.glued || (mark.norm !== '/' && mark.norm !== '-') || !isPlain(tokens[at]!.norm)) return 0
+    if (mark === undefined || !mark.glued || (mark.norm !== '/' && mark.norm !== '-')) return 0
     const length = codeLength(text, tokens, at)
     const words = tokens.slice(at + 1, at + length).filter(({ kind }) => kind === 'word')
     return words.length > 0 && words.every((token) => isOfficial(text, token)) ? length : 0
@@ -129,12 +133,18 @@ export const documentNumber: Slot = {
 
 /** `NQ`, `CP`, `TTg`, `QH`: at least two letters, the first two in upper case. */
 function isOfficial(text: string, token: Token): boolean {
-  return token.end - token.start >= 2 && UPPER.test(text.slice(token.start, token.start + 2))
+  return token.end - token.start >= 2 && isUpperCase(text, token.start, token.start + 2)
+}
+
+function isUpperCase(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++) if (!isUpper(text.charCodeAt(at))) return false
+  return true
 }
 
 /** A telephone number: 9 to 11 digits from a zero, in groups parted by spaces, dots, hyphens or a bracket. */
 export const phone: Slot = {
-  opens: ['number'],
+  opens: SHORT | LONG | DOTTED,
+  single: 0,
   length: (_, tokens, at) => {
     if (!tokens[at]!.norm.startsWith('0')) return 0
     let digits = 0
@@ -151,7 +161,8 @@ export const phone: Slot = {
 
 /** A web or mail address, up to the next space; at most 64 tokens at a time. */
 export const address: Slot = {
-  opens: ['number', 'word', 'mark'],
+  opens: NUMERAL_BITS | WORD | MARK,
+  single: 0,
   length: (_, tokens, at) => {
     let last = at + 1
     while (last < tokens.length && last - at < 64 && tokens[last]!.glued) last++
@@ -159,8 +170,8 @@ export const address: Slot = {
   },
 }
 
-function single(opening: Opening, fits: (token: Token, text: string) => boolean): Slot {
-  return { opens: [opening], single: true, length: (text, tokens, at) => (fits(tokens[at]!, text) ? 1 : 0) }
+function single(opens: number, fits: (token: Token, text: string) => boolean): Slot {
+  return { opens, single: opens, length: (text, tokens, at) => (fits(tokens[at]!, text) ? 1 : 0) }
 }
 
 /** Digits only, no inner dot or comma. */

@@ -6,15 +6,22 @@ import type { PeriodSpan } from '../recognise/span.ts'
 import type { Base, Claim, Stated } from './claim.ts'
 import type { SentenceTerm } from './terms.ts'
 import type { TermRange } from './clause.ts'
-import { hasAny, spanOf } from './clause.ts'
+import { spanOf } from './clause.ts'
+import { anyOf, hasAny } from '../rules/tags.ts'
+
+const BASE_NAMES = anyOf(['Plan', 'Yoy', 'Previous'])
+const BASE_END = anyOf(['Comma', 'Semicolon', 'Close', 'Open', 'Stop', 'Rise', 'Fall'])
+const BASE_FILL = anyOf(['Word', 'Connector', 'Verb'])
 
 /** Resolves a period span to ISO, or null; bound to the context by the caller. `beside` is the period of the same sentence, which "cùng kỳ" means first. */
 export type Resolve = (span: PeriodSpan, beside?: string | null) => string | null
 
 const REACH = 9
+const NOTHING: ReadonlySet<number> = new Set()
 
 /** Indexes of the terms that belong to a base. */
 export function coveredBy(bases: readonly Base[]): ReadonlySet<number> {
+  if (bases.length === 0) return NOTHING
   const covered = new Set<number>()
   for (const base of bases) for (let i = base.from; i < base.to; i++) covered.add(i)
   return covered
@@ -38,7 +45,11 @@ function closeSeries(claims: readonly Claim[]): void {
     if (!takesBase(claim)) continue
     const reaches = claim.role === 'change' && (base?.value !== 'plan' || index === i + 1)
     if (claim.baseline !== null) base = claim.role === 'change' ? claim.baseline : null
-    else if (reaches) claim.baseline = base
+    else if (reaches) {
+      claim.baseline = base
+      // A plan holds for its neighbour alone.
+      if (base?.value === 'plan') base = null
+    }
     else base = null
     index = i
   }
@@ -47,13 +58,13 @@ function closeSeries(claims: readonly Claim[]): void {
 /** "So với cùng kỳ, A tăng 5%, B tăng 6%": a base that opens the sentence, or what follows a semicolon, holds until the next semicolon. */
 function openSeries(terms: readonly SentenceTerm[], claims: readonly Claim[], bases: readonly Base[]): void {
   for (const base of bases) {
-    const before = terms[base.from - 1]
+    const before = base.from > 0 ? terms[base.from - 1] : undefined
     if (terms[base.from]!.normal === 'hơn') continue
-    const opens = before === undefined || before.tags.has('Semicolon') || !claims.some((c) => c.at < base.from)
+    const opens = before === undefined || before.is.Semicolon || !claims.some((c) => c.at < base.from)
     if (!opens) continue
     for (const claim of claims) {
       if (claim.at < base.to || claim.role !== 'change') continue
-      if (before !== undefined && terms.slice(base.to, claim.at).some((t) => t.tags.has('Semicolon'))) break
+      if (before !== undefined && terms.slice(base.to, claim.at).some((t) => t.is.Semicolon)) break
       claim.baseline ??= base
     }
   }
@@ -72,7 +83,7 @@ function ownBase(terms: readonly SentenceTerm[], claim: Claim, next: number, bas
 }
 
 function hasComma(terms: readonly SentenceTerm[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (terms[i]!.tags.has('Comma')) return true
+  for (let i = from; i < to; i++) if (terms[i]!.is.Comma) return true
   return false
 }
 
@@ -80,7 +91,7 @@ function hasComma(terms: readonly SentenceTerm[], from: number, to: number): boo
 export function findBases(terms: readonly SentenceTerm[], resolve: Resolve): Base[] {
   const bases: Base[] = []
   for (let at = 0; at < terms.length; at++) {
-    const opens = terms[at]!.tags.has('Base') || opensComparison(terms, at)
+    const opens = terms[at]!.is.Base || opensComparison(terms, at)
     const bare = isBareBase(terms, at)
     if (!opens && !bare) continue
     const base = readBase(terms, at, resolve)
@@ -95,15 +106,15 @@ export function findBases(terms: readonly SentenceTerm[], resolve: Resolve): Bas
 function opensComparison(terms: readonly SentenceTerm[], at: number): boolean {
   const next = terms[at + 1]
   if (terms[at]!.normal !== 'hơn' || next === undefined) return false
-  return next.span?.kind === 'period' || hasAny(next, ['Plan', 'Yoy', 'Previous']) || next.normal === 'mức' || next.normal === 'con'
+  return next.span?.kind === 'period' || hasAny(next, BASE_NAMES) || next.normal === 'mức' || next.normal === 'con'
 }
 
 /** "tăng 5% cùng kỳ", "đạt 98% dự toán": the base follows the percentage without "so với". */
 function isBareBase(terms: readonly SentenceTerm[], at: number): boolean {
-  const before = terms[at - 1]
-  if (before === undefined || !hasAny(before, ['Percent', 'Ratio'])) return false
+  const before = at > 0 ? terms[at - 1] : undefined
+  if (before === undefined || !(before.is.Percent || before.is.Ratio)) return false
   const term = terms[at]!
-  return hasAny(term, ['Plan', 'Yoy']) || (term.span?.kind === 'period' && term.span.relative?.offset === -1)
+  return term.is.Plan || term.is.Yoy || (term.span?.kind === 'period' && (term.span.relative?.offset === -1 || term.span.relative?.part === 'same'))
 }
 
 /** The base that is named from term `from` on, before `limit`. */
@@ -112,10 +123,10 @@ export function readBase(terms: readonly SentenceTerm[], from: number, resolve: 
   let named: string | null = null
   for (let at = from; at < limit; at++) {
     const term = terms[at]!
-    if (at > from && hasAny(term, ['Comma', 'Semicolon', 'Close', 'Open', 'Stop', 'Rise', 'Fall'])) break
-    if (term.tags.has('Quantity') && !isComparedWith(terms, from, at)) break
+    if (at > from && hasAny(term, BASE_END)) break
+    if (term.is.Quantity && !isComparedWith(terms, from, at)) break
     if (term.span?.kind === 'period') named = resolve(term.span)
-    const value = term.span?.kind === 'period' ? periodBase(term.span, term.text, resolve) : wordBase(term)
+    const value = term.span?.kind === 'period' ? periodBase(term.span, term.normal, resolve) : wordBase(term)
     if (value === 'plan') {
       plan = at
       continue
@@ -127,22 +138,22 @@ export function readBase(terms: readonly SentenceTerm[], from: number, resolve: 
 
 /** "so với con số | 470 tỷ đồng | của năm 2016": the amount of the base stands before its name. */
 function isComparedWith(terms: readonly SentenceTerm[], from: number, at: number): boolean {
-  if (!(terms[from]!.tags.has('Base') || terms[from]!.normal === 'hơn') || at - from > 5) return false
+  if (!(terms[from]!.is.Base || terms[from]!.normal === 'hơn') || at - from > 5) return false
   for (let i = at + 1; i < Math.min(terms.length, at + 6); i++) {
-    if (terms[i]!.span?.kind === 'period' || hasAny(terms[i]!, ['Yoy', 'Previous'])) return true
-    if (!hasAny(terms[i]!, ['Word', 'Connector', 'Verb'])) return false
+    if (terms[i]!.span?.kind === 'period' || terms[i]!.is.Yoy || terms[i]!.is.Previous) return true
+    if (!hasAny(terms[i]!, BASE_FILL)) return false
   }
   return false
 }
 
 function baseOf(terms: readonly SentenceTerm[], range: TermRange, value: string, named: string | null): Base {
-  return { ...range, value, named, span: spanOf(terms, range) }
+  return { from: range.from, to: range.to, value, named, span: spanOf(terms, range) }
 }
 
 function wordBase(term: SentenceTerm): string | null {
-  if (term.tags.has('Yoy')) return 'yoy'
-  if (term.tags.has('Previous')) return 'previous'
-  return term.tags.has('Plan') ? 'plan' : null
+  if (term.is.Yoy) return 'yoy'
+  if (term.is.Previous) return 'previous'
+  return term.is.Plan ? 'plan' : null
 }
 
 function periodBase(span: PeriodSpan, named: string, resolve: Resolve): string | null {

@@ -1,6 +1,9 @@
 /** The clause of a figure: the terms before it that speak of it alone, and the brackets around it. */
 import type { Span } from '../figure.ts'
 import type { SentenceTerm } from './terms.ts'
+import { anyOf, hasAny } from '../rules/tags.ts'
+
+const CLAUSE_END = anyOf(['Semicolon', 'Open', 'Stop'])
 
 /** A stretch of terms, half-open. */
 export interface TermRange {
@@ -9,17 +12,11 @@ export interface TermRange {
 }
 
 /** Words of the claim itself: verbs, particles, words of estimate. */
-export const CLAIM_TAGS = ['Reach', 'Rise', 'Fall', 'To', 'Till', 'Aux', 'Estimate', 'Share', 'Respectively', 'Restate', 'Base', 'Actual', 'Target', 'Adjusted'] as const
+export const CLAIM_TAGS = anyOf(['Reach', 'Rise', 'Fall', 'To', 'Till', 'Aux', 'Estimate', 'Share', 'Respectively', 'Restate', 'Base', 'Actual', 'Target', 'Adjusted'])
 /** What may stand before a subject without being part of it. */
-export const OPENING_TAGS = ['Connector', 'Aux', 'Estimate', 'Period', 'Comma', 'Dash', 'Mark', 'To', 'Base', 'Yoy', 'Previous', 'Share', 'Say', 'Cause', 'Actual', 'Adjusted'] as const
+export const OPENING_TAGS = anyOf(['Connector', 'Aux', 'Estimate', 'Period', 'Comma', 'Dash', 'Mark', 'To', 'Base', 'Yoy', 'Previous', 'Share', 'Say', 'Cause', 'Actual', 'Adjusted'])
 /** Prepositions that set a counted noun inside another noun phrase. */
 const EMBEDDING = new Set(['của', 'trong', 'giữa'])
-
-/** True when the term carries one of the tags. */
-export function hasAny(term: SentenceTerm, tags: readonly string[]): boolean {
-  for (const tag of tags) if (term.tags.has(tag)) return true
-  return false
-}
 
 /**
  * The terms left of a quantity that belong to its clause: back to the figure, bracket or semicolon before.
@@ -30,36 +27,36 @@ export function clauseBefore(terms: readonly SentenceTerm[], at: number, bases: 
   const floor = Math.max(0, at - 60)
   while (from > floor && !endsClause(terms, from - 1)) {
     const before = terms[from - 1]!
-    if (before.tags.has('Colon') && hasContent(terms, { from, to: at })) break
-    const open = before.tags.has('Close') ? bracketOpen(terms, from - 1, floor) : from - 1
+    if (before.is.Colon && hasContent(terms, { from, to: at })) break
+    const open = before.is.Close ? bracketOpen(terms, from - 1, floor) : from - 1
     if (open < 0) break
     from = open
   }
-  while (from < at && (bases.has(from) || terms[from]!.tags.has('Close'))) from++
+  while (from < at && (bases.has(from) || terms[from]!.is.Close)) from++
   return { from: behindBase(terms, from, at), to: at }
 }
 
 /** "So với cùng kỳ, | xuất khẩu …": a base that opens the clause is no part of it; without a comma it is what the clause is about. */
 function behindBase(terms: readonly SentenceTerm[], from: number, at: number): number {
-  if (from === at || !terms[from]!.tags.has('Base')) return from
+  if (from === at || !terms[from]!.is.Base) return from
   let words = from
-  while (words < at && terms[words]!.tags.has('Base')) words++
-  for (let i = words; i < at; i++) if (terms[i]!.tags.has('Comma')) return i
+  while (words < at && terms[words]!.is.Base) words++
+  for (let i = words; i < at; i++) if (terms[i]!.is.Comma) return i
   return words
 }
 
 /** A figure, bracket or semicolon ends a clause, but not a duration or a count in passing: "hồ của hai khu vực này chỉ còn …". */
 function endsClause(terms: readonly SentenceTerm[], at: number): boolean {
   const term = terms[at]!
-  if (!term.tags.has('Quantity')) return hasAny(term, ['Semicolon', 'Open', 'Stop'])
-  return !term.tags.has('Duration') && !(term.tags.has('Count') && EMBEDDING.has(terms[at - 1]?.normal ?? ''))
+  if (!term.is.Quantity) return hasAny(term, CLAUSE_END)
+  return !term.is.Duration && !(term.is.Count && EMBEDDING.has(terms[at - 1]?.normal ?? ''))
 }
 
 /** Index of the bracket that opens the one closed at `close`, or -1 when a figure stands inside. */
 function bracketOpen(terms: readonly SentenceTerm[], close: number, floor: number): number {
   for (let i = close - 1; i >= floor; i--) {
-    if (terms[i]!.tags.has('Quantity')) return -1
-    if (terms[i]!.tags.has('Open')) return i
+    if (terms[i]!.is.Quantity) return -1
+    if (terms[i]!.is.Open) return i
   }
   return -1
 }
@@ -67,8 +64,8 @@ function bracketOpen(terms: readonly SentenceTerm[], close: number, floor: numbe
 /** Index of the bracket that the figure stands in, or -1: what is said there holds there alone. */
 export function openBracket(terms: readonly SentenceTerm[], at: number): number {
   for (let i = at - 1; i >= 0; i--) {
-    if (terms[i]!.tags.has('Close')) return -1
-    if (terms[i]!.tags.has('Open')) return i
+    if (terms[i]!.is.Close) return -1
+    if (terms[i]!.is.Open) return i
   }
   return -1
 }

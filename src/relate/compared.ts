@@ -1,8 +1,10 @@
 /** Amounts of the base itself: "tăng 36% so với con số 1.131 tỷ đồng cùng kỳ", "gấp đôi cùng kỳ (488 tỷ đồng)". */
 import { yearBefore } from '../recognise/date.ts'
 import type { Base, Claim, Stated } from './claim.ts'
-import { hasAny } from './clause.ts'
 import type { SentenceTerm } from './terms.ts'
+import { anyOf, hasAny } from '../rules/tags.ts'
+
+const RESTATED = anyOf(['Restate', 'Rise', 'Fall'])
 
 /** Marks the claims that give the size of a base: they are about what the figure before is about, at the time of the base. */
 export function markCompared(terms: readonly SentenceTerm[], claims: readonly Claim[], bases: readonly Base[]): void {
@@ -27,8 +29,8 @@ function standsInside(base: Base, at: number): boolean {
 
 /** A percentage in brackets says the change again; any other amount is that of the base. */
 function standsBehind(terms: readonly SentenceTerm[], base: Base, { at, quantity }: Claim): boolean {
-  if (terms[base.to]?.tags.has('Open') !== true || at <= base.to || quantity.dimension === 'percent') return false
-  for (let i = base.to + 1; i < at; i++) if (!hasAny(terms[i]!, ['Reach', 'Aux']) || hasAny(terms[i]!, ['Restate', 'Rise', 'Fall'])) return false
+  if (terms[base.to]?.is.Open !== true || at <= base.to || quantity.dimension === 'percent') return false
+  for (let i = base.to + 1; i < at; i++) if (!(terms[i]!.is.Reach || terms[i]!.is.Aux) || hasAny(terms[i]!, RESTATED)) return false
   return true
 }
 

@@ -58,6 +58,7 @@ export function doubtsOf({ quantity, rule }: Claim): Doubt[] {
 
 /** A number from 0.2 to 0.98. */
 export function confidenceOf(claim: Claim, named: boolean): number {
-  const cost = doubtsOf(claim).reduce((sum, doubt) => sum + doubt.cost, 0)
+  let cost = 0
+  for (const doubt of doubtsOf(claim)) cost += doubt.cost
   return Math.round(Math.max(LEAST, startOf(claim, named) - cost) * 100) / 100
 }

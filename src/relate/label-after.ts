@@ -1,20 +1,25 @@
 /** The label behind the number: the counted noun with its predicate, or the noun that a percentage is of. */
-import { hasAny } from './clause.ts'
 import type { LabelCandidate } from './noun-phrase.ts'
 import { hasMeasure, isEdge, MEASURE_CLOSING, trimEnd } from './noun-phrase.ts'
 import type { SentenceTerm } from './terms.ts'
+import { anyOf, hasAny } from '../rules/tags.ts'
+import type { Mask } from '../rules/tags.ts'
+
+const SHARE_STOP = anyOf(['Reach', 'Connector', 'Aux', 'Comma', 'Plan', 'Target'])
+const VERBS = anyOf(['Verb', 'Cause', 'Say'])
+const PART_END = anyOf(['Comma', 'Semicolon', 'Stop'])
 
 /** A share takes the whole clause behind it, a count the noun and its predicate, anything else the noun alone. */
 export type AfterMode = 'share' | 'count' | 'noun'
 
-const AFTER_STOP = ['Comma', 'Semicolon', 'Colon', 'Open', 'Close', 'Stop', 'Period', 'Quantity', 'Base', 'Rise', 'Fall', 'Share', 'Restate', 'Plan', 'Target', 'Connector', 'Aux', 'Respectively', 'Say', 'Reach', 'Mark', 'To', 'Till'] as const
+const AFTER_STOP = anyOf(['Comma', 'Semicolon', 'Colon', 'Open', 'Close', 'Stop', 'Period', 'Quantity', 'Base', 'Rise', 'Fall', 'Share', 'Restate', 'Plan', 'Target', 'Connector', 'Aux', 'Respectively', 'Say', 'Reach', 'Mark', 'To', 'Till'])
 /** "người chết do tai nạn giao thông": the cause belongs to the counted noun. */
 const CAUSES = new Set(['do', 'vì'])
 /** Tags with which a label may yet begin behind the quantity. */
-const FIRST_AFTER: Readonly<Record<AfterMode, readonly string[]>> = { share: ['Verb'], count: ['Verb', 'Plan', 'Target', 'Aux', 'Reach'], noun: ['Verb'] }
+const FIRST_AFTER: Readonly<Record<AfterMode, Mask>> = { share: anyOf(['Verb']), count: anyOf(['Verb', 'Plan', 'Target', 'Aux', 'Reach']), noun: anyOf(['Verb']) }
 /** What ends the clause behind a counted noun; a predicate belongs to it: "hộ được vay vốn", "thôn có nhà văn hóa". */
-const COUNT_STOP = ['Comma', 'Semicolon', 'Colon', 'Open', 'Close', 'Stop', 'Period', 'Quantity', 'Base', 'Rise', 'Fall', 'Share', 'Restate', 'Respectively', 'Say', 'Mark'] as const
-const COUNT_STOP_WORDS = new Set(['của', 'với', 'và', 'để', 'nhằm', 'tại', 'trong', 'trên', 'theo', 'từ', 'vào', 'so', 'khi', 'trước', 'sau', 'nên', 'nhưng', 'qua', 'cùng', 'thì', 'mà', 'tham', 'là', 'đến', 'như', 'một', 'mỗi'])
+const COUNT_STOP = anyOf(['Comma', 'Semicolon', 'Colon', 'Open', 'Close', 'Stop', 'Period', 'Quantity', 'Base', 'Rise', 'Fall', 'Share', 'Restate', 'Respectively', 'Say', 'Mark'])
+const COUNT_STOP_WORDS = new Set(['cũng', 'vẫn', 'đều', 'của', 'với', 'và', 'để', 'nhằm', 'tại', 'trong', 'trên', 'theo', 'từ', 'vào', 'so', 'khi', 'trước', 'sau', 'nên', 'nhưng', 'qua', 'cùng', 'thì', 'mà', 'tham', 'là', 'đến', 'như', 'một', 'mỗi'])
 
 /** Units that a list of their names may follow. */
 const DIVISIONS = new Set(['tỉnh', 'thành phố', 'tỉnh thành', 'huyện', 'quận', 'thị xã', 'xã', 'phường', 'thị trấn', 'thôn', 'ấp', 'bản'])
@@ -26,12 +31,19 @@ const CLAUSE_WORDS = new Set(['nên', 'nhưng', 'thì', 'để', 'mà', 'khi', '
 export function labelAfter(terms: readonly SentenceTerm[], at: number, mode: AfterMode): LabelCandidate | null {
   // "4 xã Bình Sơn, Long An …": the names say which, the noun alone what.
   if (mode === 'count' && terms[at + 1]?.span?.kind === 'place' && isDivision(terms[at]!)) return null
-  const from = at + (['về', 'cho'].includes(terms[at + 1]?.normal ?? '') ? 2 : 1)
+  const from = at + (['về', 'cho'].includes(terms[at + 1]?.normal ?? '') || (mode === 'share' && isCopula(terms, at + 1)) ? 2 : 1)
   let to = from
   const limit = Math.min(terms.length, from + (mode === 'share' ? 16 : 10))
   while (to < limit && !stopsAfter(terms, to, from, mode)) to++
   const range = trimEnd(terms, { from, to }, MEASURE_CLOSING)
-  return range.to > range.from ? { ...range, measured: hasMeasure(terms, range) } : null
+  return range.to > range.from ? { from: range.from, to: range.to, measured: hasMeasure(terms, range) } : null
+}
+
+/** "trong đó 60% là nữ" tells what the share is of, "lên đến 60% là bình thường" (up to 60% is normal) says something of it. */
+function isCopula(terms: readonly SentenceTerm[], at: number): boolean {
+  if (terms[at]?.normal !== 'là') return false
+  const before = at > 1 ? terms[at - 2]! : undefined
+  return before === undefined || before.normal === 'có' || !(before.is.Reach || before.is.To || before.is.Till || before.is.Rise || before.is.Fall)
 }
 
 function isDivision({ span }: SentenceTerm): boolean {
@@ -41,12 +53,12 @@ function isDivision({ span }: SentenceTerm): boolean {
 function stopsAfter(terms: readonly SentenceTerm[], to: number, from: number, mode: AfterMode): boolean {
   const term = terms[to]!
   // "40 suất học bổng | trị giá 20 triệu đồng": the worth is a figure of its own.
-  if (term.tags.has('Head')) return term.tags.has('Reach') && term.normal === 'trị'
-  if (to === from) return (mode !== 'count' && isEdge(term)) || term.tags.has('Dash') || COUNT_STOP_WORDS.has(term.normal) || (hasAny(term, AFTER_STOP) && !hasAny(term, FIRST_AFTER[mode]))
+  if (term.is.Head) return term.is.Reach && term.normal === 'trị'
+  if (to === from) return (mode !== 'count' && isEdge(term)) || term.is.Dash || COUNT_STOP_WORDS.has(term.normal) || (hasAny(term, AFTER_STOP) && !hasAny(term, FIRST_AFTER[mode]))
   if (mode === 'share' && CLAUSE_WORDS.has(term.normal)) return true
-  if (mode === 'share' && hasAny(term, ['Reach', 'Connector', 'Aux', 'Comma', 'Plan', 'Target'])) return term.tags.has('Comma') && !continuesList(terms, to)
+  if (mode === 'share' && hasAny(term, SHARE_STOP)) return term.is.Comma && !continuesList(terms, to)
   if (mode !== 'count') return hasAny(term, AFTER_STOP)
-  if (CAUSES.has(term.normal) && terms[to + 1]?.tags.has('Word') === true) return false
+  if (CAUSES.has(term.normal) && terms[to + 1]?.is.Word === true) return false
   return COUNT_STOP_WORDS.has(term.normal) || hasAny(term, COUNT_STOP)
 }
 
@@ -56,10 +68,10 @@ const CLAUSE = 24
 /** "cơ quan, đơn vị, doanh nghiệp đạt chuẩn": a comma inside a subject is followed by a noun and more of the clause, not by another figure. */
 function continuesList(terms: readonly SentenceTerm[], comma: number): boolean {
   const next = terms[comma + 1]
-  if (next === undefined || next.capital || !next.tags.has('Word') || hasAny(next, ['Verb', 'Cause', 'Say'])) return false
+  if (next === undefined || next.capital || !next.is.Word || hasAny(next, VERBS)) return false
   for (let i = comma + 1; i < Math.min(terms.length, comma + CLAUSE); i++) {
-    if (hasAny(terms[i]!, ['Comma', 'Semicolon', 'Stop']) || terms[i]!.normal === 'và') return true
-    if (terms[i]!.tags.has('Quantity')) return false
+    if (hasAny(terms[i]!, PART_END) || terms[i]!.normal === 'và') return true
+    if (terms[i]!.is.Quantity) return false
   }
   return true
 }

@@ -4,8 +4,12 @@
  */
 import type { Claim } from './claim.ts'
 import type { SentenceTerm } from './terms.ts'
-import { hasAny, spanOf } from './clause.ts'
+import { spanOf } from './clause.ts'
 import { labelBefore } from './label-before.ts'
+import { anyOf, hasAny } from '../rules/tags.ts'
+
+const RESTATING = anyOf(['Open', 'Restate', 'Comma', 'Estimate', 'Reach'])
+const BASE_TAGS = anyOf(['Open', 'Base', 'Yoy', 'Previous', 'Period'])
 
 /** Pairs subjects with figures in each respectively-list of the sentence and spreads the role of the first figure. */
 export function pairLists(terms: readonly SentenceTerm[], claims: readonly Claim[]): void {
@@ -16,9 +20,31 @@ export function pairLists(terms: readonly SentenceTerm[], claims: readonly Claim
     if (run.length > 1) spread(run)
     if (run.length > 1) pair(terms, run, previous)
     else continueClaim(terms, claims, first)
+    fillGap(terms, claims, first)
     previous = run
     first = Math.max(last, first + 1)
   }
+}
+
+/** Terms between two figures of a list that leaves out its verb, at most. */
+const GAP = 9
+
+/** "xuất khẩu điện thoại tăng 13%, dây cáp 100%": behind a change the next noun with a bare percentage has changed too. */
+function fillGap(terms: readonly SentenceTerm[], claims: readonly Claim[], index: number): void {
+  const claim = claims[index]!
+  const lead = claims[index - 1]
+  if (lead === undefined || claim.hit !== null || lead.role !== 'change' || claim.role !== 'level') return
+  if (claim.quantity.dimension !== 'percent' || lead.quantity.dimension !== 'percent' || !isGap(terms, lead.at, claim.at)) return
+  claim.role = lead.role
+  claim.direction = lead.direction
+  claim.rule = lead.rule
+}
+
+/** A comma and a noun, and nothing else. */
+function isGap(terms: readonly SentenceTerm[], from: number, to: number): boolean {
+  if (!terms[from + 1]!.is.Comma || to - from < 3 || to - from > GAP) return false
+  for (let i = from + 2; i < to; i++) if (!(terms[i]!.is.Word || terms[i]!.is.Head || terms[i]!.is.Place) || terms[i]!.is.Verb) return false
+  return true
 }
 
 /** Figures joined by nothing but commas and "và" form one run. */
@@ -32,8 +58,7 @@ function runEnd(terms: readonly SentenceTerm[], claims: readonly Claim[], first:
 function onlyJoins(terms: readonly SentenceTerm[], before: Claim, after: Claim): boolean {
   const [from, to] = [before.at + 1, after.at]
   if (to - from < 1 || to - from > 2) return false
-  const joins = before.quantity.unitInferred ? ['Comma', 'Semicolon'] : ['Comma']
-  for (let i = from; i < to; i++) if (!hasAny(terms[i]!, joins) && !['và', 'hoặc', 'cùng'].includes(terms[i]!.normal)) return false
+  for (let i = from; i < to; i++) if (!terms[i]!.is.Comma && !(before.quantity.unitInferred && terms[i]!.is.Semicolon) && !['và', 'hoặc', 'cùng'].includes(terms[i]!.normal)) return false
   return true
 }
 
@@ -67,29 +92,29 @@ function isPart(between: readonly SentenceTerm[], claim: Claim, lead: Claim): bo
 /** "tăng 12%, tương đương đạt 9.200 tỷ đồng": the level that a change leads to. */
 function reachesLevel(between: readonly SentenceTerm[]): boolean {
   const last = between.at(-1)
-  return last?.tags.has('Reach') === true && !last.tags.has('Restate')
+  return last?.is.Reach === true && !last.is.Restate
 }
 
 /** What follows the noun that completes a figure: "5,3% GDP | (tương ứng …)". */
 function behindNoun(between: readonly SentenceTerm[]): readonly SentenceTerm[] {
-  const at = between.findIndex((t) => !t.tags.has('Word'))
+  const at = between.findIndex((t) => !t.is.Word)
   return at > 0 && at <= 2 ? between.slice(at) : between
 }
 
 function restates(between: readonly SentenceTerm[], free: boolean): boolean {
-  if (!between.every((t) => hasAny(t, ['Open', 'Restate', 'Comma', 'Estimate', 'Reach']))) return false
-  return between.some((t) => t.tags.has('Restate')) || (free && between.some((t) => t.tags.has('Open')))
+  if (!between.every((t) => hasAny(t, RESTATING))) return false
+  return between.some((t) => t.is.Restate) || (free && between.some((t) => t.is.Open))
 }
 
 /** "giảm 12 vụ so với cùng kỳ (3,1%)": behind its base a change is said again in percent. */
 function restatesChange(between: readonly SentenceTerm[], claim: Claim, lead: Claim): boolean {
   if (claim.hit !== null || claim.quantity.dimension !== 'percent' || lead.role !== 'change' || lead.quantity.dimension === 'percent') return false
-  return between.at(-1)?.tags.has('Open') === true && between.every((t) => hasAny(t, ['Open', 'Base', 'Yoy', 'Previous', 'Period']))
+  return between.at(-1)?.is.Open === true && between.every((t) => hasAny(t, BASE_TAGS))
 }
 
 function goesOn(terms: readonly SentenceTerm[], between: readonly SentenceTerm[], claim: Claim, lead: Claim): boolean {
   if (!['và', ','].includes(between.at(-1)?.normal ?? '')) return false
-  if (lead.role === 'change') return terms[claim.at + 1]?.tags.has('Base') === true
+  if (lead.role === 'change') return terms[claim.at + 1]?.is.Base === true
   return between.length === 1 && lead.role === lead.hit?.rule.set.role && lead.role === 'share' && claim.quantity.dimension === lead.quantity.dimension
 }
 
@@ -108,7 +133,7 @@ function spread(run: readonly Claim[]): void {
 function pair(terms: readonly SentenceTerm[], run: readonly Claim[], previous: readonly Claim[]): void {
   const { clause } = run[0]!
   let cue = -1
-  for (let i = clause.to - 1; i >= clause.from; i--) if (terms[i]!.tags.has('Respectively') || terms[i]!.normal === 'ứng') cue = i
+  for (let i = clause.to - 1; i >= clause.from; i--) if (terms[i]!.is.Respectively || terms[i]!.normal === 'ứng') cue = i
   if (cue < 0) return
   pairPeriods(terms, run, cue)
   const subjects = subjectsBefore(terms, clause.from, cue, run.length)
@@ -130,7 +155,7 @@ function pairPeriods(terms: readonly SentenceTerm[], run: readonly Claim[], cue:
   const periods: number[] = []
   for (let i = cue - 1; i >= 0 && periods.length < run.length; i--) {
     if (terms[i]!.span?.kind === 'period') periods.unshift(i)
-    else if (periods.length > 0 && !hasAny(terms[i]!, ['Comma']) && terms[i]!.normal !== 'và') break
+    else if (periods.length > 0 && !terms[i]!.is.Comma && terms[i]!.normal !== 'và') break
   }
   if (periods.length === run.length) run.forEach((claim, i) => { claim.periodAt = periods[i]! })
 }
@@ -149,7 +174,7 @@ function subjectsBefore(terms: readonly SentenceTerm[], from: number, to: number
   const parts: { from: number; to: number }[] = []
   let end = to
   for (let i = to - 1; i >= from && parts.length < count - 1; i--) {
-    if (!terms[i]!.tags.has('Comma') && terms[i]!.normal !== 'và') continue
+    if (!terms[i]!.is.Comma && terms[i]!.normal !== 'và') continue
     if (i + 1 < end) parts.unshift({ from: i + 1, to: end })
     end = i
   }

@@ -1,7 +1,10 @@
 /** The noun phrase that labels a figure: what opens it, and what is cut from its end. */
-import { hasAny } from './clause.ts'
 import type { TermRange } from './clause.ts'
 import type { SentenceTerm } from './terms.ts'
+import { anyOf, hasAny } from '../rules/tags.ts'
+import type { Mask } from '../rules/tags.ts'
+
+const BEFORE_VERB = anyOf(['Period', 'Aux', 'Cut', 'Place'])
 
 /** A label found, with what speaks for it. */
 export interface LabelCandidate extends TermRange {
@@ -10,21 +13,21 @@ export interface LabelCandidate extends TermRange {
 }
 
 /** What is cut from the end of any noun phrase. */
-const CLOSING_TAGS = ['Period', 'Comma', 'Dash', 'Mark', 'Connector', 'Aux', 'Cut', 'Reference', 'Yoy', 'Previous'] as const
+const CLOSING_TAGS = anyOf(['Period', 'Comma', 'Dash', 'Mark', 'Connector', 'Aux', 'Cut', 'Reference', 'Yoy', 'Previous'])
 /** What is cut from the end of one that a noun of measure opens. */
-export const MEASURE_CLOSING = ['Period', 'Comma', 'Dash', 'Mark', 'Connector', 'Cut', 'Aux', 'Yoy', 'Previous'] as const
+export const MEASURE_CLOSING = anyOf(['Period', 'Comma', 'Dash', 'Mark', 'Connector', 'Cut', 'Aux', 'Yoy', 'Previous'])
 
 /** Particles and prepositions with which no label begins or ends. */
 const EDGES = new Set(['là', 'của', 'sau', 'kể', 'trước', 'vào', 'hồi', 'trở', 'rồi', 'nữa', 'để', 'nên', 'ngay', 'hôm', 'cùng', 'vậy', 'với', 'năm', 'lúc', 'khi', 'thì', 'mà', 'từ', 'như', 'ra', 'cho', 'có', 'được', 'phải', 'qua'])
 
 /** True for a particle at the edge of a noun phrase. */
 export function isEdge(term: SentenceTerm): boolean {
-  return EDGES.has(term.normal) && !term.tags.has('Head')
+  return EDGES.has(term.normal) && !term.is.Head
 }
 
 /** Nouns of measure, indicator phrases and nouns of growth: what a label begins with. */
 export function isMeasure(term: SentenceTerm): boolean {
-  return term.tags.has('Head') || (term.tags.has('Grow') && term.normal !== 'tăng')
+  return term.is.Head || (term.is.Grow && term.normal !== 'tăng')
 }
 
 /** True when a noun of measure stands in the range. */
@@ -34,9 +37,9 @@ export function hasMeasure(terms: readonly SentenceTerm[], range: TermRange): bo
 }
 
 /** Cuts particles, periods and the like from the end of a range. */
-export function trimEnd(terms: readonly SentenceTerm[], range: TermRange, closing: readonly string[] = CLOSING_TAGS): TermRange {
+export function trimEnd(terms: readonly SentenceTerm[], range: TermRange, closing: Mask = CLOSING_TAGS): TermRange {
   let { to } = range
-  if (to - 1 > range.from && terms[to - 1]!.tags.has('Verb') && !isMeasure(terms[to - 1]!) && hasAny(terms[to - 2]!, ['Period', 'Aux', 'Cut', 'Place'])) to--
-  while (to > range.from && ((hasAny(terms[to - 1]!, closing) && !terms[to - 1]!.tags.has('Head')) || isEdge(terms[to - 1]!))) to--
+  if (to - 1 > range.from && terms[to - 1]!.is.Verb && !isMeasure(terms[to - 1]!) && hasAny(terms[to - 2]!, BEFORE_VERB)) to--
+  while (to > range.from && ((hasAny(terms[to - 1]!, closing) && !terms[to - 1]!.is.Head) || isEdge(terms[to - 1]!))) to--
   return { from: range.from, to }
 }

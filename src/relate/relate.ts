@@ -20,37 +20,40 @@ import { markCompared } from './compared.ts'
 import { assignLabels } from './labels.ts'
 import { pairLists } from './lists.ts'
 import type { Report } from './report.ts'
-import { frameOf, inherited } from './report.ts'
+import { frameOf, inherited, revivePeriod } from './report.ts'
 import type { Decision } from './role.ts'
 import { decide, hitsByQuantity, isUsers } from './role.ts'
 import type { RelateGrammar, Sentence } from './sentence.ts'
+import type { Origin } from './settle.ts'
 import { settle } from './settle.ts'
 import { assignStatus } from './status.ts'
 import type { SentenceTerm } from './terms.ts'
 import { assignPeriods, periodOfHeading } from './when.ts'
 import { assignPlaces, noteHome } from './where.ts'
 
-/** A figure before it is given its source and line, with the claim that it was made from. */
+/** A figure with the claim that it was made from. */
 export interface Related {
-  figure: Omit<Figure, 'source' | 'line' | 'page'>
+  figure: Figure
   claim: Claim
 }
 
 /** Relates the quantities of one sentence, in the order of the text, and leaves in the report what later sentences inherit. */
-export function relate(sentence: Sentence, block: Block, report: Report, grammar: RelateGrammar): Related[] {
+export function relate(sentence: Sentence, block: Block, report: Report, grammar: RelateGrammar, origin: Origin): Related[] {
   const { text, terms } = sentence
   const resolve: Resolve = (span, beside) => resolvePeriod(span, report.date, beside ?? inherited(report, 'period')?.value)
   const bases = findBases(terms, resolve)
-  const claims = makeClaims(terms, grammar.rules, coveredBy(bases))
+  if (bases.some((base) => base.value === 'yoy')) revivePeriod(report)
+  const covered = coveredBy(bases)
+  const claims = makeClaims(terms, grammar.rules, covered)
   pairLists(terms, claims)
   markCompared(terms, claims, bases)
   captureLabels(terms, claims)
   assignLabels(terms, claims, report.subject)
   markAdjusted(terms, claims)
   assignBaselines(terms, claims, bases)
-  const status = assignStatus(terms, claims, coveredBy(bases))
-  const period = block.kind === 'title' || block.kind === 'heading' ? periodOfHeading(terms, coveredBy(bases), resolve) : null
-  const standing = assignPeriods(terms, claims, coveredBy(bases), resolve, inherited(report, 'period')?.value ?? null)
+  const status = assignStatus(terms, claims, covered)
+  const period = block.kind === 'title' || block.kind === 'heading' ? periodOfHeading(terms, covered, resolve) : null
+  const standing = assignPeriods(terms, claims, covered, resolve, inherited(report, 'period')?.value ?? null)
   noteHome(text, terms, report, block.kind === 'title' || (block.kind === 'heading' && !report.begun))
   const place = assignPlaces(text, terms, claims, report, grammar.gazetteer)
   captureCircumstances(text, terms, claims, resolve, report)
@@ -60,7 +63,7 @@ export function relate(sentence: Sentence, block: Block, report: Report, grammar
   if (standing !== null || period !== null) report.carried = 0
   frame.place = place ?? frame.place
   if (block.kind === 'heading') frame.status = status ?? frame.status
-  const figures = claims.filter(isFigure).map((claim) => ({ figure: settle(claim, sentence, report, grammar), claim }))
+  const figures = claims.filter(isFigure).map((claim) => ({ figure: settle(claim, sentence, report, grammar, origin), claim }))
   report.subject = subjectOf(claims, sentence, report)
   return figures
 }
@@ -68,7 +71,7 @@ export function relate(sentence: Sentence, block: Block, report: Report, grammar
 function makeClaims(terms: readonly SentenceTerm[], rules: RuleSet, bases: ReadonlySet<number>): Claim[] {
   const claims: Claim[] = []
   const quantities: number[] = []
-  for (let at = 0; at < terms.length; at++) if (terms[at]!.span?.kind === 'quantity' && terms[at]!.tags.has('Quantity')) quantities.push(at)
+  for (let at = 0; at < terms.length; at++) if (terms[at]!.span?.kind === 'quantity' && terms[at]!.is.Quantity) quantities.push(at)
   if (quantities.length === 0) return claims
   const hits = hitsByQuantity(matchRules(terms, rules, quantities))
   for (const at of quantities) {

@@ -39,6 +39,8 @@ export interface Report {
   paragraph: Frame
   /** Paragraphs entered since the period of `paragraph` was stated */
   carried: number
+  /** The period that was carried so far and no further: what is measured against "cùng kỳ" (the same period) still speaks of it */
+  faded: Frame['period']
   /** What the last figure of the paragraph was about, for a sentence without a subject, and the sentence that names it */
   subject: (Span & { tokens: readonly Token[] }) | null
 }
@@ -48,7 +50,7 @@ const CARRIED = 3
 
 /** A report of which nothing has been read yet. */
 export function openReport(date: ReportDate | null, decimal: SeparatorHabit, written: () => Era | null): Report {
-  return { date, home: null, told: new Map(), written, begun: false, decimal, title: emptyFrame(), headings: [], paragraph: emptyFrame(), carried: 0, subject: null }
+  return { date, home: null, told: new Map(), written, begun: false, decimal, title: emptyFrame(), headings: [], paragraph: emptyFrame(), carried: 0, faded: null, subject: null }
 }
 
 /**
@@ -60,9 +62,12 @@ export function enterBlock(report: Report, block: Block): void {
   // The items of a list are still what their paragraph opened.
   if (block.kind !== 'item') report.carried++
   const { period } = report.paragraph
-  report.paragraph = { ...emptyFrame(), period: isDay(period?.value) || report.carried > CARRIED ? null : period }
+  const fades = isDay(period?.value) || report.carried > CARRIED
+  if (fades && period !== null) report.faded = isDay(period.value) ? null : period
+  report.paragraph = { period: fades ? null : period, place: null, status: null, unit: null }
   if (block.kind === 'heading') {
     report.paragraph = emptyFrame()
+    report.faded = null
     report.headings = report.headings.filter((h) => h.level < block.level)
     report.headings.push({ level: block.level, frame: emptyFrame() })
   }
@@ -83,6 +88,13 @@ export function inherited<K extends keyof Frame>(report: Report, field: K): Fram
 export function governing<K extends keyof Frame>(report: Report, field: K): Frame[K] {
   const heading = report.headings.findLast((h) => h.frame[field] !== null)
   return heading?.frame[field] ?? report.title[field]
+}
+
+/** Takes the period up again that was carried no further: a comparison with the same period of the year before goes on about it. */
+export function revivePeriod(report: Report): void {
+  if (report.paragraph.period !== null || report.faded === null) return
+  report.paragraph.period = report.faded
+  report.carried = 0
 }
 
 function isDay(period: string | undefined): boolean {

@@ -16,6 +16,8 @@ export interface Decision {
   lost: readonly RuleHit[]
 }
 
+const UNDECIDED: Decision = { settings: {}, lead: null, counted: [], lost: [] }
+
 /** Groups hits by the term index of the quantity that they capture. */
 export function hitsByQuantity(hits: readonly RuleHit[]): Map<number, RuleHit[]> {
   const groups = new Map<number, RuleHit[]>()
@@ -31,6 +33,7 @@ export function hitsByQuantity(hits: readonly RuleHit[]): Map<number, RuleHit[]>
 
 /** Field by field, the setting of the rule that comes first. */
 export function decide(hits: readonly RuleHit[]): Decision {
+  if (hits.length === 0) return UNDECIDED
   const overridden = new Set(hits.flatMap((h) => h.rule.over ?? []))
   const order = hits.filter((h) => !overridden.has(h.rule.id)).sort(byPrecedence)
   const lead = order.find((h) => h.rule.set.role !== undefined) ?? null

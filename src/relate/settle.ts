@@ -1,8 +1,7 @@
 /** A claim to its record: what it inherits, and what only the whole claim can settle. */
 import type { IndicatorIndex } from '../catalogue/indicator-index.ts'
 import { findIndicator } from '../catalogue/indicator-index.ts'
-import type { Figure, Span, Status } from '../figure.ts'
-import type { QuantitySpan } from '../recognise/span.ts'
+import type { Figure, Quantity, Span, Status } from '../figure.ts'
 import type { Token } from '../text/tokenise.ts'
 import type { Claim } from './claim.ts'
 import { confidenceOf } from './confidence.ts'
@@ -17,26 +16,34 @@ import { asTold } from './stated-place.ts'
 /** Syllables of labels that count people or things. */
 const COUNTED = new Set(['lượt', 'khách', 'người', 'dân', 'hộ', 'số', 'lượng', 'con', 'đàn', 'học', 'sinh', 'lao', 'doanh', 'nghiệp', 'xe', 'thuê', 'bao'])
 
-/** Fills in what the claim inherits from the report, and gives its record but for source and line. */
-export function settle(claim: Claim, sentence: Sentence, report: Report, grammar: RelateGrammar): Omit<Figure, 'source' | 'line' | 'page'> {
+/** Where the records of one text come from. */
+export interface Origin {
+  source: string
+  lineOf: (offset: number) => number
+  pageOf: (offset: number) => number | null
+}
+
+/** Fills in what the claim inherits from the report, and gives its record. */
+export function settle(claim: Claim, sentence: Sentence, report: Report, grammar: RelateGrammar, { source, lineOf, pageOf }: Origin): Figure {
   claim.period ??= (claim.now ? governing(report, 'period') : inherited(report, 'period')) ?? yearOf(report)
   claim.place ??= inherited(report, 'place')
   claim.status ??= inherited(report, 'status') ?? { value: defaultStatus(claim.period?.value, report), span: null }
   const { text } = sentence
   const tokens = claim.label === null ? [] : tokensAround(claim.label, sentence, report)
-  const quantity = settleValue(claim, countsThings(tokens, claim.label))
+  const quantity = settleValue(claim, tokens)
   const indicator = claim.indicator ?? indicatorOf(claim, tokens, quantity, grammar.indicators)
+  const { placeCode, placeCodeNew } = codesOf(claim, report, grammar)
   const { start, end } = claim.quantity
   return {
-    start, end, text: text.slice(start, end), value: quantity.value, min: quantity.min, max: quantity.max, outOf: quantity.outOf,
+    source, line: lineOf(start), start, end, text: text.slice(start, end), value: quantity.value, min: quantity.min, max: quantity.max, outOf: quantity.outOf,
     unit: quantity.unit, dimension: quantity.dimension, modifier: quantity.modifier,
     role: claim.role, direction: claim.direction, baseline: claim.baseline?.value ?? null, status: claim.status.value,
     indicator, label: claim.label === null ? null : text.slice(claim.label.start, claim.label.end),
     period: claim.period?.value ?? null, place: claim.place?.value.text ?? null,
     sentence: text.slice(sentence.start, sentence.end), rule: claim.rule, confidence: confidenceOf(claim, indicator !== null), adjusted: claim.adjusted,
-    ...codesOf(claim, report, grammar),
+    placeCode, placeCodeNew,
     indicatorCode: (indicator === null ? undefined : grammar.indicators.entries.get(indicator)?.code?.id) ?? null,
-    table: null, row: null, column: null,
+    table: null, row: null, column: null, page: pageOf(start),
   }
 }
 
@@ -61,9 +68,16 @@ function tokensAround(label: Span, sentence: Sentence, { subject }: Report): rea
   return label.start >= sentence.start || subject === null ? sentence.tokens : subject.tokens
 }
 
-function indicatorOf(claim: Claim, tokens: readonly Token[], quantity: QuantitySpan, index: IndicatorIndex): string | null {
+function indicatorOf(claim: Claim, tokens: readonly Token[], quantity: Quantity, index: IndicatorIndex): string | null {
   if (claim.label === null) return null
-  return localIndicator(findIndicator(index, claim.label, tokens, quantity.dimension, claim.role), claim.place?.value.text, index)
+  const span = claim.labelFrom === 'after' && quantity.dimension === 'count' ? beforeHaving(claim.label, tokens) : claim.label
+  return localIndicator(findIndicator(index, span, tokens, quantity.dimension, claim.role), claim.place?.value.text, index)
+}
+
+/** "11 địa phương | có số người chết do tai nạn giao thông tăng": what the counted things have is not what is counted. */
+function beforeHaving(label: Span, tokens: readonly Token[]): Span {
+  const having = tokens.find((token) => token.norm === 'có' && token.start > label.start && token.end <= label.end)
+  return having === undefined ? label : { start: label.start, end: having.start }
 }
 
 /** The growth of a province's economy is that of its GRDP. */
@@ -73,18 +87,16 @@ function localIndicator(id: string | null, place: string | undefined, index: Ind
 }
 
 /** Sign and currency, which only the claim can settle: a change is positive, a bare `tỷ` is đồng. */
-function settleValue(claim: Claim, counted: boolean): QuantitySpan {
-  const quantity = { ...claim.quantity }
-  if (claim.role === 'change' && quantity.negative && quantity.value !== null) {
-    quantity.value = Math.abs(quantity.value)
+function settleValue(claim: Claim, tokens: readonly Token[]): Quantity {
+  const { min, max, outOf, unit, dimension, doubts, negative } = claim.quantity
+  const modifier = claim.quantity.modifier ?? claim.hit?.rule.set.modifier ?? null
+  let { value } = claim.quantity
+  if (claim.role === 'change' && negative && value !== null) {
+    value = Math.abs(value)
     claim.direction = 'down'
   }
-  if (quantity.unit === null && (quantity.doubts.includes('currency') || (quantity.doubts.includes('scale') && !counted))) {
-    quantity.unit = 'VND'
-    quantity.dimension = 'money'
-  }
-  quantity.modifier ??= claim.hit?.rule.set.modifier ?? null
-  return quantity
+  const money = unit === null && (doubts.includes('currency') || (doubts.includes('scale') && !countsThings(tokens, claim.label)))
+  return { value, min, max, outOf, unit: money ? 'VND' : unit, dimension: money ? 'money' : dimension, modifier }
 }
 
 /** A label of people or visits makes a bare "5 triệu" a count, not money. */

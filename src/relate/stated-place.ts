@@ -2,8 +2,10 @@
 import type { Gazetteer } from '../catalogue/gazetteer/gazetteer.ts'
 import { nameKey } from '../catalogue/gazetteer/gazetteer.ts'
 import type { PlaceSpan } from '../recognise/span.ts'
-import { hasAny } from './clause.ts'
 import type { SentenceTerm } from './terms.ts'
+import { anyOf, hasAny } from '../rules/tags.ts'
+
+const JOINTS = anyOf(['Comma', 'Dash', 'Open', 'Close'])
 
 /** A name with its type word, as recognised. */
 export type PlaceName = Pick<PlaceSpan, 'type' | 'name'>
@@ -72,8 +74,8 @@ export function chainHead(terms: readonly SentenceTerm[], at: number, from: numb
     const [own, above] = [levelOf(terms[i - 1]!, gazetteer), levelOf(terms[head]!, gazetteer)]
     const link = terms[i]!
     // "phường Xuân Hương - Đà Lạt"
-    const dashed = own === COMMUNE && link.tags.has('Dash')
-    if (own === 0 || !(dashed || (own < above && (hasAny(link, ['Comma', 'Open']) || LINKS.has(link.normal))))) break
+    const dashed = own === COMMUNE && link.is.Dash
+    if (own === 0 || !(dashed || (own < above && (link.is.Comma || link.is.Open || LINKS.has(link.normal))))) break
     head = i - 1
   }
   return head
@@ -94,7 +96,7 @@ function placesAfter(terms: readonly SentenceTerm[], at: number): PlaceName[] {
   for (let i = at + 1; i < Math.min(terms.length, at + CHAIN); i++) {
     const term = terms[i]!
     if (term.span?.kind === 'place') found.push(nameOf(term.span))
-    else if (!hasAny(term, ['Comma', 'Dash', 'Open', 'Close']) && !LINKS.has(term.normal)) break
+    else if (!hasAny(term, JOINTS) && !LINKS.has(term.normal)) break
   }
   return found
 }

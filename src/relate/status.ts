@@ -2,7 +2,12 @@
 import type { Status } from '../figure.ts'
 import type { Claim, Stated } from './claim.ts'
 import type { SentenceTerm } from './terms.ts'
-import { hasAny, openBracket } from './clause.ts'
+import { openBracket } from './clause.ts'
+import { anyOf, hasAny } from '../rules/tags.ts'
+
+const MOVES = anyOf(['Rise', 'Fall', 'Reach'])
+const MOVES_TO = anyOf(['Reach', 'Rise', 'Fall', 'To'])
+const STATUS_END = anyOf(['Comma', 'Semicolon', 'Quantity', 'Close'])
 
 /** Sets the status of each claim and gives what the sentence says before its first one; `bases` are terms that name a base. */
 export function assignStatus(terms: readonly SentenceTerm[], claims: readonly Claim[], bases: ReadonlySet<number>): Stated<Status> | null {
@@ -15,7 +20,7 @@ export function assignStatus(terms: readonly SentenceTerm[], claims: readonly Cl
     }
     const open = openBracket(terms, claim.at)
     if (open >= from) {
-      const aside = terms.slice(open, claim.at).some((t) => t.tags.has('Period')) ? { value: 'actual' as const, span: null } : carried
+      const aside = terms.slice(open, claim.at).some((t) => t.is.Period) ? { value: 'actual' as const, span: null } : carried
       claim.status = statusIn(terms, open, claim.at, bases) ?? aside
       from = claim.at + 1
       continue
@@ -23,11 +28,21 @@ export function assignStatus(terms: readonly SentenceTerm[], claims: readonly Cl
     const own = statusIn(terms, from, claim.at, bases)
     if (own !== null) carried = own
     else if (carried?.value !== 'target' && (closesStatus(terms, from, claim.at) || looksBack(terms, from, claim.at, bases))) carried = null
-    claim.status = carried ?? statusAfter(terms, claim.at, bases)
+    claim.status = carried ?? statusAfter(terms, claim.at, bases) ?? plannedSum(terms, claim)
     from = claim.at + 1
   }
   return statusIn(terms, 0, claims[0]?.at ?? terms.length, bases)
 }
+
+/** "tổng dự toán thu ngân sách gần 400 tỷ": a sum that is named as planned. */
+function plannedSum(terms: readonly SentenceTerm[], { label, role, labelFrom }: Claim): Stated<Status> | null {
+  if (label === null || role !== 'level' || labelFrom === 'after') return null
+  const named = terms.find((t) => t.start >= label.start && t.end <= label.end && /^(?:tổng |tổng số |số )?dự toán/u.test(t.normal))
+  return named !== undefined && named.start - label.start < PLANNED ? { value: 'target', span: named } : null
+}
+
+/** Characters into a label at which it still says that its sum is planned. */
+const PLANNED = 12
 
 /** The nearest word of status decides; only "sẽ" (will) leaves it to an estimate farther off: "dự kiến …, xuất khẩu sẽ tăng". */
 function statusIn(terms: readonly SentenceTerm[], from: number, to: number, bases: ReadonlySet<number>): Stated<Status> | null {
@@ -43,39 +58,39 @@ function statusIn(terms: readonly SentenceTerm[], from: number, to: number, base
 }
 
 function wordStatus(terms: readonly SentenceTerm[], at: number): Status | null {
-  const { tags } = terms[at]!
-  if (tags.has('Estimate')) return !['có', 'thể'].includes(terms[at]!.normal) || expects(terms, at) ? 'estimate' : null
-  if (tags.has('Target') && (!tags.has('Plan') || opensClause(terms, at)) && !asksFor(terms, at)) return 'target'
-  return tags.has('Actual') ? 'actual' : null
+  const { is } = terms[at]!
+  if (is.Estimate) return !['có', 'thể'].includes(terms[at]!.normal) || expects(terms, at) ? 'estimate' : null
+  if (is.Target && (!is.Plan || opensClause(terms, at)) && !asksFor(terms, at)) return 'target'
+  return is.Actual ? 'actual' : null
 }
 
 /** "đề nghị truy tố 24 bị can" asks that something be done to people who are there; "đề nghị tăng chi 2,9%" aims at a size. */
 function asksFor(terms: readonly SentenceTerm[], at: number): boolean {
   if (!['đề', 'nghị', 'xuất'].includes(terms[at]!.normal)) return false
-  const quantity = terms.slice(at + 1, at + 12).find((t) => t.tags.has('Quantity'))
-  return quantity?.tags.has('Count') === true && !terms.slice(at + 1, at + 12).some((t) => hasAny(t, ['Rise', 'Fall', 'Reach']))
+  const quantity = terms.slice(at + 1, at + 12).find((t) => t.is.Quantity)
+  return quantity?.is.Count === true && !terms.slice(at + 1, at + 12).some((t) => hasAny(t, MOVES))
 }
 
 /** "có thể đạt 7%" expects, "có thể vay 50 triệu" allows. */
 function expects(terms: readonly SentenceTerm[], at: number): boolean {
-  return terms.slice(at + 1, at + 5).some((t) => hasAny(t, ['Reach', 'Rise', 'Fall', 'To']))
+  return terms.slice(at + 1, at + 5).some((t) => hasAny(t, MOVES_TO))
 }
 
 /** "Mục tiêu là …", "dự toán thu đạt …" aim at something; "đạt mục tiêu", "đúng kế hoạch" tell of an aim that was met. */
 function opensClause(terms: readonly SentenceTerm[], at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
-    const { tags, normal } = terms[i]!
-    if (tags.has('Comma') || tags.has('Semicolon') || tags.has('Open') || tags.has('Colon')) return true
-    if (tags.has('Reach') || tags.has('Rise') || tags.has('Verb') || tags.has('Cause') || normal === 'đúng' || normal === 'so') return false
+    const { is, normal } = terms[i]!
+    if (is.Comma || is.Semicolon || is.Open || is.Colon) return true
+    if (is.Reach || is.Rise || is.Verb || is.Cause || normal === 'đúng' || normal === 'so') return false
   }
   return true
 }
 
 function statusAfter(terms: readonly SentenceTerm[], at: number, bases: ReadonlySet<number>): Stated<Status> | null {
   for (let i = at + 1; i < Math.min(terms.length, at + 6); i++) {
-    const { tags } = terms[i]!
-    if (hasAny(terms[i]!, ['Comma', 'Semicolon', 'Quantity', 'Close']) || terms[i]!.normal === 'và') return null
-    if (!bases.has(i) && tags.has('Estimate')) return { value: 'estimate', span: terms[i]! }
+    const { is } = terms[i]!
+    if (hasAny(terms[i]!, STATUS_END) || terms[i]!.normal === 'và') return null
+    if (!bases.has(i) && is.Estimate) return { value: 'estimate', span: terms[i]! }
     if (!bases.has(i) && terms[i]!.normal === 'đề') return null
   }
   return null
@@ -92,6 +107,6 @@ function looksBack(terms: readonly SentenceTerm[], from: number, to: number, bas
 
 /** A semicolon ends what one clause said of the status of its figures. */
 function closesStatus(terms: readonly SentenceTerm[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (terms[i]!.tags.has('Semicolon')) return true
+  for (let i = from; i < to; i++) if (terms[i]!.is.Semicolon) return true
   return false
 }

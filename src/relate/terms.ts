@@ -4,8 +4,12 @@
  */
 import type { PhraseTrie } from '../catalogue/trie.ts'
 import { longestPhrase } from '../catalogue/trie.ts'
+import type { Dimension } from '../figure.ts'
+import { DIMENSIONS } from '../figure.ts'
 import type { QuantitySpan, RecognisedSpan } from '../recognise/span.ts'
 import type { Term } from '../rules/rule.ts'
+import type { Mask, TagSet } from '../rules/tags.ts'
+import { tagSet } from '../rules/tags.ts'
 import type { Token } from '../text/tokenise.ts'
 
 /** A term that still knows the span that it stands for. */
@@ -13,42 +17,43 @@ export interface SentenceTerm extends Term {
   span: RecognisedSpan | null
   /** Begins with a capital letter */
   capital: boolean
+  /** Its tags once more, as flags and as bits */
+  is: TagSet['is']
+  bits: Mask
 }
 
-const PLAIN: ReadonlySet<string> = new Set(['Word'])
-const MARKS: Readonly<Record<string, ReadonlySet<string>>> = {
-  ',': new Set(['Comma']),
-  ';': new Set(['Semicolon']),
-  ':': new Set(['Colon']),
-  '(': new Set(['Open']),
-  ')': new Set(['Close']),
-  '[': new Set(['Open']),
-  ']': new Set(['Close']),
-  '-': new Set(['Dash']),
-  '–': new Set(['Dash']),
-  '—': new Set(['Dash']),
-  '.': new Set(['Stop']),
-  '…': new Set(['Stop']),
-  '?': new Set(['Stop']),
-  '!': new Set(['Stop']),
+const PLAIN = tagSet(['Word'])
+const MARKS: Readonly<Record<string, TagSet>> = {
+  ',': tagSet(['Comma']),
+  ';': tagSet(['Semicolon']),
+  ':': tagSet(['Colon']),
+  '(': tagSet(['Open']),
+  ')': tagSet(['Close']),
+  '[': tagSet(['Open']),
+  ']': tagSet(['Close']),
+  '-': tagSet(['Dash']),
+  '–': tagSet(['Dash']),
+  '—': tagSet(['Dash']),
+  '.': tagSet(['Stop']),
+  '…': tagSet(['Stop']),
+  '?': tagSet(['Stop']),
+  '!': tagSet(['Stop']),
 }
-const MARK: ReadonlySet<string> = new Set(['Mark'])
-const INDICATOR: ReadonlySet<string> = new Set(['Indicator', 'Head', 'Word'])
-const AGE: ReadonlySet<string> = new Set(['Age', 'Word'])
+const MARK = tagSet(['Mark'])
+const INDICATOR = tagSet(['Indicator', 'Head', 'Word'])
+const AGE = tagSet(['Age', 'Word'])
 const PEOPLE = new Set(['trẻ', 'em', 'người', 'từ', 'độ', 'nhóm', 'sinh'])
-const SPAN_TAGS: Readonly<Record<RecognisedSpan['kind'], ReadonlySet<string>>> = {
-  quantity: new Set(['Quantity']),
-  period: new Set(['Period']),
-  place: new Set(['Place']),
-  reference: new Set(['Reference']),
-}
+const SPAN_TAGS = { period: tagSet(['Period']), place: tagSet(['Place']), reference: tagSet(['Reference']) }
 /** "theo giá so sánh 2010" (at 2010 prices). */
-const PRICES: ReadonlySet<string> = new Set(['Reference', 'Adjusted'])
+const PRICES = tagSet(['Reference', 'Adjusted'])
+
+const QUANTITY_TAGS = byDimension()
+const MODIFIED_TAGS = byDimension('Modifier')
 
 /** Phrase tables that terms are tagged from. */
 export interface TermTables {
   /** Tags of a phrase of the word groups; `Plain` blocks shorter ones */
-  words: PhraseTrie<ReadonlySet<string>>
+  words: PhraseTrie<TagSet>
   /** Indicator phrases without gaps */
   indicators: PhraseTrie<string>
 }
@@ -67,52 +72,50 @@ export function buildTerms(text: string, tokens: readonly Token[], spans: readon
       continue
     }
     const limit = span?.first ?? tokens.length
-    at = pushWords(text, tokens, at, limit, tables, terms)
+    at = pushWords(tokens, at, limit, tables, terms)
   }
   return terms
 }
 
 /** "86% chỉ tiêu lợi nhuận", "so với kế hoạch lợi nhuận": the plan is what something is held against, not part of the noun. */
 function opensPlan(before: SentenceTerm | undefined): boolean {
-  return before !== undefined && (before.tags.has('Percent') || before.tags.has('Base'))
+  return before !== undefined && (before.is.Percent || before.is.Base)
 }
 
-function pushWords(text: string, tokens: readonly Token[], at: number, limit: number, tables: TermTables, terms: SentenceTerm[]): number {
+function pushWords(tokens: readonly Token[], at: number, limit: number, tables: TermTables, terms: SentenceTerm[]): number {
   const token = tokens[at]!
   if (token.kind !== 'word') {
-    terms.push(term(text, tokens, at, at + 1, MARKS[token.norm] ?? MARK))
+    terms.push(wordTerm(tokens, at, at + 1, MARKS[token.norm] ?? MARK))
     return at + 1
   }
   const indicator = longestPhrase(tables.indicators, tokens, at, limit)
   const words = longestPhrase(tables.words, tokens, at, limit)
-  const moves = words !== null && (words.value.has('Rise') || words.value.has('Fall') || (words.value.has('Plan') && opensPlan(terms.at(-1))))
+  const moves = words !== null && (words.value.is.Rise || words.value.is.Fall || (words.value.is.Plan && opensPlan(terms.at(-1))))
   if (indicator !== null && !moves && indicator.length >= (words?.length ?? 0)) {
-    terms.push(term(text, tokens, at, at + indicator.length, INDICATOR))
+    terms.push(wordTerm(tokens, at, at + indicator.length, INDICATOR))
     return at + indicator.length
   }
   const length = words?.length ?? 1
-  const tags = words === null || words.value.size === 0 ? PLAIN : words.value
-  for (let i = at; i < at + length; i++) terms.push(term(text, tokens, i, i + 1, tags))
+  const tags = words === null || words.value.names.size === 0 ? PLAIN : words.value
+  for (let i = at; i < at + length; i++) terms.push(wordTerm(tokens, i, i + 1, tags))
   return at + length
 }
 
-function term(text: string, tokens: readonly Token[], first: number, last: number, tags: ReadonlySet<string>): SentenceTerm {
-  const token = tokens[first]!
-  const end = tokens[last - 1]!.end
-  const normal = last === first + 1 ? token.norm : tokens.slice(first, last).map((t) => t.norm).join(' ')
-  return { normal, text: text.slice(token.start, end), pre: '', post: ' ', tags, start: token.start, end, span: null, capital: token.capital }
+function wordTerm(tokens: readonly Token[], first: number, last: number, bits: TagSet): SentenceTerm {
+  const { norm, start, capital } = tokens[first]!
+  const normal = last === first + 1 ? norm : tokens.slice(first, last).map((t) => t.norm).join(' ')
+  return { normal, tags: bits.names, is: bits.is, bits, start, end: tokens[last - 1]!.end, span: null, capital }
 }
 
 function spanTerm(text: string, tokens: readonly Token[], span: RecognisedSpan): SentenceTerm {
-  const start = tokens[span.first]!.start
-  const end = tokens[span.last - 1]!.end
-  const slice = text.slice(start, end)
-  const tags = tagsOf(span, tokens)
-  return { normal: slice, text: slice, pre: '', post: ' ', tags, start, end, span, capital: tokens[span.first]!.capital }
+  const { start, capital } = tokens[span.first]!
+  const { end } = tokens[span.last - 1]!
+  const bits = tagsOf(span, tokens)
+  return { normal: text.slice(start, end), tags: bits.names, is: bits.is, bits, start, end, span, capital }
 }
 
-function tagsOf(span: RecognisedSpan, tokens: readonly Token[]): ReadonlySet<string> {
-  if (span.kind === 'quantity') return isAgeClass(span, tokens) ? AGE : quantityTags(span)
+function tagsOf(span: RecognisedSpan, tokens: readonly Token[]): TagSet {
+  if (span.kind === 'quantity') return isAgeClass(span, tokens) ? AGE : (span.modifier === null ? QUANTITY_TAGS : MODIFIED_TAGS)[span.dimension]
   return span.kind === 'reference' && span.what === 'prices' ? PRICES : SPAN_TAGS[span.kind]
 }
 
@@ -123,8 +126,7 @@ function isAgeClass(span: QuantitySpan, tokens: readonly Token[]): boolean {
 }
 
 /** `percentage_point` is `#Points`; every other dimension is its own name: `#Money`, `#Percent`, `#Count` … */
-function quantityTags(span: QuantitySpan): ReadonlySet<string> {
-  const { dimension } = span
-  const name = dimension === 'percentage_point' ? 'Points' : dimension.charAt(0).toUpperCase() + dimension.slice(1)
-  return new Set(span.modifier === null ? ['Quantity', name] : ['Quantity', name, 'Modifier'])
+function byDimension(...more: readonly string[]): Readonly<Record<Dimension, TagSet>> {
+  const name = (dimension: Dimension) => (dimension === 'percentage_point' ? 'Points' : dimension.charAt(0).toUpperCase() + dimension.slice(1))
+  return Object.fromEntries(DIMENSIONS.map((dimension) => [dimension, tagSet(['Quantity', name(dimension), ...more])])) as Record<Dimension, TagSet>
 }

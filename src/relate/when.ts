@@ -3,8 +3,10 @@ import type { PeriodSpan } from '../recognise/span.ts'
 import type { Claim, Stated } from './claim.ts'
 import type { SentenceTerm } from './terms.ts'
 import type { Resolve } from './baseline.ts'
-import { hasAny } from './clause.ts'
 import { periodOfBase } from './compared.ts'
+import { anyOf, hasAny } from '../rules/tags.ts'
+
+const PERIOD_END = anyOf(['Comma', 'Semicolon', 'Open', 'Close', 'Quantity', 'Stop', 'Base', 'Rise', 'Fall', 'To'])
 
 /** A period and the index of its term. */
 interface PeriodAt extends Stated<string> {
@@ -35,7 +37,7 @@ export function assignPeriods(
       if (stays || opensClause(terms, own.at)) current = own
       if (stays) standing = own
     }
-    claim.now = terms.slice(from, claim.at).some((t) => t.tags.has('Now'))
+    claim.now = terms.slice(from, claim.at).some((t) => t.is.Now)
     claim.period = own ?? periodAfter(terms, claim.at, bases, here) ?? (claim.labelWanted === 'inherit' ? standing : claim.now ? null : current)
     from = claim.at + 1
   }
@@ -55,7 +57,7 @@ function paired(terms: readonly SentenceTerm[], { periodAt }: Claim, resolve: Re
 function periodOf(terms: readonly SentenceTerm[], from: number, at: number, bases: ReadonlySet<number>, resolve: Resolve): PeriodAt | null {
   const own = periodIn(terms, from, at, bases, resolve)
   if (own === null || own.value.length !== 10 || opensSentence(terms, own.at)) return own
-  return terms.slice(own.at, at).some((t) => t.tags.has('Comma')) ? null : own
+  return terms.slice(own.at, at).some((t) => t.is.Comma) ? null : own
 }
 
 /** The last period that a title or heading names, but for the bases of its figures and the dates of documents. */
@@ -75,11 +77,12 @@ function isDateOfDocument(terms: readonly SentenceTerm[], at: number): boolean {
 const OPENING = 4
 
 function opensSentence(terms: readonly SentenceTerm[], at: number): boolean {
-  return at < OPENING || (terms[at + 1]?.tags.has('Comma') === true && !terms.slice(0, at).some((t) => t.tags.has('Comma')))
+  return at < OPENING || (terms[at + 1]?.is.Comma === true && !terms.slice(0, at).some((t) => t.is.Comma))
 }
 
 function opensClause(terms: readonly SentenceTerm[], at: number): boolean {
-  return hasAny(terms[at - 1] ?? terms[at]!, ['Comma', 'Semicolon']) || terms[at + 1]?.tags.has('Comma') === true
+  const { is } = terms[at - 1] ?? terms[at]!
+  return is.Comma || is.Semicolon || terms[at + 1]?.is.Comma === true
 }
 
 function isNoEarlier(iso: string, governing: string | null): boolean {
@@ -104,7 +107,7 @@ function statedPeriod(term: SentenceTerm, isBase: boolean, resolve: Resolve): st
 function periodAfter(terms: readonly SentenceTerm[], at: number, bases: ReadonlySet<number>, resolve: Resolve): Stated<string> | null {
   for (let i = at + 1; i < Math.min(terms.length, at + 12); i++) {
     const term = terms[i]!
-    if (hasAny(term, ['Comma', 'Semicolon', 'Open', 'Close', 'Quantity', 'Stop', 'Base', 'Rise', 'Fall', 'To'])) return null
+    if (hasAny(term, PERIOD_END)) return null
     const value = statedPeriod(term, bases.has(i), resolve)
     if (value !== null) return { value, span: term }
   }
@@ -114,8 +117,8 @@ function periodAfter(terms: readonly SentenceTerm[], at: number, bases: Readonly
 /** A period inside a bracket that the figure shares belongs to that bracket alone. */
 function insideBracket(terms: readonly SentenceTerm[], from: number, to: number): boolean {
   for (let i = from; i >= 0 && i > from - 12; i--) {
-    if (terms[i]!.tags.has('Close')) return false
-    if (terms[i]!.tags.has('Open')) return !terms.slice(from, to).some((t) => t.tags.has('Close'))
+    if (terms[i]!.is.Close) return false
+    if (terms[i]!.is.Open) return !terms.slice(from, to).some((t) => t.is.Close)
   }
   return false
 }

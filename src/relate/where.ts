@@ -6,7 +6,9 @@ import type { Report } from './report.ts'
 import type { StatedPlace } from './stated-place.ts'
 import { chainHead, COUNTRY, notePlaces, statePlace } from './stated-place.ts'
 import type { SentenceTerm } from './terms.ts'
-import { hasAny } from './clause.ts'
+import { anyOf, hasAny } from '../rules/tags.ts'
+
+const PLACE_END = anyOf(['Comma', 'Semicolon', 'Open', 'Close', 'Quantity', 'Stop'])
 
 /** Type words of units that one refers back to. */
 const LEVELS = new Set(['tỉnh', 'thành phố', 'huyện', 'quận', 'thị xã', 'xã', 'phường', 'thị trấn'])
@@ -40,7 +42,7 @@ function placeIn(text: string, terms: readonly SentenceTerm[], from: number, to:
 
 function placeAfter(text: string, terms: readonly SentenceTerm[], at: number, home: StatedPlace | null): Stated<StatedPlace> | null {
   for (let i = at + 1; i < Math.min(terms.length, at + 14); i++) {
-    if (hasAny(terms[i]!, ['Comma', 'Semicolon', 'Open', 'Close', 'Quantity', 'Stop'])) return null
+    if (hasAny(terms[i]!, PLACE_END)) return null
     const place = placeOf(text, terms, i, home)
     if (place !== null) return place
   }
@@ -84,5 +86,5 @@ export function noteHome(text: string, terms: readonly SentenceTerm[], report: R
 
 /** "Hà Nội, ngày 29-9-2023" names where a report was signed, not what it is about. */
 function isDateline(terms: readonly SentenceTerm[]): boolean {
-  return terms[0]?.span?.kind === 'place' && terms[1]?.tags.has('Comma') === true && terms.slice(2, 5).some((t) => t.tags.has('Period'))
+  return terms[0]?.span?.kind === 'place' && terms[1]?.is.Comma === true && terms.slice(2, 5).some((t) => t.is.Period)
 }

@@ -5,8 +5,10 @@
  */
 import nlp from 'compromise/one'
 import type { Rule } from '../catalogue/tables.ts'
+import type { Glance } from './glance.ts'
+import { glanceOf } from './glance.ts'
 import type { Atom, Item } from './pattern.ts'
-import { parsePattern, PatternError, renderPattern, WINDOW } from './pattern.ts'
+import { parsePattern, PatternError, renderPattern } from './pattern.ts'
 
 /** A pattern that the engine can run, opaque outside this folder. */
 export interface CompiledPattern {
@@ -21,19 +23,12 @@ export interface Matcher extends CompiledPattern {
   rule: Rule
   /** Words that every match of the pattern holds */
   words: number
-  /** How many terms after its first the captured quantity can stand */
-  reach: number
-  /** The tags, one of which the captured quantity must have */
-  captures: readonly string[]
+  /** Spares the engine most tries; null for a rule that captures no quantity and so decides nothing */
+  glance: Glance | null
 }
 
-/** Rules by the word or tag that can open them, so that a term meets only those that may begin there. */
-export interface RuleSet {
-  byWord: ReadonlyMap<string, readonly Matcher[]>
-  byTag: ReadonlyMap<string, readonly Matcher[]>
-  /** Rules that can begin anywhere */
-  anywhere: readonly Matcher[]
-}
+/** Compiled rules, in the order of their files. */
+export type RuleSet = readonly Matcher[]
 
 interface Net {
   hooks: Record<string, { regs: { start?: boolean }[] }[]>
@@ -42,27 +37,13 @@ interface Net {
 
 /** Compiles rules. Throws an error that names the rule whose pattern cannot be read. */
 export function compileRules(rules: readonly Rule[]): RuleSet {
-  const byWord = new Map<string, Matcher[]>()
-  const byTag = new Map<string, Matcher[]>()
-  const anywhere: Matcher[] = []
-  for (const rule of rules) {
-    const matcher = compileRule(rule)
-    if (matcher.openers === null) anywhere.push(matcher)
-    else for (const key of matcher.openers) file(key.startsWith('#') ? [byTag, key.slice(1)] : [byWord, key], matcher)
-  }
-  return { byWord, byTag, anywhere }
-}
-
-function file([map, key]: [Map<string, Matcher[]>, string], matcher: Matcher): void {
-  const filed = map.get(key)
-  if (filed === undefined) map.set(key, [matcher])
-  else filed.push(matcher)
+  return rules.map(compileRule)
 }
 
 function compileRule(rule: Rule): Matcher {
   try {
     const items = parsePattern(rule.match)
-    return { rule, ...compilePattern(items), words: literalWords(items), ...capture(items) }
+    return { rule, ...compilePattern(items), words: literalWords(items), glance: glanceOf(items) }
   } catch (error) {
     if (!(error instanceof PatternError)) throw error
     throw new Error(`rule ${rule.id}: ${error.message}`)
@@ -87,17 +68,6 @@ function literalWords(items: readonly Item[]): number {
 
 function isWord({ kind, negative }: Atom): boolean {
   return kind === 'word' && !negative
-}
-
-/** The most terms that can stand before the captured quantity, and what it may be. */
-function capture(items: readonly Item[]): Pick<Matcher, 'reach' | 'captures'> {
-  const at = items.findIndex((item) => item.capture?.name === 'quantity')
-  const reach = items.slice(0, at).reduce((sum, item) => sum + longest(item), 0)
-  return { reach: Math.min(reach, WINDOW - 1), captures: items[at]?.choices.flatMap((choice) => (choice[0]?.kind === 'tag' ? [choice[0].name] : [])) ?? [] }
-}
-
-function longest({ choices, all, repeat }: Item): number {
-  return (all ? 1 : Math.max(...choices.map((choice) => choice.length))) * (repeat?.max ?? 1)
 }
 
 function openersOf(items: readonly Item[]): Set<string> | null {

@@ -4,6 +4,7 @@
  */
 
 const OTHER_LETTER = /[\p{L}\p{M}]/u
+const UPPER_LETTER = /\p{Lu}/u
 
 /** True for letters and combining marks of any script, by UTF-16 code unit. */
 export function isLetter(code: number): boolean {
@@ -39,11 +40,18 @@ export function isCapitalised(text: string, start: number): boolean {
   return c !== c.toLowerCase()
 }
 
+/** True for an upper-case letter of any script. */
+export function isUpper(code: number): boolean {
+  if (code < 0x80) return code >= 65 && code <= 90
+  if (code >= 0x1ea0 && code < 0x1efa) return code % 2 === 0
+  return UPPER_LETTER.test(String.fromCharCode(code))
+}
+
 /** What a UTF-16 code unit is to the tokeniser; letters come last, so that `>= Small` means a letter or combining mark. */
 export const Shape = { Mark: 0, Space: 1, Digit: 2, Small: 3, Capital: 4 } as const
 
-/** Latin, Vietnamese and general punctuation: what nearly all text is made of. */
-const COMMON = 0x2100
+/** Code units below this are Latin, Vietnamese and general punctuation: what nearly all text is made of. */
+export const COMMON = 0x2100
 const SHAPES = Uint8Array.from({ length: COMMON }, (_, code) => classify(code))
 
 /** The shape of a code unit: one look at a table for what is common. */

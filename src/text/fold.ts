@@ -34,6 +34,18 @@ export function fold(syllable: string): string {
   return s
 }
 
+/** The spellings in small letters that fold to a folded syllable, itself the first: "tỉ" is written "tỷ" too, "hòa" "hoà". */
+export function spellingsOf(norm: string): string[] {
+  const shifted = Object.entries(TONE_PLACEMENT).flatMap(([late, early]) => (norm.endsWith(early) ? [norm.slice(0, -2) + late] : []))
+  const withY = Object.entries(FINAL_Y).flatMap(([y, i]) => (norm.endsWith(i) ? [norm.slice(0, -1) + y] : []))
+  return [norm, ...[...shifted, ...withY].filter((spelling) => fold(spelling) === norm)]
+}
+
+/** One string object for all that equal it, so that a look-up compares addresses. */
+export function intern(syllable: string): string {
+  return Object.keys({ [syllable]: true })[0]!
+}
+
 /** Folds a phrase: its syllables folded and joined by single spaces. */
 export function foldPhrase(phrase: string): string {
   return phrase.trim().split(/\s+/u).map(fold).join(' ')

@@ -2,11 +2,12 @@
  * Text to tokens: words (syllables), numerals and single marks, each with its offsets and folded form.
  * A numeral keeps its inner separators (`1.234,5`); what they mean is decided by `recognise/`.
  */
-import { Shape, isDigit, isInvisible, shapeOf } from './boundary.ts'
+import { COMMON, Shape, isDigit, isInvisible, shapeOf } from './boundary.ts'
 import { fold } from './fold.ts'
 import type { Span } from '../figure.ts'
 import type { Vocabulary } from './vocabulary.ts'
-import { OPENS_ANY } from './vocabulary.ts'
+import { KIND_BITS, OPENS_ANY } from './vocabulary.ts'
+import { LETTERS, LONGEST_KEY, OTHER, findWord } from './word-table.ts'
 
 export type TokenKind = 'word' | 'number' | 'mark'
 
@@ -19,7 +20,7 @@ export interface Token extends Span {
   capital: boolean
   /** No space stands between the token before and this one */
   glued: boolean
-  /** Tables with a phrase that opens with it, bits of `OPENS`; all of them where no vocabulary was asked */
+  /** Tables with a phrase that opens with it, bits of `OPENS`, all of them where no vocabulary was asked; and what it is, bits of `KIND_BITS` */
   opens: number
 }
 
@@ -29,26 +30,75 @@ const SQUARED = new Set(['m', 'km', 'cm', 'dm', 'mm'])
 /** Tokenises `text.slice(start, end)`; offsets are those of `text`. */
 export function tokenise(text: string, start = 0, end = text.length, vocabulary: Vocabulary | null = null): Token[] {
   const tokens: Token[] = []
-  let at = start
   let last = -1
-  while (at < end) {
-    const shape = shapeOf(text.charCodeAt(at))
+  for (let at = start; at < end; ) {
+    const code = text.charCodeAt(at)
+    const shape = shapeOf(code)
     if (shape === Shape.Space) {
       at++
       continue
     }
     const glued = at === last
-    last = shape >= Shape.Small ? wordEnd(text, at, end) : shape === Shape.Digit ? numeralEnd(text, at, end) : markEnd(text.charCodeAt(at), at, end)
-    const kind = shape >= Shape.Small ? 'word' : shape === Shape.Digit ? 'number' : 'mark'
-    const raw = text.slice(at, last)
-    // What the vocabulary holds is folded already, and so is most of a text.
-    const known = vocabulary?.get(raw)
-    const norm = known !== undefined || kind === 'mark' ? raw : kind === 'word' ? fold(raw) : seen(raw)
-    const opens = known ?? (vocabulary === null ? OPENS_ANY : norm === raw ? 0 : (vocabulary.get(norm) ?? 0))
-    tokens.push({ start: at, end: last, kind, norm, capital: shape === Shape.Capital, glued, opens })
-    at = last
+    const token = shape >= Shape.Small ? readWord(text, at, end, shape === Shape.Capital, glued, vocabulary)
+      : shape === Shape.Digit ? readNumeral(text, at, end, glued, vocabulary) : readMark(text, code, at, end, glued, vocabulary)
+    tokens.push(token)
+    at = last = token.end
   }
   return tokens
+}
+
+function readWord(text: string, start: number, end: number, capital: boolean, glued: boolean, vocabulary: Vocabulary | null): Token {
+  if (vocabulary === null) return unknownWord(text, start, wordEnd(text, start, end), capital, glued, vocabulary)
+  let at = start
+  let low = 0
+  let high = 0
+  let letter = 0
+  for (; at < end; at++) {
+    const code = text.charCodeAt(at)
+    letter = code < COMMON ? LETTERS[code]! : OTHER
+    if (letter === 0 || letter === OTHER) break
+    high = (high << 8) | (low >>> 24)
+    low = (low << 8) | letter
+  }
+  if (at < end && letter === OTHER) return unknownWord(text, start, wordEnd(text, start, end), capital, glued, vocabulary)
+  const found = at - start > LONGEST_KEY ? 0 : findWord(vocabulary.words, low, high)
+  if (found === 0) return unknownWord(text, start, at, capital, glued, vocabulary)
+  const bits = vocabulary.words.bits[found]! | KIND_BITS.word
+  return { start, end: at, kind: 'word', norm: vocabulary.words.norms[found]!, capital, glued, opens: capital ? bits | KIND_BITS.capital : bits }
+}
+
+function unknownWord(text: string, start: number, end: number, capital: boolean, glued: boolean, vocabulary: Vocabulary | null): Token {
+  const norm = fold(text.slice(start, end))
+  return { start, end, kind: 'word', norm, capital, glued, opens: opensOf(norm, vocabulary) | KIND_BITS.word | (capital ? KIND_BITS.capital : 0) }
+}
+
+function readNumeral(text: string, start: number, last: number, glued: boolean, vocabulary: Vocabulary | null): Token {
+  const end = numeralEnd(text, start, last)
+  const norm = seen(text.slice(start, end))
+  return { start, end, kind: 'number', norm, capital: false, glued, opens: opensOf(norm, vocabulary) | numeralKind(norm) }
+}
+
+/** Its kind in bits, by the separators inside it. */
+function numeralKind(norm: string): number {
+  let kind: number = norm.length > 3 ? KIND_BITS.long : KIND_BITS.short
+  for (let i = 0; i < norm.length; i++) {
+    const code = norm.charCodeAt(i)
+    if (code === 44) return KIND_BITS.decimal
+    if (code === 46) kind = KIND_BITS.dotted
+  }
+  return kind
+}
+
+function readMark(text: string, code: number, start: number, last: number, glued: boolean, vocabulary: Vocabulary | null): Token {
+  const pair = code >= 0xd800 && code <= 0xdbff && start + 1 < last
+  const end = pair ? start + 2 : start + 1
+  const norm = text.slice(start, end)
+  const bits = vocabulary !== null && code < 128 ? vocabulary.marks[code]! : opensOf(norm, vocabulary)
+  return { start, end, kind: 'mark', norm, capital: false, glued, opens: bits | KIND_BITS.mark }
+}
+
+function opensOf(norm: string, vocabulary: Vocabulary | null): number {
+  return vocabulary === null ? OPENS_ANY : (vocabulary.known.get(norm) ?? 0)
 }
 
 function wordEnd(text: string, start: number, end: number): number {
@@ -86,9 +136,4 @@ function seen(raw: string): string {
     if (isInvisible(raw.charCodeAt(i))) return [...raw].filter((c) => !isInvisible(c.charCodeAt(0))).join('')
   }
   return raw
-}
-
-function markEnd(code: number, at: number, end: number): number {
-  const pair = code >= 0xd800 && code <= 0xdbff && at + 1 < end
-  return pair ? at + 2 : at + 1
 }

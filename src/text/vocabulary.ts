@@ -2,19 +2,38 @@
  * What the tables know of a syllable, told when it is read: a bit for each table that has a phrase which opens with it.
  * Most syllables of a text open nothing, and are spared every look-up.
  */
+import { intern } from './fold.ts'
+import type { WordTable } from './word-table.ts'
+import { buildWordTable } from './word-table.ts'
 
 /** The tables that tell their openings, one bit each. */
 export const OPENS = { period: 1, reference: 2, place: 4, number: 8, tagged: 16, indicator: 32 } as const
 
-/** Bits of the folded syllables that open something. */
-export type Vocabulary = ReadonlyMap<string, number>
+/**
+ * What a token is, in bits above those of the tables: a word, a capitalised one too, a mark, or a numeral, which is short
+ * (of at most three digits), long, with dots alone inside it, or with a comma. All but `capital` exclude each other.
+ */
+export const KIND_BITS = { capital: 1 << 24, word: 1 << 25, mark: 1 << 26, short: 1 << 27, long: 1 << 28, dotted: 1 << 29, decimal: 1 << 30 } as const
 
-/** Every bit: what may be said of a syllable when no vocabulary is asked. */
-export const OPENS_ANY = -1
+/** Any numeral. */
+export const NUMERAL_BITS = KIND_BITS.short | KIND_BITS.long | KIND_BITS.dotted | KIND_BITS.decimal
 
-/** A vocabulary of the syllables, folded, with which the phrases of each table open. */
-export function vocabularyOf(tables: Iterable<readonly [bit: number, openings: Iterable<string>]>): Vocabulary {
-  const bits = new Map<string, number>()
-  for (const [bit, openings] of tables) for (const norm of openings) bits.set(norm, (bits.get(norm) ?? 0) | bit)
-  return bits
+/** What the tables know of words, numerals and marks. */
+export interface Vocabulary {
+  /** Bits of whatever is known, by its folded form */
+  known: ReadonlyMap<string, number>
+  words: WordTable
+  /** Bits of the ASCII marks, by code unit */
+  marks: Int32Array
+}
+
+/** Every bit of the tables: what may be said of a token when no vocabulary is asked. */
+export const OPENS_ANY = (1 << 24) - 1
+
+/** A vocabulary of the syllables, folded, with which the phrases of each table open; of those with no bit the form alone is known. */
+export function vocabularyOf(tables: Iterable<readonly [bit: number, syllables: Iterable<string>]>): Vocabulary {
+  const known = new Map<string, number>()
+  for (const [bit, syllables] of tables) for (const norm of syllables) known.set(intern(norm), (known.get(norm) ?? 0) | bit)
+  const marks = Int32Array.from({ length: 128 }, (_, code) => known.get(String.fromCharCode(code)) ?? 0)
+  return { known, words: buildWordTable(known), marks }
 }

@@ -1,20 +1,26 @@
 /** The pattern language: what is read is what the engine gets, and nothing that the engine would take in silence passes. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { compilePattern } from '../../src/rules/compile.ts'
-import { matchPattern } from '../../src/rules/match.ts'
+import { compilePattern, compileRules } from '../../src/rules/compile.ts'
+import { glanceOf, startsOf } from '../../src/rules/glance.ts'
+import { matchPattern, matchRules } from '../../src/rules/match.ts'
 import { parsePattern, PatternError, renderPattern } from '../../src/rules/pattern.ts'
 import type { Term } from '../../src/rules/rule.ts'
+import { tagSet } from '../../src/rules/tags.ts'
 
 /** Terms from words; `word/Tag` has that tag, any other is a #Word. */
 function terms(text: string): Term[] {
   return text.split(' ').map((word, i) => {
     const [normal = '', ...tags] = word.split('/')
-    return { normal, text: normal, pre: '', post: ' ', tags: new Set(tags.length === 0 ? ['Word'] : tags), start: i, end: i + 1 }
+    const bits = tagSet(tags.length === 0 ? ['Word'] : tags)
+    return { normal, tags: bits.names, bits, start: i, end: i + 1 }
   })
 }
 
 const matches = (pattern: string, text: string) => matchPattern(terms(text), compilePattern(parsePattern(pattern))).map(({ first, last }) => [first, last])
+
+/** The match that begins with the first term. */
+const matchAtStart = (sentence: Term[], items: ReturnType<typeof parsePattern>) => matchPattern(sentence, compilePattern(items)).find(({ first }) => first === 0)
 
 describe('a pattern', () => {
   it.each<[pattern: string, text: string, found: number[][]]>([
@@ -70,5 +76,29 @@ describe('a pattern', () => {
       expect(renderPattern(parsePattern(written))).toBe(written)
       expect(compilePattern(items).engine).toBeDefined()
     }), { numRuns: 3000 })
+  })
+
+  it('is never ruled out by the look that spares the engine its tries', () => {
+    const item = fc.constantFrom('a', 'b', '#Rise', '#Head', '.', '(a|#Rise)', '(a b|c)', '(#Word && !#Head)', '!b', 'a?', '#Rise+', '#Word*', '(a|#Head){1,3}', '.{0,2}')
+    const word = fc.constantFrom('a', 'b', 'c', 'x/Rise', 'y/Head', 'z/Word/Head', '5/Quantity', '6/Quantity/Percent')
+    const pattern = fc.tuple(fc.array(item, { maxLength: 3 }), fc.array(item, { maxLength: 2 }), fc.constantFrom('#Quantity', '#Percent')).map(([before, after, tag]) => [...before, `[<quantity>${tag}]`, ...after].join(' '))
+    fc.assert(fc.property(pattern, fc.array(word, { minLength: 1, maxLength: 9 }), (match, words) => {
+      const sentence = terms(words.join(' '))
+      const items = parsePattern(match)
+      for (let at = 0; at < sentence.length; at++) {
+        const found = matchAtStart(sentence.slice(at), items)?.captures.get('quantity')?.[0]
+        if (found === undefined) continue
+        const bounded = items.every(({ choices, repeat }) => choices.length === 1 || repeat === null)
+        const quantity = at + found
+        if (bounded) expect(startsOf(glanceOf(items)!, sentence, quantity), `${match} in ${words.join(' ')}`).toContain(at)
+      }
+    }), { numRuns: 5000 })
+  })
+
+  it('is bounded where a choice is repeated', () => {
+    const rule = { id: 'x', match: '#Rise (#Word|#Head){1,2} [<quantity>#Quantity]', set: {}, examples: [] }
+    const found = (text: string) => matchRules(terms(text), compileRules([rule]), [text.split(' ').length - 1]).length
+    expect(found('tăng/Rise a b 5/Quantity')).toBe(1)
+    expect(found('tăng/Rise a b c 5/Quantity')).toBe(0)
   })
 })

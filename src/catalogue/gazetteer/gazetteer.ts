@@ -3,6 +3,7 @@
  * provinces and communes since. Built from the lines of the data files when first asked for a name, so that a text without
  * places pays nothing. Which unit a text means is decided in `relate/`.
  */
+import { Shape, shapeOf } from '../../text/boundary.ts'
 import { fold } from '../../text/fold.ts'
 import { once } from '../../once.ts'
 
@@ -60,8 +61,14 @@ export function makeGazetteer(source: GazetteerSource): Gazetteer {
  * @example nameKey('Phan Rang - Tháp Chàm') === nameKey('Phan Rang-Tháp Chàm')
  */
 export function nameKey(name: string): string {
-  const key = name.normalize('NFC').split(/[\s\p{P}\p{S}]+/u).map(fold).join('')
-  return /^0\d+$/u.test(key) ? String(Number(key)) : key
+  let key = ''
+  let from = 0
+  for (let at = 0; at <= name.length; at++) {
+    if (at < name.length && shapeOf(name.charCodeAt(at)) >= Shape.Digit) continue
+    if (at > from) key += fold(name.slice(from, at))
+    from = at + 1
+  }
+  return key.startsWith('0') && /^0\d+$/u.test(key) ? String(Number(key)) : key
 }
 
 interface Units extends Record<Era | 'districts', Index> {

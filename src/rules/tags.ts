@@ -1,0 +1,57 @@
+/**
+ * The tags of a term, twice: as the set of names that the match engine asks, and as flags and bits that cost the stages in
+ * code one load. Every tag that the tables name is listed here, so that it has a bit.
+ */
+
+const TAGS = [
+  'Word', 'Indicator', 'Head', 'Age', 'Comma', 'Semicolon', 'Colon', 'Open', 'Close', 'Dash', 'Stop', 'Mark',
+  'Quantity', 'Money', 'Percent', 'Points', 'Count', 'Mass', 'Area', 'Length', 'Volume', 'Energy', 'Power', 'Ratio', 'Duration', 'Temperature', 'Rate', 'Modifier', 'Period', 'Place', 'Reference',
+  'Rise', 'Fall', 'Grow', 'To', 'Till', 'Reach', 'Share', 'Respectively', 'Restate', 'Base', 'Yoy', 'Previous', 'Plan', 'Estimate', 'Target',
+  'Actual', 'Aux', 'Cut', 'Now', 'Quote', 'Adjusted', 'Casualty', 'Connector', 'Say', 'Cause', 'Verb',
+] as const
+
+/** A tag that code asks for. */
+export type Tag = (typeof TAGS)[number]
+
+/** Bits of a mask in one number: small integers are 31 bits wide. */
+const WIDTH = 31
+
+/** Some tags as bits. */
+export interface Mask {
+  low: number
+  high: number
+}
+
+/** The tags of a term. */
+export interface TagSet extends Mask {
+  names: ReadonlySet<string>
+  is: Readonly<Record<Tag, boolean>>
+}
+
+/** Made once for each combination of tags, and shared by all terms that have it. */
+export function tagSet(names: Iterable<string>): TagSet {
+  const set = new Set(names)
+  const flags = Object.fromEntries(TAGS.map((tag) => [tag, set.has(tag)])) as Record<Tag, boolean>
+  return { names: set, is: flags, ...anyOf(TAGS.filter((tag) => set.has(tag))) }
+}
+
+/** True for a name that has a flag and a bit. */
+export function isTag(name: string): name is Tag {
+  return (TAGS as readonly string[]).includes(name)
+}
+
+/** A mask that `hasAny` holds against the tags of a term. */
+export function anyOf(tags: readonly Tag[]): Mask {
+  const mask = { low: 0, high: 0 }
+  for (const tag of tags) {
+    const at = TAGS.indexOf(tag)
+    if (at < WIDTH) mask.low |= 1 << at
+    else mask.high |= 1 << (at - WIDTH)
+  }
+  return mask
+}
+
+/** True when the term has one of the tags of the mask. */
+export function hasAny({ bits }: { bits: Mask }, mask: Mask): boolean {
+  return (bits.low & mask.low) !== 0 || (bits.high & mask.high) !== 0
+}

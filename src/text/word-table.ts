@@ -1,0 +1,71 @@
+/**
+ * A table of words whose key is their letters: a word of at most eight Vietnamese letters is a pair of integers, a byte
+ * a letter, its case folded. So a word of the text is looked up while it is read, before any string is made of it.
+ */
+import { COMMON, Shape, isInvisible, shapeOf } from './boundary.ts'
+import { spellingsOf } from './fold.ts'
+
+/** The words, open addressing: four integers a place, the last four letters, those before them, the number of the word or 0, and nothing. */
+export interface WordTable {
+  places: Int32Array
+  /** By number, from 1: the folded word, one string for all that equal it */
+  norms: readonly string[]
+  /** By number: what was said of the word when the table was made */
+  bits: Int32Array
+}
+
+/** Longest word that a key holds. */
+export const LONGEST_KEY = 8
+/** In `LETTERS`: what may go on a word in a way that its letters alone do not tell. */
+export const OTHER = 255
+
+const ALPHABET = 'abcdefghijklmnopqrstuvwxyzđăâêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ'
+/** By code unit: the letter of a key from 1, 0 for what ends a word, or `OTHER`. */
+export const LETTERS = Uint8Array.from({ length: COMMON }, (_, code) => letterOf(code))
+
+function letterOf(code: number): number {
+  const letter = ALPHABET.indexOf(String.fromCharCode(code).toLowerCase()) + 1
+  if (letter > 0) return letter
+  return shapeOf(code) >= Shape.Small || isInvisible(code) || '23²³'.includes(String.fromCharCode(code)) ? OTHER : 0
+}
+
+/** A table of folded words with their bits; a word that no key holds is left out. */
+export function buildWordTable(words: ReadonlyMap<string, number>): WordTable {
+  const keys = [...words].flatMap(([norm, bits], i) => spellingsOf(norm).filter(isKey).map((spelling) => ({ spelling, number: i + 1, bits })))
+  let size = 64
+  while (size < keys.length * 2) size *= 2
+  const places = new Int32Array(size * 4)
+  for (const { spelling, number } of keys) {
+    const [low, high] = keyOf(spelling)
+    let place = placeOf(low, high, places.length)
+    while (places[place + 2] !== 0) place = (place + 4) & (places.length - 1)
+    places.set([low, high, number], place)
+  }
+  return { places, norms: ['', ...words.keys()], bits: Int32Array.from([0, ...words.values()]) }
+}
+
+/** The number of the word with these letters; 0 when the table does not hold it. */
+export function findWord({ places }: WordTable, low: number, high: number): number {
+  for (let place = placeOf(low, high, places.length); ; place = (place + 4) & (places.length - 1)) {
+    const number = places[place + 2]!
+    if (number === 0 || (places[place] === low && places[place + 1] === high)) return number
+  }
+}
+
+function placeOf(low: number, high: number, length: number): number {
+  const mixed = Math.imul(low ^ Math.imul(high, 0x85ebca6b), 0x9e3779b1)
+  return ((mixed ^ (mixed >>> 15)) << 2) & (length - 1)
+}
+
+function isKey(spelling: string): boolean {
+  return spelling.length <= LONGEST_KEY && [...spelling].every((letter) => ALPHABET.includes(letter))
+}
+
+function keyOf(spelling: string): [low: number, high: number] {
+  let [low, high] = [0, 0]
+  for (let i = 0; i < spelling.length; i++) {
+    high = (high << 8) | (low >>> 24)
+    low = (low << 8) | LETTERS[spelling.charCodeAt(i)]!
+  }
+  return [low, high]
+}
