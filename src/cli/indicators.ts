@@ -4,7 +4,7 @@ import { loadWriter } from '../write/formats.ts'
 import type { Cell } from '../write/writer.ts'
 import { knownExtractor } from './knowledge.ts'
 import type { Io } from './options.ts'
-import type { Output } from './output.ts'
+import type { Output } from '../batch/output.ts'
 import type { IndicatorOptions } from './rule-commands.ts'
 
 const FIELDS = ['id', 'name', 'dimension', 'code', 'law', 'phrases'] as const

@@ -24,9 +24,9 @@ const columns = once(() => {
   }))
 })
 
-/** The column of a field; text for one that the table does not know. */
+/** The column of a field; that of a period, as a pivot has them, holds numbers, and any other that the table does not know text. */
 export function columnOf(field: string): Column {
-  return columns().get(field) ?? { kind: 'text', width: 20, vi: field }
+  return columns().get(field) ?? { kind: /^\d{4}/u.test(field) ? 'number' : 'text', width: 20, vi: field }
 }
 
 /** The header of a field: its name, or the Vietnamese word for it. */

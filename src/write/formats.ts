@@ -13,7 +13,10 @@ const LOADERS = {
 
 export type Format = keyof typeof LOADERS
 
-const ENDINGS: Readonly<Record<string, Format>> = { '.json': 'json', '.ndjson': 'ndjson', '.jsonl': 'ndjson', '.csv': 'csv', '.tsv': 'tsv', '.xlsx': 'xlsx', '.parquet': 'parquet' }
+const BY_ENDING: Readonly<Record<string, Format>> = { '.json': 'json', '.ndjson': 'ndjson', '.jsonl': 'ndjson', '.csv': 'csv', '.tsv': 'tsv', '.xlsx': 'xlsx', '.parquet': 'parquet' }
+
+/** The endings of files that tell a format. */
+export const ENDINGS = Object.keys(BY_ENDING)
 
 /** The names of the formats, for help and messages. */
 export const FORMATS = Object.keys(LOADERS) as Format[]
@@ -28,6 +31,6 @@ export function loadWriter<K extends string>(format: Format, layout: Layout<K>):
 
 /** The format that a file's ending asks for, or null. */
 export function formatOf(path: string): Format | null {
-  const ending = Object.keys(ENDINGS).find((e) => path.toLowerCase().endsWith(e))
-  return ending === undefined ? null : ENDINGS[ending]!
+  const ending = Object.keys(BY_ENDING).find((e) => path.toLowerCase().endsWith(e))
+  return ending === undefined ? null : BY_ENDING[ending]!
 }

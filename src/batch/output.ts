@@ -3,7 +3,7 @@ import type { FileHandle } from 'node:fs/promises'
 import { open, realpath, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Piece } from '../write/writer.ts'
-import { printable } from './messages.ts'
+import { printable } from './printable.ts'
 
 /** A sink for text and bytes; `finish` completes it, `abandon` leaves nothing behind. */
 export interface Output {
