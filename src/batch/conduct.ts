@@ -39,7 +39,8 @@ export async function conduct(batch: Batch, taker: Taker, stop: AbortSignal): Pr
   const workers = labour(batch.settings, batch.jobs)
   const stopped = new Promise<null>((done) => { stop.addEventListener('abort', () => done(null), { once: true }) })
   try {
-    const deliveries = await begin(batch, workers)
+    const deliveries = await Promise.race([begin(batch, workers), stopped])
+    if (deliveries === null) return false
     for (;;) {
       const next = await Promise.race([deliveries.next(), stopped])
       if (next === null || stop.aborted) return false

@@ -39,7 +39,8 @@ export function labour(settings: Settings, threads: number): Labour {
       if (crew === null) return
       const all = await crew
       all.stopped = true
-      await all.pool.destroy()
+      // Not waited for: a thread that is just beginning does not tell its end, and none outlives the program.
+      all.pool.destroy().catch(() => {})
     },
   }
 }

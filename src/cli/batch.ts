@@ -32,12 +32,11 @@ export async function settingsOf({ rules: paths, builtin, filters, reading, date
 }
 
 /** Runs the inputs of the options through; records are given to `take` in order. */
-export async function runBatch(options: BatchOptions, settings: Settings, journal: Journal | null, io: Io, take: (source: string, sent: Sent) => Promise<void>): Promise<Ending> {
+export async function runBatch(options: BatchOptions, settings: Settings, journal: Journal | null, io: Io, stop: Interruption, take: (source: string, sent: Sent) => Promise<void>): Promise<Ending> {
   const { paths, jobs, records, lang, quiet } = options
   const selection = selectionOf(options)
   const log = await openStatusLog(options.statusOut, lang)
   const progress = openProgress(io, { lang, quiet })
-  const stop = interruption()
   let files = 0
   try {
     if (io.stderr.isTTY === true && !quiet && !records && !paths.includes('-')) void measure(options).then(({ count, bytes }) => progress.expect(count, bytes))
@@ -57,8 +56,6 @@ export async function runBatch(options: BatchOptions, settings: Settings, journa
     progress.end(false)
     await log?.abandon()
     throw error
-  } finally {
-    stop.over()
   }
 }
 
@@ -72,8 +69,14 @@ async function measure(options: BatchOptions): Promise<{ count: number; bytes: n
   return { count, bytes }
 }
 
+export interface Interruption {
+  signal: AbortSignal
+  /** Interruptions end the program as usual again */
+  over(): void
+}
+
 /** The first Ctrl-C or request to end is a wish; the second, or one that is not met, ends the program as usual. */
-function interruption(): { signal: AbortSignal; over(): void } {
+export function hearInterruptions(): Interruption {
   const controller = new AbortController()
   const hear = () => controller.abort()
   process.once('SIGINT', hear)

@@ -8,7 +8,7 @@ import { loadWriter } from '../write/formats.ts'
 import { textOf } from '../write/writer.ts'
 import type { BatchOptions } from './batch-options.ts'
 import type { Ending } from './batch.ts'
-import { runBatch, settingsOf } from './batch.ts'
+import { hearInterruptions, runBatch, settingsOf } from './batch.ts'
 import type { Io } from './options.ts'
 
 /** Runs to the end; an interrupted run writes nothing, since its table would be that of some of the reports. */
@@ -16,8 +16,9 @@ export async function runPivot(options: BatchOptions, io: Io, stdout: Output): P
   const settings = await settingsOf(options, { format: 'ndjson', layout: { fields: PIVOT_FIELDS, chosen: true }, textOut: null }, io)
   const output = options.output === null ? stdout : await fileOutput(options.output)
   const pivot = openPivot()
+  const stop = hearInterruptions()
   try {
-    const ending = await runBatch(options, settings, null, io, async (_, { piece }) => {
+    const ending = await runBatch(options, settings, null, io, stop, async (_, { piece }) => {
       for (const line of textOf(piece).split('\n')) if (line !== '') pivot.add(JSON.parse(line) as PivotFigure)
     })
     if (ending.interrupted) await output.abandon()
@@ -26,6 +27,8 @@ export async function runPivot(options: BatchOptions, io: Io, stdout: Output): P
   } catch (error) {
     await output.abandon()
     throw error
+  } finally {
+    stop.over()
   }
 }
 

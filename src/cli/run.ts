@@ -7,7 +7,7 @@ import { printable } from '../batch/printable.ts'
 import { FIELDS } from '../figure.ts'
 import { loadWriter } from '../write/formats.ts'
 import type { Ending } from './batch.ts'
-import { runBatch, settingsOf } from './batch.ts'
+import { hearInterruptions, runBatch, settingsOf } from './batch.ts'
 import type { Io, Options } from './options.ts'
 
 /** Runs to the end and tells how it ended. Throws when the output, `stdout` or a file, cannot be written. */
@@ -16,12 +16,13 @@ export async function run(options: Options, version: string, io: Io, stdout: Out
   const layout = { fields: options.columns ?? FIELDS, chosen: options.columns !== null, lang: options.lang, excel: options.excel, ...(options.bom ? { bom: true } : {}), ...(options.delimiter === null ? {} : { delimiter: options.delimiter }), ...(width === undefined ? {} : { width }) }
   const settings = await settingsOf(options, { format: options.format, layout, textOut: options.textOut }, io)
   const output = options.output === null ? stdout : await fileOutput(options.output)
+  const stop = hearInterruptions()
   let journal: Journal | null = null
   try {
     journal = await journalOf(options, version, settings)
     const assembly = (await loadWriter(options.format, layout)).assemble()
     await output.write(assembly.open())
-    const ending = await runBatch(options, settings, journal, io, async (source, { piece, count }) => output.write(await assembly.add({ piece, count, source })))
+    const ending = await runBatch(options, settings, journal, io, stop, async (source, { piece, count }) => output.write(await assembly.add({ piece, count, source })))
     if (ending.interrupted && options.output !== null) {
       await output.abandon()
       if (journal !== null) io.stderr.write(`extract: ${say(`interrupted; what is done is kept in ${printable(journalPath(options.output))}: the same command with --resume goes on from there`, options.lang)}\n`)
@@ -35,6 +36,8 @@ export async function run(options: Options, version: string, io: Io, stdout: Out
     await journal?.close(false)
     await output.abandon()
     throw error
+  } finally {
+    stop.over()
   }
 }
 
