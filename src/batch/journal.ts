@@ -36,7 +36,7 @@ export interface Journal {
   /** The digest under which records of the source are kept, or null */
   digestOf(source: string): string | null
   /** The records kept of a source; null when they are not as they were written */
-  kept(source: string): Promise<{ pieces: AsyncIterable<Sent>; figures: number } | null>
+  kept(source: string): Promise<{ pieces: AsyncIterable<Sent> | Iterable<Sent>; figures: number } | null>
   /** Keeps a piece of the input that is being written */
   add(source: string, sent: Sent): Promise<void>
   /** The input is complete, so that its pieces count; without a digest they do not */
@@ -44,6 +44,9 @@ export interface Journal {
   /** Closes the file; with `drop` it goes, else what is no longer of use in it goes when that is much */
   close(drop: boolean): Promise<void>
 }
+
+/** Pieces up to which the records of an input are held, and not read a second time. */
+const HELD = 4
 
 /** Opens the journal of runs whose settings have this fingerprint; anew when there is none, or `anew` is set. */
 export async function openJournal(path: string, fingerprint: string, anew: boolean): Promise<Journal> {
@@ -63,8 +66,13 @@ export async function openJournal(path: string, fingerprint: string, anew: boole
     digestOf: (source) => entries.get(source)?.digest ?? null,
     async kept(source) {
       const places = entries.get(source)?.places ?? []
-      for (const { at, length, sum } of places) if (sumOf(await readAt(file, at, length)) !== sum) return null
-      return { pieces: piecesAt(file, places), figures: places.reduce((total, { count }) => total + count, 0) }
+      const held: Sent[] = []
+      for (const { at, length, sum, count } of places) {
+        const piece = await readAt(file, at, length)
+        if (sumOf(piece) !== sum) return null
+        if (held.length < HELD) held.push({ piece, count })
+      }
+      return { pieces: places.length <= HELD ? held : piecesAt(file, places), figures: places.reduce((total, { count }) => total + count, 0) }
     },
     async add(source, { piece, count }) {
       const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece

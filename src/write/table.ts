@@ -37,7 +37,7 @@ function assembly(fields: readonly string[], lang: Language, width: number): Ass
     waiting = []
     let text = ''
     if (widths === null) {
-      widths = widthsFor([heads, ...rows], width)
+      widths = widthsFor([heads, ...rows], width, right)
       text = lineOf(heads) + lineOf(widths.map((w) => '─'.repeat(w)))
     }
     return text + rows.map(lineOf).join('')
@@ -58,14 +58,14 @@ function shownCell(value: Cell, number: Intl.NumberFormat | null): string {
   return typeof value === 'number' && number !== null ? number.format(value) : String(value).replace(/\s+/gu, ' ')
 }
 
-/** As wide as the widest cell, the widest columns narrowed until the line fits. */
-function widthsFor(rows: readonly (readonly string[])[], line: number): number[] {
+/** As wide as the widest cell, the widest columns of text narrowed until the line fits; a number that is cut would be another number. */
+function widthsFor(rows: readonly (readonly string[])[], line: number, whole: readonly boolean[]): number[] {
   const widths = rows[0]!.map((_, i) => Math.max(1, ...rows.map((row) => stringWidth(row[i]!))))
   let over = widths.reduce((sum, width) => sum + width, 0) + GAP * (widths.length - 1) - line
   while (over > 0) {
-    const widest = Math.max(...widths)
+    const widest = Math.max(...widths.filter((_, i) => !whole[i]))
     if (widest <= NARROWEST) break
-    widths[widths.indexOf(widest)]!--
+    widths[widths.findIndex((width, i) => width === widest && !whole[i])]!--
     over--
   }
   return widths
@@ -74,6 +74,7 @@ function widthsFor(rows: readonly (readonly string[])[], line: number): number[]
 /** Cut, with a sign that it was, or filled up. */
 function fitted(cell: string, width: number, right: boolean): string {
   const long = stringWidth(cell) > width
+  if (long && right) return cell
   const text = long ? `${cutTo(cell, width - 1)}…` : cell
   const fill = ' '.repeat(width - stringWidth(text))
   return right ? fill + text : text + fill
