@@ -7,6 +7,8 @@ export interface PageLine {
   right: number
   /** How far below the line before it */
   gap: number
+  /** It is the first row of a table */
+  opens?: boolean
 }
 
 /** Where the lines of a page begin and end, and how far below each other the lines of a paragraph stand. */
@@ -29,12 +31,14 @@ export function linesToText(pages: readonly (readonly PageLine[])[]): { text: st
   let text = ''
   let open: PageLine | null = null
   for (const page of pages) {
-    const lines = page.filter((line, i) => !isEdge(i, page.length) || !(repeated.has(shape(line.text)) || isPageNumber(line.text)))
+    const lines = page.filter((line, i) => !isEdge(i, page.length) || !(repeated.has(shape(line.text)) || isPageNumber(line.text) || isPrinted(line.text)))
     const measure = measureOf(page, gap)
     starts.push(open !== null && lines[0] !== undefined && goesOn(open, lines[0], measure) ? text.length + 1 : text.length + (text === '' ? 0 : 1))
-    for (const line of lines) {
+    for (const [i, line] of lines.entries()) {
+      // Two tables on a page are parted by an empty line; one that goes on over the end of a page is not.
+      const parted = line.opens === true && i > 0 && open?.text.includes('\t') === true
       if (open === null) text += line.text
-      else text += `${goesOn(open, line, measure) ? ' ' : '\n'}${line.text}`
+      else text += `${goesOn(open, line, measure) ? ' ' : parted ? '\n\n' : '\n'}${line.text}`
       open = line
     }
   }
@@ -72,6 +76,11 @@ function shape(text: string): string {
 
 function isPageNumber(text: string): boolean {
   return /^(?:trang|page|-|–)?\s*\d{1,4}\s*(?:[-–]|\/\s*\d{1,4})?$/iu.test(text)
+}
+
+/** What a browser sets above and below the pages that it prints: "11/26/26, 1:03 PM  Báo cáo", "https://…  1/3". */
+function isPrinted(text: string): boolean {
+  return /^\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},? \d{1,2}:\d{2}(?: ?[AP]M)?(?:\t|$)/u.test(text) || /^(?:https?|file):\/\/\S+(?:\t\d{1,4}\/\d{1,4})?$/u.test(text)
 }
 
 /** A line that fills the page and does not end a sentence goes on in the next, unless that one opens a paragraph or is a row. */

@@ -1,21 +1,20 @@
-/** PDF documents: the text of their pages, line by line in reading order, put together to paragraphs. Nothing is drawn or fetched. */
-import { getDocumentProxy } from 'unpdf'
+/** PDF documents: the text of their pages, line by line in reading order, put together to paragraphs, and their tables. Nothing is drawn or fetched. */
+import { getDocumentProxy, getResolvedPDFJS } from 'unpdf'
 import type { Decoded } from './encoding.ts'
 import { linesToText } from './page-lines.ts'
 import type { PageLine } from './page-lines.ts'
+import type { Piece, PieceLine } from './page-piece.ts'
+import { pageLine, piecesToLines } from './page-piece.ts'
+import type { Rules } from './page-rules.ts'
+import { moved, rulesOf, times } from './page-rules.ts'
 import { ReadError } from './read-error.ts'
+import type { RuledTable } from './ruled.ts'
+import { ruledTables } from './ruled.ts'
 
 /** Pages that are read of one document. */
 const MOST_PAGES = 5000
 
-/** A text in pieces, as a page places them. */
-interface Piece {
-  text: string
-  x: number
-  y: number
-  width: number
-  height: number
-}
+type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>['getPage']>>
 
 /** The text of a document with the offsets at which its pages begin. Throws a ReadError when it has none or cannot be read. */
 export async function readPdf(bytes: Uint8Array): Promise<Decoded & { pages: number[] }> {
@@ -26,14 +25,13 @@ export async function readPdf(bytes: Uint8Array): Promise<Decoded & { pages: num
 
 async function pagesOf(bytes: Uint8Array): Promise<PageLine[][]> {
   try {
-    // The library takes the bytes over, and wants no Buffer.
-    const document = await getDocumentProxy(Uint8Array.from(bytes), { useSystemFonts: false, disableFontFace: true, stopAtErrors: false, verbosity: 0 })
+    // The library takes the bytes over, and wants no Buffer; pictures are left as they are.
+    const document = await getDocumentProxy(Uint8Array.from(bytes), { useSystemFonts: false, disableFontFace: true, stopAtErrors: false, verbosity: 0, maxImageSize: 1 })
     if (document.numPages > MOST_PAGES) throw new ReadError(`a PDF of ${document.numPages} pages, more than the ${MOST_PAGES} that are read`)
     const pages: PageLine[][] = []
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number)
-      const { items } = await page.getTextContent()
-      pages.push(linesOf(items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [pieceOf(item)] : []))))
+      pages.push(await linesOf(page))
       page.cleanup()
     }
     await document.cleanup()
@@ -44,27 +42,40 @@ async function pagesOf(bytes: Uint8Array): Promise<PageLine[][]> {
   }
 }
 
-function pieceOf({ str, transform, width, height }: { str: string; transform: number[]; width: number; height: number }): Piece {
-  return { text: str, x: transform[4] ?? 0, y: transform[5] ?? 0, width, height: height || Math.abs(transform[3] ?? 0) || 10 }
+async function linesOf(page: Page): Promise<PageLine[]> {
+  const { transform, height } = page.getViewport({ scale: 1 })
+  // Heights are counted upwards, as those of pages that are not turned.
+  const upwards = times([1, 0, 0, -1, 0, height], transform)
+  const { items } = await page.getTextContent()
+  const pieces = items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [pieceOf(item, upwards)] : []))
+  const lines = piecesToLines(pieces)
+  // What a page draws is asked only where its text may stand in cells.
+  if (!lines.some(({ pieces: some }) => some.length > 1)) return lines.map((line, i) => pageLine(line, lines[i - 1]))
+  const { tables, others } = ruledTables(await rulesOfPage(page, upwards), pieces, height)
+  return tables.length === 0 ? lines.map((line, i) => pageLine(line, lines[i - 1])) : withTables(piecesToLines(others), tables)
 }
 
-/** Pieces at one height are one line; what is far apart in it is parted by a tab, as the cells of a table are. */
-function linesOf(pieces: readonly Piece[]): PageLine[] {
-  const lines: { y: number; height: number; pieces: Piece[] }[] = []
-  for (const piece of pieces) {
-    const line = lines.at(-1)
-    if (line !== undefined && Math.abs(line.y - piece.y) < line.height * 0.5) line.pieces.push(piece)
-    else lines.push({ y: piece.y, height: piece.height, pieces: [piece] })
+async function rulesOfPage(page: Page, upwards: readonly number[]): Promise<Rules> {
+  const { OPS } = await getResolvedPDFJS()
+  return rulesOf(await page.getOperatorList(), OPS, upwards)
+}
+
+function pieceOf({ str, transform, width, height }: { str: string; transform: number[]; width: number; height: number }, upwards: readonly number[]): Piece {
+  const [x, y] = moved(upwards, transform[4] ?? 0, transform[5] ?? 0)
+  return { text: str, x, y, width, height: height || Math.abs(transform[3] ?? 0) || 10 }
+}
+
+/** The lines of a page with each table before the first line below it. */
+function withTables(lines: readonly PieceLine[], tables: readonly RuledTable[]): PageLine[] {
+  const page: PageLine[] = []
+  let next = 0
+  for (const [i, line] of lines.entries()) {
+    while (tables[next] !== undefined && tables[next]!.high > line.y) page.push(...tableLines(tables[next++]!))
+    page.push(pageLine(line, lines[i - 1]))
   }
-  return lines.map(({ y, height, pieces: some }, i) => {
-    const sorted = some.toSorted((a, b) => a.x - b.x)
-    let text = ''
-    let end = sorted[0]!.x
-    for (const { text: piece, x, width } of sorted) {
-      const gap = x - end
-      text += text === '' ? piece : gap > height * 1.2 ? `\t${piece}` : gap > height * 0.15 && !/\s$/u.test(text) ? ` ${piece}` : piece
-      end = x + width
-    }
-    return { text: text.replace(/[^\S\t]+/gu, ' ').replace(/ ?\t ?/gu, '\t').trim().normalize('NFC'), left: sorted[0]!.x, right: end, gap: i === 0 ? 0 : lines[i - 1]!.y - y }
-  }).filter(({ text }) => text !== '')
+  return [...page, ...tables.slice(next).flatMap(tableLines)]
+}
+
+function tableLines({ left, right, rows }: RuledTable): PageLine[] {
+  return rows.map((row, i) => ({ text: row.join('\t'), left, right, gap: 0, ...(i === 0 ? { opens: true } : {}) }))
 }
