@@ -31,7 +31,7 @@ export function linesToText(pages: readonly (readonly PageLine[])[]): { text: st
   let text = ''
   let open: PageLine | null = null
   for (const page of pages) {
-    const lines = page.filter((line, i) => !isEdge(i, page.length) || !(repeated.has(shape(line.text)) || isPageNumber(line.text) || isPrinted(line.text)))
+    const lines = page.filter((line, i) => !isPrinted(line.text) && !(isEdge(i, page.length) && (repeated.has(shape(line.text)) || isPageNumber(line.text))))
     const measure = measureOf(page, gap)
     starts.push(open !== null && lines[0] !== undefined && goesOn(open, lines[0], measure) ? text.length + 1 : text.length + (text === '' ? 0 : 1))
     for (const [i, line] of lines.entries()) {
@@ -78,6 +78,11 @@ function isPageNumber(text: string): boolean {
   return /^(?:trang|page|-|–)?\s*\d{1,4}\s*(?:[-–]|\/\s*\d{1,4})?$/iu.test(text)
 }
 
+/** A title that is set in capitals. */
+function isCapital(text: string): boolean {
+  return text === text.toUpperCase() && /\p{L}/u.test(text)
+}
+
 /** What a browser sets above and below the pages that it prints: "11/26/26, 1:03 PM  Báo cáo", "https://…  1/3". */
 function isPrinted(text: string): boolean {
   return /^\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},? \d{1,2}:\d{2}(?: ?[AP]M)?(?:\t|$)/u.test(text) || /^(?:https?|file):\/\/\S+(?:\t\d{1,4}\/\d{1,4})?$/u.test(text)
@@ -89,6 +94,7 @@ function goesOn(line: PageLine, next: PageLine, { left, right, gap }: Measure): 
   if (/^(?:[-–•*+]\s|\d{1,2}(?:\.\d{1,2})*[.)]\s|[IVX]{1,5}[.)]\s|[a-zđ]\)\s)/u.test(next.text)) return false
   const full = line.right - left >= FULL * (right - left)
   const small = /^\p{Ll}/u.test(next.text)
+  if (/^\(?(?:đvt|đơn vị(?: tính)?)\s*:/iu.test(next.text) || (isCapital(line.text) && !isCapital(next.text))) return false
   // A sentence may end where the line does: then the next line stands no farther off, and begins at the margin.
   if (/[.!?…]["”’)]?$/u.test(line.text)) return full && next.gap > 0 && next.gap <= gap * 1.15 && next.left - left < 3
   if (line.text.endsWith(':')) return small

@@ -33,6 +33,53 @@ export function piecesToLines(pieces: readonly Piece[]): PieceLine[] {
   return lines
 }
 
+/** A piece in parts, each parted from the next at the space nearest to one of the places; how wide a letter is can but be guessed. */
+export function splitAt(piece: Piece, places: readonly number[]): Piece[] {
+  if (places.length === 0) return [piece]
+  const ends = endsOf(piece)
+  const parts: Piece[] = []
+  let from = 0
+  for (const place of places) {
+    const space = spaceNear(piece.text, ends, place)
+    if (space === null || space < from || Math.abs(ends[space]! - place) > piece.height * 1.5) continue
+    parts.push(part(piece, ends, from, space))
+    from = space + 1
+  }
+  return [...parts, part(piece, ends, from, piece.text.length)]
+}
+
+/** Where each letter ends across the page. */
+function endsOf({ text, x, width }: Piece): number[] {
+  const ends: number[] = []
+  let sum = 0
+  for (let i = 0; i < text.length; i++) {
+    sum += breadth(text[i]!)
+    ends.push(sum)
+  }
+  return ends.map((end) => x + (end * width) / sum)
+}
+
+function spaceNear(text: string, ends: readonly number[], place: number): number | null {
+  let best: number | null = null
+  for (let i = text.indexOf(' '); i >= 0; i = text.indexOf(' ', i + 1)) {
+    if (best === null || Math.abs(ends[i]! - place) < Math.abs(ends[best]! - place)) best = i
+  }
+  return best
+}
+
+/** Its letters `from` to `to`. */
+function part(piece: Piece, ends: readonly number[], from: number, to: number): Piece {
+  const x = from === 0 ? piece.x : ends[from - 1]!
+  return { ...piece, text: piece.text.slice(from, to), x, width: (ends[to - 1] ?? x) - x }
+}
+
+/** How wide letters are beside each other, by and large. */
+function breadth(letter: string): number {
+  if (/\p{M}/u.test(letter)) return 0
+  if (/[ iíìỉĩịlIjt.,:;()'|-]/u.test(letter)) return 0.55
+  return /[mwMW%]|\p{Lu}/u.test(letter) ? 1.35 : 1
+}
+
 /** The cells of a line: what is far apart in it. */
 export function cellsOfLine({ pieces, height }: PieceLine): Piece[] {
   const cells: Piece[] = []

@@ -32,7 +32,7 @@ interface Box {
 const THICK = 3
 const LONG = 5
 /** More lines than these are a drawing, not tables. */
-const MOST = 20_000
+const MOST = 6000
 
 /** The rules of a page, in the coordinates that `base` leads to. */
 export function rulesOf({ fnArray, argsArray }: Drawing, operators: Operators, base: Matrix): Rules {

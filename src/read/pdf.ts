@@ -1,6 +1,7 @@
 /** PDF documents: the text of their pages, line by line in reading order, put together to paragraphs, and their tables. Nothing is drawn or fetched. */
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf'
 import type { Decoded } from './encoding.ts'
+import { addTransfer } from './older-node.ts'
 import { linesToText } from './page-lines.ts'
 import type { PageLine } from './page-lines.ts'
 import type { Piece, PieceLine } from './page-piece.ts'
@@ -56,6 +57,7 @@ async function linesOf(page: Page): Promise<PageLine[]> {
 }
 
 async function rulesOfPage(page: Page, upwards: readonly number[]): Promise<Rules> {
+  addTransfer()
   const { OPS } = await getResolvedPDFJS()
   return rulesOf(await page.getOperatorList(), OPS, upwards)
 }

@@ -1,7 +1,7 @@
 /** Tables that lines rule: what stands between two lines across and two down is a cell, however many lines it is written in. */
 import { openGrid, rowsOf } from './grid.ts'
 import type { Piece } from './page-piece.ts'
-import { cellsOfLine, piecesToLines } from './page-piece.ts'
+import { cellsOfLine, piecesToLines, splitAt } from './page-piece.ts'
 import type { Rule, Rules } from './page-rules.ts'
 
 /** A table of a page: where it stands, and its rows of cells. */
@@ -35,7 +35,7 @@ export function ruledTables({ across, down }: Rules, pieces: readonly Piece[], h
     if (frame === null) continue
     const [left, right, high, low] = [frame.down[0]!, frame.down.at(-1)!, frame.across[0]!, frame.across.at(-1)!]
     const isInside = ({ x, y, width }: Piece) => x + width / 2 > left && x + width / 2 < right && y < high && y > low - NEAR
-    const rows = rowsIn(frame, within, band.rules, others.filter(isInside))
+    const rows = rowsIn(frame, within, band.rules, others.filter(isInside).flatMap((piece) => splitAt(piece, wallsThrough(piece, band.rules))))
     if (rows.length < 2) continue
     tables.push({ left, right, low, high, rows })
     others = others.filter((piece) => !isInside(piece))
@@ -73,13 +73,14 @@ function placesOf(all: readonly number[]): number[] {
 
 function rowsIn({ across, down }: Frame, acrossRules: readonly Rule[], downRules: readonly Rule[], pieces: readonly Piece[]): string[][] {
   const [rows, columns] = [across.length - 1, down.length - 1]
+  const upwards = across.toReversed()
   const contents: Piece[][] = Array.from({ length: rows * columns }, () => [])
   for (const piece of pieces) {
     const column = within(down, piece.x + piece.width / 2)
-    const row = rows - 1 - within(across.toReversed(), piece.y + piece.height * 0.3)
+    const row = rows - 1 - within(upwards, piece.y + piece.height * 0.3)
     contents[row * columns + column]!.push(piece)
   }
-  const right = walls(downRules, down, across.toReversed(), rows)
+  const right = walls(downRules, down, upwards, rows)
   const below = walls(acrossRules, across, down, columns)
   const grid = openGrid()
   const taken = new Set<number>()
@@ -96,11 +97,18 @@ function rowsIn({ across, down }: Frame, acrossRules: readonly Rule[], downRules
         inside.push(...contents[i * columns + j]!)
       }
       grid.cell(wide, high)
-      for (const text of textsOf(inside)) grid.write(text)
+      grid.write(textOf(inside))
       grid.closeCell()
     }
   }
   return rowsOf(grid)
+}
+
+/** Where lines down cut through a piece: words of several cells may come in one. */
+function wallsThrough({ x, y, width, height }: Piece, down: readonly Rule[]): number[] {
+  const middle = y + height * 0.3
+  const places = down.filter(({ at, from, to }) => at > x + NEAR && at < x + width - NEAR && from <= middle && to >= middle).map(({ at }) => at)
+  return placesOf(places)
 }
 
 /** The place between two of these, from 0; both ends are taken in. */
@@ -134,7 +142,8 @@ function nearest(places: readonly number[], at: number): number {
   return best
 }
 
-function textsOf(pieces: readonly Piece[]): string[] {
+/** The words of a cell: "đồng/" goes on without a space in the next line. */
+function textOf(pieces: readonly Piece[]): string {
   const sorted = pieces.toSorted((a, b) => b.y - a.y || a.x - b.x)
-  return piecesToLines(sorted).map((line) => cellsOfLine(line).map(({ text }) => text).join(' '))
+  return piecesToLines(sorted).map((line) => cellsOfLine(line).map(({ text }) => text).join(' ')).reduce((all, line) => (all === '' || all.endsWith('/') ? all + line : `${all} ${line}`), '')
 }
