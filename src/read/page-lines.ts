@@ -22,6 +22,9 @@ interface Measure {
 const EDGE = 2
 /** A line that reaches this far across the page was broken because the page ended. */
 const FULL = 0.82
+/** Lines of one paragraph stand so far apart at most, in usual distances; what stands farther than the second is another paragraph. */
+const CLOSE = 1.15
+const APART = 1.3
 
 /** The text, and the offset at which each page begins in it. */
 export function linesToText(pages: readonly (readonly PageLine[])[]): { text: string; pages: number[] } {
@@ -32,7 +35,7 @@ export function linesToText(pages: readonly (readonly PageLine[])[]): { text: st
   let open: PageLine | null = null
   for (const page of pages) {
     const lines = page.filter((line, i) => !isPrinted(line.text) && !(isEdge(i, page.length) && (repeated.has(shape(line.text)) || isPageNumber(line.text))))
-    const measure = measureOf(page, gap)
+    const measure = measureOf(lines, gap)
     starts.push(open !== null && lines[0] !== undefined && goesOn(open, lines[0], measure) ? text.length + 1 : text.length + (text === '' ? 0 : 1))
     for (const [i, line] of lines.entries()) {
       // Two tables on a page are parted by an empty line; one that goes on over the end of a page is not.
@@ -49,10 +52,11 @@ function measureOf(page: readonly PageLine[], gap: number): Measure {
   return { left: Math.min(...page.map(({ left }) => left)), right: Math.max(...page.map(({ right }) => right)), gap }
 }
 
-/** Nearly the least distance between lines: paragraphs may stand farther apart, and all of them may have but one line. */
+/** Nearly the least distance between lines: paragraphs may stand farther apart, and all of them may have but one line. A raised number is no line. */
 function usualGap(pages: readonly (readonly PageLine[])[]): number {
   const gaps = pages.flatMap((page) => page.slice(1).map(({ gap }) => gap)).filter((gap) => gap > 0).sort((a, b) => a - b)
-  return gaps[Math.floor(gaps.length * 0.05)] ?? 0
+  const lines = gaps.filter((gap) => gap >= gaps[gaps.length >> 1]! * 0.6)
+  return lines[Math.floor(lines.length * 0.05)] ?? 0
 }
 
 function isEdge(at: number, count: number): boolean {
@@ -96,7 +100,7 @@ function goesOn(line: PageLine, next: PageLine, { left, right, gap }: Measure): 
   const small = /^\p{Ll}/u.test(next.text)
   if (/^\(?(?:đvt|đơn vị(?: tính)?)\s*:/iu.test(next.text) || (isCapital(line.text) && !isCapital(next.text))) return false
   // A sentence may end where the line does: then the next line stands no farther off, and begins at the margin.
-  if (/[.!?…]["”’)]?$/u.test(line.text)) return full && next.gap > 0 && next.gap <= gap * 1.15 && next.left - left < 3
+  if (/[.;!?…]["”’)]?$/u.test(line.text)) return full && next.gap > 0 && next.gap <= gap * CLOSE && next.left - left < 3
   if (line.text.endsWith(':')) return small
-  return small || (full && !/;$/u.test(line.text))
+  return small || (full && next.gap <= gap * APART)
 }
