@@ -40,6 +40,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   mammoth: ['read/docx.ts'],
   fflate: ['read/archive.ts'],
   unpdf: ['read/pdf.ts'],
+  'node:zlib': ['read/pdf-streams.ts'],
   'node:fs': ['catalogue', 'read/charsets.ts', 'rulefile/published.ts', 'cli/main.ts'],
   'node:fs/promises': ['read', 'cli/output.ts', 'cli/rules.ts', 'cli/text-out.ts'],
   'node:path': ['catalogue', 'read', 'cli'],

@@ -5,6 +5,7 @@
 import { Parser } from 'htmlparser2'
 import { openGrid, rowsOf } from './grid.ts'
 import type { Grid } from './grid.ts'
+import { ReadError } from './read-error.ts'
 
 /** What is no text, or none of the article. */
 const SKIPPED = new Set(['script', 'style', 'noscript', 'template', 'head', 'nav', 'footer', 'aside', 'form', 'button', 'select', 'textarea', 'svg', 'iframe', 'object', 'canvas', 'video', 'audio', 'dialog', 'menu'])
@@ -16,6 +17,9 @@ const ARTICLE = 0.3
 /** A cell with more text than this is laid out in a table, and is no cell of one. */
 const LONG_CELL = 300
 
+/** Elements in each other: the parser's time grows with their square. */
+const DEEPEST = 100_000
+
 interface Line {
   text: string
   inArticle: boolean
@@ -25,11 +29,13 @@ interface Line {
 class Writer {
   readonly lines: Line[] = []
   private line = ''
+  private depth = 0
   private skipped = 0
   private articles = 0
   private readonly grids: Grid[] = []
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (++this.depth > DEEPEST) throw new ReadError(`elements stand in each other more than ${DEEPEST} deep`)
     const hides = SKIPPED.has(name) || isHidden(attributes) || (name === 'header' && this.articles === 0)
     if (this.skipped > 0 || hides) {
       if (!EMPTY.has(name)) this.skipped++
@@ -52,6 +58,7 @@ class Writer {
   }
 
   close(name: string): void {
+    this.depth--
     if (this.skipped > 0) {
       if (!EMPTY.has(name)) this.skipped--
       return

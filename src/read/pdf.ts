@@ -8,6 +8,7 @@ import type { Piece, PieceLine } from './page-piece.ts'
 import { pageLine, piecesToLines } from './page-piece.ts'
 import type { Rules } from './page-rules.ts'
 import { moved, rulesOf, times } from './page-rules.ts'
+import { checkStreams } from './pdf-streams.ts'
 import { ReadError } from './read-error.ts'
 import type { RuledTable } from './ruled.ts'
 import { ruledTables } from './ruled.ts'
@@ -19,6 +20,7 @@ type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>['get
 
 /** The text of a document with the offsets at which its pages begin. Throws a ReadError when it has none or cannot be read. */
 export async function readPdf(bytes: Uint8Array): Promise<Decoded & { pages: number[] }> {
+  checkStreams(bytes)
   const pages = await pagesOf(bytes)
   if (pages.every((lines) => lines.length === 0)) throw new ReadError('a PDF without text, such as a scan: it needs text recognition first')
   return { ...linesToText(pages), encoding: 'utf-8', repaired: false }
