@@ -28,10 +28,11 @@ import { buildTerms } from './relate/terms.ts'
 import { compileRules } from './rules/compile.ts'
 import { tagSet } from './rules/tags.ts'
 import type { Cell } from './tabular/cell.ts'
+import { isCaption } from './tabular/caption.ts'
 import type { HeadWords } from './tabular/column.ts'
 import type { TableFigure, TableScene } from './tabular/read.ts'
 import { compileHeadWords, readTable } from './tabular/read.ts'
-import { quantityOfCell, unitOfCell } from './tabular/unit.ts'
+import { countedUnit, quantityOfCell, unitOfCell } from './tabular/unit.ts'
 import type { Block } from './text/blocks.ts'
 import { splitBlocks } from './text/blocks.ts'
 import { lineLookup, pageLookup } from './text/lines.ts'
@@ -94,7 +95,7 @@ export function readText(
   const pageOf = pageLookup(options.pages)
   const origin: Origin = { source, lineOf, pageOf }
   let tables = 0
-  /** The two blocks before this one, the nearer first */
+  /** The blocks before this one, the nearer first */
   let above: readonly Block[] = []
   const blocks = splitBlocks(text).toReversed()
   for (let block = blocks.pop(); block !== undefined; block = blocks.pop()) {
@@ -109,7 +110,7 @@ export function readText(
       blocks.push(...block.lines.toReversed())
       continue
     }
-    above = above.length === 0 ? [block] : [block, above[0]!]
+    above = [block, ...above.slice(0, ABOVE - 1)]
     enterBlock(report, block)
     const spans = splitSentences(text, block.start, block.end).map(({ start, end }) => ({ start, end, tokens: tokenise(text, start, end, grammar.vocabulary) }))
     if (report.begun && block.kind !== 'heading' && !spans.some(({ tokens }) => mayHoldFigures(grammar, tokens))) continue
@@ -155,25 +156,31 @@ function tableFigures(grammar: Grammar, text: string, block: Block, report: Repo
   const { unit } = report.paragraph
   enterBlock(report, block)
   report.paragraph.unit = unit
-  return readTable(cellsOf(grammar, text, block.rows!, report), tableScene(grammar, text, report, captionOf(grammar, text, above)))
+  return readTable(cellsOf(grammar, text, block.rows!, report), tableScene(grammar, text, report, captionOf(grammar, text, above, report)))
 }
 
 /** Characters that the caption of a table has at most. */
 const CAPTION = 200
 
-/** The line above a table; "Đơn vị: triệu đồng" may stand between the two. */
-function captionOf({ vocabulary, recognise: { quantities } }: Grammar, text: string, above: readonly Block[]): Block | null {
-  const isUnit = ({ start, end }: Block) => end - start <= CAPTION && unitOfCell(text, tokenise(text, start, end, vocabulary), quantities, false) !== null
-  const caption = above.find((block, i) => i > 0 || !isUnit(block))
-  return caption !== undefined && caption.end - caption.start <= CAPTION ? caption : null
+/** Lines above a table among which its caption is. */
+const ABOVE = 4
+
+/** The nearest line above a table that names a thing; its unit, a remark in brackets and a place may stand between the two. */
+function captionOf(grammar: Grammar, text: string, above: readonly Block[], report: Report): Cell | null {
+  for (const { start, end } of above) {
+    if (end - start > CAPTION) return null
+    const cell = cellsOf(grammar, text, [[{ start, end }]], report)[0]![0]!
+    if (isCaption(cell, unitOfCell(text, cell.tokens, grammar.recognise.quantities, false), grammar.heads)) return cell
+  }
+  return null
 }
 
-function tableScene(grammar: Grammar, text: string, report: Report, caption: Span | null): TableScene {
+function tableScene(grammar: Grammar, text: string, report: Report, caption: Cell | null): TableScene {
   const { recognise: { quantities }, relate, heads } = grammar
   return {
-    text, report, relate, words: heads,
-    caption: caption === null ? null : (cellsOf(grammar, text, [[caption]], report)[0]![0] ?? null),
+    text, report, relate, words: heads, caption,
     unitOf: ({ tokens }, whole) => unitOfCell(text, tokens, quantities, whole),
+    countedBy: ({ tokens }) => countedUnit(text, tokens, quantities),
     quantityOf: ({ tokens }, unit) => quantityOfCell(text, tokens, quantities, report.decimal, unit),
   }
 }

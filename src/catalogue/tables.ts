@@ -156,7 +156,7 @@ export interface Tables {
   gazetteer: GazetteerSource
   words: WordGroup[]
   /** Words of the heads of tables, by what they tell of a column */
-  tableWords: Record<'index' | 'unit' | 'remark' | 'change' | 'relative' | 'share' | 'plan' | 'estimate' | 'actual' | 'yoy' | 'previous' | 'total', string[]>
+  tableWords: Record<'index' | 'unit' | 'remark' | 'change' | 'fall' | 'relative' | 'share' | 'plan' | 'estimate' | 'actual' | 'yoy' | 'previous' | 'total', string[]>
   /** Tags that are no word groups, with what they stand for */
   termTags: TermTag[]
   indicators: IndicatorEntry[]

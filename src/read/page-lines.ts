@@ -7,6 +7,8 @@ export interface PageLine {
   right: number
   /** How far below the line before it */
   gap: number
+  /** For a row of a ruled table, where its columns are parted */
+  table?: readonly number[]
 }
 
 /** Where the lines of a page begin and end, and how far below each other the lines of a paragraph stand. */
@@ -34,11 +36,16 @@ export function linesToText(pages: readonly (readonly PageLine[])[]): { text: st
     starts.push(open !== null && lines[0] !== undefined && goesOn(open, lines[0], measure) ? text.length + 1 : text.length + (text === '' ? 0 : 1))
     for (const line of lines) {
       if (open === null) text += line.text
-      else text += `${goesOn(open, line, measure) ? ' ' : '\n'}${line.text}`
+      else text += `${goesOn(open, line, measure) ? ' ' : sameBlock(open, line) ? '\n' : '\n\n'}${line.text}`
       open = line
     }
   }
   return { text: `${text}\n`, pages: starts }
+}
+
+/** A ruled table is set apart by empty lines; on the next page it goes on where its columns do. */
+function sameBlock({ table: one = [] }: PageLine, { table: other = [] }: PageLine): boolean {
+  return one.length === other.length && one.every((x, i) => Math.abs(x - other[i]!) < 5)
 }
 
 function measureOf(page: readonly PageLine[], gap: number): Measure {

@@ -1,4 +1,5 @@
 /** Which rows of a table are its head, and which column holds labels, units or mere numbers of rows. */
+import { longestPhrase } from '../catalogue/trie.ts'
 import type { Cell } from './cell.ts'
 import { isWords, isYear } from './cell.ts'
 import type { HeadWords } from './column.ts'
@@ -18,8 +19,10 @@ export interface Layout {
 /** The layout of a table; null where no column of labels or of figures can be told. */
 export function layoutOf(rows: readonly (readonly Cell[])[], words: HeadWords): Layout | null {
   const numbering = new Set(rows.flatMap((row, i) => (numbersColumns(row) ? [i] : [])))
-  const head = rows.findIndex((row, i) => !numbering.has(i) && i > 0 && isBody(row))
-  if (head < 1) return null
+  const first = rows.findIndex((row, i) => !numbering.has(i) && i > 0 && isBody(row))
+  if (first < 1) return null
+  // "I. CHỈ TIÊU KINH TẾ" right below the head is none of it.
+  const head = headEnd(rows, numbering, first)
   const width = Math.max(...rows.map((row) => row.length))
   const columns = Array.from({ length: width }, (_, c) => c)
   const headOf = (c: number) => rows.slice(0, head).flatMap((row) => (row[c] === undefined ? [] : [row[c]]))
@@ -32,9 +35,27 @@ export function layoutOf(rows: readonly (readonly Cell[])[], words: HeadWords): 
   return figures.length === 0 ? null : { head, numbering, label, unit, figures }
 }
 
-/** "Đơn vị tính", and little beside it: "Đơn vị hành chính" names a thing. */
+/** Rows before the first with figures, but for sections at their end. */
+function headEnd(rows: readonly (readonly Cell[])[], numbering: ReadonlySet<number>, first: number): number {
+  let end = first
+  while (end > 1 && (numbering.has(end - 1) || isSection(rows[end - 1]!))) end--
+  return end
+}
+
+/** Words at the head of a row and nothing beside them, or the same words in all its merged cells. */
+export function isSection(row: readonly Cell[]): boolean {
+  const filled = row.flatMap(({ text }, c) => (text === '' ? [] : [c]))
+  if (row.length < 2 || filled.length === 0 || !filled.some((c) => isWords(row[c]!))) return false
+  const merged = filled.length > 2 && filled.slice(-2).every((c) => row[c]!.text === row[filled.at(-1)!]!.text) && new Set(filled.map((c) => row[c]!.text)).size <= 2
+  return merged || filled.every((c) => c < Math.min(2, row.length - 1))
+}
+
+/** "Đơn vị tính" and nothing beside it: "Đơn vị hành chính" names a thing. */
 function isUnitHead(head: readonly Cell[], words: HeadWords): boolean {
-  return wordsOf(head, words).has('unit') && head.every(({ tokens }) => tokens.length <= 4)
+  return head.some(({ tokens }) => {
+    const hit = longestPhrase(words, tokens, 0)
+    return hit?.value === 'unit' && tokens.slice(hit.length).every(({ kind }) => kind === 'mark')
+  })
 }
 
 /** A row with a word at its head and a number that is no year. */

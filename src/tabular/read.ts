@@ -1,17 +1,16 @@
 /**
  * A table to figures: the label from the head of the row, the period, role and status from the head of the column, the unit
- * from the cell, the column, the row or the line above.
+ * from the cell, the column, the row, the rows that it stands under or the line above.
  */
 import { findIndicator } from '../catalogue/indicator-index.ts'
 import { buildTrie } from '../catalogue/trie.ts'
-import type { Figure, Span } from '../figure.ts'
+import type { Figure, Role, Span } from '../figure.ts'
 import { resolvePeriod } from '../recognise/resolve.ts'
 import type { QuantitySpan } from '../recognise/span.ts'
 import type { StatedUnit } from '../recognise/stated-unit.ts'
 import type { Stated } from '../relate/claim.ts'
 import { placeTime } from '../relate/era.ts'
 import { NO_CODES, placeCodes } from '../relate/place-code.ts'
-import type { Report } from '../relate/report.ts'
 import { inherited } from '../relate/report.ts'
 import type { RelateGrammar } from '../relate/sentence.ts'
 import type { StatedPlace } from '../relate/stated-place.ts'
@@ -19,20 +18,22 @@ import { asTold } from '../relate/stated-place.ts'
 import { placeOf } from '../relate/where.ts'
 import type { Cell } from './cell.ts'
 import { isWords } from './cell.ts'
-import type { Column, HeadWord, HeadWords } from './column.ts'
-import { namesThing, periodsOf, readColumn } from './column.ts'
+import type { HeadWord, HeadWords } from './column.ts'
+import { namesThing, openingOf, periodsOf, wordsOf } from './column.ts'
+import type { HeadScene, TableColumn } from './columns.ts'
+import { columnsOf } from './columns.ts'
+import { headsOf } from './heads.ts'
+import type { Layout } from './layout.ts'
 import { layoutOf } from './layout.ts'
+import type { Section, Sections } from './section.ts'
+import { closeForTotal, closeSections, levelOf, sectionUnit } from './section.ts'
 
 /** What reading a table needs beside its cells. */
-export interface TableScene {
+export interface TableScene extends HeadScene {
   text: string
-  report: Report
   relate: RelateGrammar
-  words: HeadWords
   /** The line above the table that tells what it is of */
   caption: Cell | null
-  /** The unit that a cell is, or states in brackets or behind a cue */
-  unitOf(cell: Cell, whole: boolean): StatedUnit | null
   /** The number that a cell is, its bare digits counted in the unit */
   quantityOf(cell: Cell, unit: StatedUnit | null): QuantitySpan | null
 }
@@ -49,85 +50,66 @@ export function compileHeadWords(table: Readonly<Record<HeadWord, readonly strin
 export function readTable(rows: readonly (readonly Cell[])[], scene: TableScene): TableFigure[] | null {
   const layout = layoutOf(rows, scene.words)
   if (layout === null) return null
-  const { report } = scene
-  const governing = inherited(report, 'period')?.value ?? null
-  const resolve = (span: Parameters<typeof resolvePeriod>[0]) => resolvePeriod(span, report.date, governing)
-  const heads = rows.slice(0, layout.head).filter((_, i) => !layout.numbering.has(i))
-  const columns = new Map(layout.figures.map((c) => [c, readColumn(distinct(heads.map((row) => row[c])), scene.words, resolve, (cell) => scene.unitOf(cell, false))]))
-  settleCompared(columns, report)
+  const columns = columnsOf(headsOf(rows, layout), layout.figures, scene)
   const figures: TableFigure[] = []
-  let whole: StatedUnit | null = null
-  for (const [r, row] of rows.entries()) {
-    if (r < layout.head || layout.numbering.has(r)) continue
-    // "Tổng cộng" stands in the column of numbers where the labels are in the next.
-    const head = [row[layout.label], ...row.slice(0, layout.label)].find((cell) => cell !== undefined && isWords(cell))
-    if (head === undefined) continue
-    const own = (layout.unit === null || row[layout.unit] === undefined ? null : scene.unitOf(row[layout.unit]!, true)) ?? scene.unitOf(head, false)
-    // "- Nữ" below "Dân số (người)": a part is counted as its whole is.
-    const unit = own ?? (/^[-–+]/u.test(head.text) ? whole : null)
-    if (!/^[-–+]/u.test(head.text)) whole = own
-    for (const [c, column] of columns) {
-      const cell = row[c]
-      if (cell?.quantity == null) continue
-      const figure = figureOf({ cell, head, heads: distinct(heads.map((h) => h[c])), column, unit, resolve }, scene)
-      if (figure !== null) figures.push({ ...figure, sentence: rowText(scene.text, row), row: r + 1, column: c + 1 })
+  const sections: Sections = []
+  for (const [r, cells] of rows.entries()) {
+    const row = r < layout.head || layout.numbering.has(r) ? null : readRow(cells, layout, sections, scene)
+    if (row === null) continue
+    for (const column of columns) {
+      const cell = cells[column.at]
+      const figure = cell?.quantity == null ? null : figureOf(cell, column, row, scene)
+      if (figure !== null) figures.push({ ...figure, sentence: rowText(scene.text, cells), row: r + 1, column: column.at + 1 })
     }
+    if (row.names) sections.push(row)
   }
   return figures
 }
 
-/**
- * What a column compares is what stands left of it: "Ước 2020 | % so cùng kỳ". Only where no head tells the status is it that
- * of the heading above.
- */
-function settleCompared(columns: ReadonlyMap<number, Column>, report: Report): void {
-  const told = [...columns.values()].some(({ status }) => status !== null)
-  let left: Column | null = null
-  let earlier: Column | null = null
-  for (const column of columns.values()) {
-    if (!told) column.status = inherited(report, 'status')?.value ?? null
-    if (column.role === 'level') [earlier, left] = [left, column]
-    else {
-      if (column.role === 'change' && column.period === null) column.baseline ??= earlier?.period?.value ?? null
-      column.period ??= left?.period ?? null
-      column.status ??= left?.status ?? null
-    }
-  }
+/** A row of the body, as its head and the rows above make it. */
+interface Row extends Section {
+  /** Its head names a thing, and is no mere place, period or total */
+  names: boolean
+  /** What the words that open its head tell */
+  opening: HeadWord | null
+  /** The head of the row that it stands under, for one that names no thing itself */
+  above: Cell | null
+  /** What its head counts */
+  counted: StatedUnit | null
 }
 
-/** The cells of a head from top to bottom, a merged one once. */
-function distinct(cells: readonly (Cell | undefined)[]): Cell[] {
-  return cells.filter((cell, i): cell is Cell => cell !== undefined && cell.text !== '' && cell.text !== cells[i - 1]?.text)
+/** Reads the head of a row and closes the sections that end with it; null for a row without words. */
+function readRow(cells: readonly Cell[], { label, unit: unitColumn, figures: columns }: Layout, sections: Sections, { words, unitOf, countedBy }: TableScene): Row | null {
+  // "Tổng cộng" stands in the column of numbers where the labels are in the next.
+  const head = [cells[label], ...cells.slice(0, label)].find((cell) => cell !== undefined && isWords(cell))
+  if (head === undefined) return null
+  const figures = columns.some((c) => cells[c]?.quantity != null)
+  const level = levelOf(head, cells.slice(0, label), figures)
+  const names = namesThing(head, words)
+  if (!names && wordsOf([head], words).has('total')) closeForTotal(sections)
+  else closeSections(sections, level)
+  const own = (unitColumn === null || cells[unitColumn] === undefined ? null : unitOf(cells[unitColumn], true)) ?? unitOf(head, false)
+  return { head, level, figures, names, opening: openingOf(head, words), above: sections.at(-1)?.head ?? null, unit: own ?? sectionUnit(sections), counted: own === null ? countedBy(head) : null }
 }
 
-interface Place {
-  cell: Cell
-  head: Cell
-  heads: readonly Cell[]
-  column: Column
-  unit: StatedUnit | null
-  resolve: (span: Parameters<typeof resolvePeriod>[0]) => string | null
-}
-
-function figureOf({ cell, head, heads, column, unit, resolve }: Place, scene: TableScene): Omit<TableFigure, 'sentence' | 'row' | 'column'> | null {
+function figureOf(cell: Cell, column: TableColumn, row: Row, scene: TableScene): Omit<TableFigure, 'sentence' | 'row' | 'column'> | null {
   const { report, relate, text } = scene
-  const rowPeriod = periodsOf(head, resolve).at(-1) ?? null
-  const rowPlace = placeIn(head, scene)
-  // "Tháng 1", "Xã A", "Tổng số": a row that is but a period, a place or a total is labelled by its column or by the caption.
-  const labelled = namesThing(head, scene.words) ? head : (heads.findLast((h) => namesThing(h, scene.words)) ?? scene.caption ?? head)
-  const quantity = scene.quantityOf(cell, unitFor(column, unit, report))
+  // "Tháng 1", "Xã A", "Tổng số" is labelled by what it stands under, by its column or by the caption.
+  const labelled = row.names ? row.head : (row.above ?? column.named ?? scene.caption ?? row.head)
+  const quantity = scene.quantityOf(cell, unitFor(column, row, scene))
   if (quantity === null) return null
   const label = labelSpan(text, labelled)
-  const change = column.role === 'change'
-  const falls = change && quantity.negative
-  const period = rowPeriod ?? column.period ?? inherited(report, 'period')
-  const place = rowPlace ?? inherited(report, 'place')
-  const indicator = findIndicator(relate.indicators, label, labelled.tokens, quantity.dimension, column.role)
+  const role = roleOf(column, row, quantity)
+  const change = role === 'change'
+  const falls = change && (quantity.negative || column.falls || row.opening === 'fall')
+  const period = rowPeriod(row.head, scene) ?? column.period ?? inherited(report, 'period')
+  const place = placeIn(row.head, scene) ?? inherited(report, 'place')
+  const indicator = findIndicator(relate.indicators, label, labelled.tokens, quantity.dimension, role)
   return {
     start: quantity.start, end: quantity.end, text: text.slice(quantity.start, quantity.end),
     value: falls && quantity.value !== null ? Math.abs(quantity.value) : quantity.value, min: quantity.min, max: quantity.max, outOf: quantity.outOf,
     unit: quantity.unit, dimension: quantity.dimension, modifier: quantity.modifier,
-    role: column.role, direction: change ? (falls ? 'down' : 'up') : null, baseline: column.baseline,
+    role, direction: change ? (falls ? 'down' : 'up') : null, baseline: column.baseline,
     status: column.status ?? 'actual',
     indicator, label: text.slice(label.start, label.end), period: period?.value ?? null, place: place?.value.text ?? null,
     rule: 'table-cell', confidence: indicator === null ? UNNAMED : NAMED, adjusted: false,
@@ -136,15 +118,31 @@ function figureOf({ cell, head, heads, column, unit, resolve }: Place, scene: Ta
   }
 }
 
+/** "Tốc độ tăng GRDP | % | 6,8": the head of a row that opens with a change makes its percentages changes. */
+function roleOf({ role }: TableColumn, { opening }: Row, { dimension }: QuantitySpan): Role {
+  return role === 'level' && dimension === 'percent' && (opening === 'change' || opening === 'fall') ? 'change' : role
+}
+
 /** As sure as figures of prose whose label stands behind the number: tables have not been measured by hand. */
 const NAMED = 0.89
 const UNNAMED = 0.75
 
-/** A percentage where the head says so; else what the column, the row, or the line above states. */
-function unitFor({ percent, role, unit: stated }: Column, row: StatedUnit | null, report: Report): StatedUnit | null {
+/**
+ * A percentage where the head says so; else what the column, the row, or the line above states. What a head counts is its
+ * unit where another one stands above: "Số hộ" under "Đơn vị tính: người".
+ */
+function unitFor({ percent, role, unit: stated, counted }: TableColumn, row: Row, { report }: TableScene): StatedUnit | null {
   const compared = role === 'relative' || role === 'share'
   if (percent || (compared && stated === null)) return { unit: '%', dimension: 'percent', power: 0 }
-  return stated ?? row ?? inherited(report, 'unit')
+  if (stated !== null) return stated
+  const above = row.unit ?? inherited(report, 'unit')
+  const noun = counted ?? row.counted
+  return noun === null || noun.unit === above?.unit ? above : noun
+}
+
+function rowPeriod(head: Cell, { report }: TableScene): Stated<string> | null {
+  const governing = inherited(report, 'period')?.value ?? null
+  return periodsOf(head, (span) => resolvePeriod(span, report.date, governing)).at(-1) ?? null
 }
 
 function placeIn({ terms }: Cell, { text, report }: TableScene): Stated<StatedPlace> | null {
@@ -154,7 +152,7 @@ function placeIn({ terms }: Cell, { text, report }: TableScene): Stated<StatedPl
 
 /** The head of a row without the mark or number that opens it, "Trong đó:", its unit in brackets, and its colon. */
 function labelSpan(text: string, { start, end }: Cell): Span {
-  const opened = /^(?:(?:[-–+*•]|\d{1,2}(?:\.\d{1,2})*[.)]?|[IVX]{1,5}[.)]|[a-zđ][.)])\s+|(?:[-–+*•])|trong đó\s*:?\s*|(?:biểu|bảng|phụ lục)(?: số)? [\d.]{1,6}[.:]?\s*)*/iu.exec(text.slice(start, Math.min(end, start + 40)))![0].length
+  const opened = /^(?:(?:[-–+*•]|\d{1,2}(?:\.\d{1,2})*[.)]?|[IVX]{1,5}[.)]|[A-ZĐa-zđ][.)])\s+|(?:[-–+*•])|trong đó\s*:?\s*|(?:biểu|bảng|phụ lục)(?: số)? [\d.]{1,6}[.:]?\s*)*/iu.exec(text.slice(start, Math.min(end, start + 40)))![0].length
   // Of a long cell only the end can be a unit.
   const closed = /(?:\s{0,3}\([^()]{0,40}\))?\s{0,3}[:;,.*]{0,3}\s{0,3}$/u.exec(text.slice(Math.max(start + opened, end - 60), end))![0].length
   return start + opened < end - closed ? { start: start + opened, end: end - closed } : { start, end }
@@ -169,4 +167,3 @@ function codesOf(place: Stated<StatedPlace> | null, period: string | null, { rep
   const { date, written, home, told } = report
   return placeCodes(asTold(place.value, told), { time: placeTime(period, date, written()), home, gazetteer })
 }
-

@@ -4,7 +4,7 @@
  */
 import type { Span } from '../figure.ts'
 import { isDigit, isSpace } from './boundary.ts'
-import { tableAt } from './tables.ts'
+import { tableFinder } from './tables.ts'
 import { isWrapped, wrappedEnd } from './wrapped.ts'
 
 export type BlockKind = 'title' | 'heading' | 'item' | 'paragraph' | 'table'
@@ -30,10 +30,11 @@ export function splitBlocks(text: string): Block[] {
   const blocks: Block[] = []
   // Most texts hold none of the signs of a table, and are spared the look at every line.
   const tabular = text.includes('\t') || text.includes('|') || text.includes('   ')
+  const tableAt = tabular ? tableFinder(text) : () => null
   const wrapped = isWrapped(text)
   let at = 0
   while (at < text.length) {
-    const table = tabular ? tableAt(text, at) : null
+    const table = tableAt(at)
     if (table !== null) {
       blocks.push({ kind: 'table', level: 1, ...table, lines: linesOf(text, table.start, table.end) })
       at = table.end + 1

@@ -1,5 +1,6 @@
 /** Tables in plain text: lines whose cells stand between tabs, between bars as in Markdown, or apart by spaces under each other. */
 import type { Span } from '../figure.ts'
+import { alignedRows } from './aligned.ts'
 import { isSpace } from './boundary.ts'
 
 /** A table: its rows, each with its cells; an empty cell is a span of no length. */
@@ -9,44 +10,78 @@ export interface TextTable extends Span {
 
 /** Lines that a table has at least. */
 const LEAST = 2
-/** Lines of a table whose cells are parted by spaces alone, which prose may hold too. */
-const LEAST_SPACED = 3
 /** What parts two cells where nothing but spaces does. */
-const GAP = / {2,}/u
+const GAP = /\S {2,}\S/u
 /** The line below the head of a Markdown table. */
 const RULE = /^\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?)?\s*$/u
+/** A line that is drawn: "+-----+-----+", "=====  =====". */
+const DRAWN = /^[\s|+=_-]*[-=_]{3}[\s|+=_-]*$/u
 
-/** The table that begins with the line at `from`, or null. */
-export function tableAt(text: string, from: number): TextTable | null {
+/** Lines of one run that are tried as the first of a table. */
+const TRIED = 8
+
+/** Finds tables line by line from the head of a text to its end: gives the table that begins with the line at `from`, or null. Linear in the text. */
+export function tableFinder(text: string): (from: number) => TextTable | null {
+  let end = -1
+  let tried = 0
+  return (from) => {
+    if (from > end) tried = 0
+    else if (tried >= TRIED) return null
+    const run = runAt(text, from)
+    if (run === null) return null
+    tried++
+    end = run.end
+    return tableOf(text, run)
+  }
+}
+
+/** Lines with the same sign between their cells. */
+interface Run extends Span {
+  sign: Sign
+  lines: Span[]
+  /** The line of a Markdown table below its head is among them */
+  ruled: boolean
+}
+
+function runAt(text: string, from: number): Run | null {
   const sign = signOf(text, from)
   if (sign === null) return null
-  const rows: Span[][] = []
-  let at = from
-  let end = from
-  let ruled = false
-  while (at < text.length) {
+  const run: Run = { start: from, end: from, sign, lines: [], ruled: false }
+  for (let at = from; at < text.length; at = run.end + 1) {
     const stop = lineEnd(text, at)
-    if (signOf(text, at) !== sign) break
-    if (sign === '|' && RULE.test(text.slice(at, stop))) ruled = true
-    else rows.push(cellsOf(text, at, stop, sign))
-    end = stop
-    at = stop + 1
+    const line = text.slice(at, stop)
+    if (sign === '|' && RULE.test(line)) run.ruled = true
+    else if (sign === '\t' || !DRAWN.test(line)) {
+      if (!belongs(text, at, sign, run.lines.length)) break
+      run.lines.push({ start: at, end: stop })
+    }
+    run.end = stop
   }
-  // Bars stand in prose too: only a ruled head, or bars at both ends, make a table of them.
-  const isTable = sign === ' ' ? isAligned(text, rows) : rows.length >= LEAST && rows.some((row) => row.filter(({ start, end: last }) => last > start).length > 1) && (sign === '\t' || ruled || rows.every((row) => row.length > 1))
-  return isTable ? { start: from, end, rows } : null
+  return run
+}
+
+/** Bars stand in prose too: only a ruled head, or bars at both ends, make a table of them. */
+function tableOf(text: string, { start, end, sign, lines, ruled }: Run): TextTable | null {
+  if (lines.length < LEAST) return null
+  if (sign === ' ') {
+    const rows = alignedRows(text, lines)
+    return rows === null ? null : { start, end, rows }
+  }
+  const rows = lines.map((line) => cellsOf(text, line.start, line.end, sign))
+  const filled = (row: readonly Span[]) => row.filter((cell) => cell.end > cell.start).length
+  const isTable = rows.some((row) => filled(row) > 1) && (sign === '\t' || ruled || rows.every((row) => row.length > 1))
+  return isTable ? { start, end, rows } : null
+}
+
+/** A line of the table; between rows that are parted by spaces one may head those below it. */
+function belongs(text: string, at: number, sign: Sign, rows: number): boolean {
+  const own = signOf(text, at)
+  if (own === sign) return true
+  const next = lineEnd(text, at) + 1
+  return sign === ' ' && own === null && rows > 0 && text.slice(at, next - 1).trim() !== '' && next < text.length && signOf(text, next) === ' '
 }
 
 type Sign = '\t' | '|' | ' '
-
-/** As many cells in most of the lines, of which half end in a number. */
-function isAligned(text: string, rows: readonly (readonly Span[])[]): boolean {
-  if (rows.length < LEAST_SPACED) return false
-  const width = rows.at(-1)!.length
-  const same = rows.filter((row) => row.length === width).length
-  const numbers = rows.filter((row) => /^[-+(]?\d[^\n]{0,24}$/u.test(text.slice(row.at(-1)!.start, row.at(-1)!.end))).length
-  return same * 3 >= rows.length * 2 && numbers * 2 >= rows.length
-}
 
 /** The sign between the cells of a line; null for a line that is no row. */
 function signOf(text: string, from: number): Sign | null {
@@ -63,8 +98,7 @@ function lineEnd(text: string, from: number): number {
   return end < 0 ? text.length : end
 }
 
-function cellsOf(text: string, from: number, to: number, sign: Sign): Span[] {
-  if (sign === ' ') return spacedCells(text, from, to)
+function cellsOf(text: string, from: number, to: number, sign: '\t' | '|'): Span[] {
   let [start, end] = [from, to]
   if (sign === '|') {
     const line = trimmed(text, from, to)
@@ -79,17 +113,6 @@ function cellsOf(text: string, from: number, to: number, sign: Sign): Span[] {
     if (last) return cells
     start = next + 1
   }
-}
-
-function spacedCells(text: string, from: number, to: number): Span[] {
-  const { start, end } = trimmed(text, from, to)
-  const cells: Span[] = []
-  let at = start
-  for (const { 0: gap, index } of text.slice(start, end).matchAll(/ {2,}/gu)) {
-    cells.push({ start: at, end: start + index })
-    at = start + index + gap.length
-  }
-  return [...cells, { start: at, end }]
 }
 
 function trimmed(text: string, from: number, to: number): Span {
