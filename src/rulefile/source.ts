@@ -16,6 +16,8 @@ const LONGEST = 1_000_000
 const DEEPEST = 20
 /** Brackets that may be open at once, those of texts among them, and columns by which a line may be indented. */
 const MOST_OPEN = 200
+/** Commas and lines of a file; a value costs its reader far more than a character. */
+const MOST_PARTS = 60_000
 
 class Refused extends Error {
   readonly offset: number
@@ -31,6 +33,7 @@ export function readSource(text: string): Source | Problem[] {
   const position = positions(text)
   try {
     refuseDepth(text)
+    refuseParts(text)
     const document = parseDocument(text, { prettyErrors: false, stringKeys: true, uniqueKeys: false, logLevel: 'error' })
     const faults = [...document.errors, ...document.warnings]
     if (faults.length > 0) return faults.slice(0, 20).map((fault) => ({ ...position(fault.pos[0]), message: complaint(fault, text) }))
@@ -76,6 +79,13 @@ function refuseDepth(text: string): void {
     if (char === '[' || char === '{') depth++
     else if (char === ']' || char === '}') depth--
     if (depth > MOST_OPEN || indent > MOST_OPEN) throw new Refused('the file is nested too deeply', i)
+  }
+}
+
+function refuseParts(text: string): void {
+  let parts = 0
+  for (let i = 0; i < text.length; i++) {
+    if ((text[i] === ',' || text[i] === '\n') && ++parts > MOST_PARTS) throw new Refused(`the file has more than ${MOST_PARTS} lines and commas`, i)
   }
 }
 
