@@ -1,114 +1,107 @@
-/** The lines that a page draws: those from left to right and from top to bottom, which rule its tables. */
+/** The straight rules that a page draws, level or upright, as its operators give them: tables are ruled with them. */
 
-/** A line across at `at` from `from` to `to`, or down. */
+/** A rule; `at` is its height on the page, or for an upright one its distance from the left. */
 export interface Rule {
+  upright: boolean
   at: number
   from: number
   to: number
 }
 
-export interface Rules {
-  across: Rule[]
-  down: Rule[]
-}
-
-/** What a page draws: a list of operators with what each is given, and the numbers by which they are known. */
+/** What a page draws, and the numbers by which its operators are told apart. */
 export interface Drawing {
-  fnArray: readonly number[]
-  argsArray: readonly unknown[]
-}
-export type Operators = Readonly<Record<'save' | 'restore' | 'transform' | 'paintFormXObjectBegin' | 'paintFormXObjectEnd' | 'constructPath' | 'fill' | 'eoFill' | 'stroke' | 'closeStroke', number>>
-
-/** What moves a point: x to ax + cy + e, y to bx + dy + f. */
-type Matrix = readonly number[]
-interface Box {
-  left: number
-  right: number
-  low: number
-  high: number
+  operators: readonly number[]
+  operands: readonly unknown[]
+  codes: Readonly<Record<string, number>>
 }
 
-/** A line is at most so thick, and at least so long. */
-const THICK = 3
-const LONG = 5
-/** More lines than these are a drawing, not tables. */
-const MOST = 6000
+type Matrix = readonly [number, number, number, number, number, number]
 
-/** The rules of a page, in the coordinates that `base` leads to. */
-export function rulesOf({ fnArray, argsArray }: Drawing, operators: Operators, base: Matrix): Rules {
-  const rules: Rules = { across: [], down: [] }
+/** Steps of a path, by the number that opens each, with how many numbers follow. */
+const MOVE = 0
+const LINE = 1
+const CLOSE = 4
+const FOLLOW: Readonly<Record<number, number>> = { 0: 2, 1: 2, 2: 6, 3: 4, 4: 0 }
+/** A filled box no thicker than this is a rule, in points. */
+const THIN = 3
+const LEAST_LENGTH = 4
+/** Rules of one page that are looked at; a drawing of more is none of tables. */
+const MOST = 20_000
+
+/** The rules of a page in its coordinates; none for one that draws too much to be tables. */
+export function rulesOf({ operators, operands, codes }: Drawing): Rule[] {
+  const strokes = new Set([codes['stroke'], codes['closeStroke']])
+  const fills = new Set([codes['fill'], codes['eoFill']])
+  const both = new Set([codes['fillStroke'], codes['eoFillStroke'], codes['closeFillStroke'], codes['closeEOFillStroke']])
+  const rules: Rule[] = []
   const saved: Matrix[] = []
-  let matrix = base
-  for (const [i, operator] of fnArray.entries()) {
-    const args = argsArray[i] as unknown[] | null
-    if (operator === operators.save) saved.push(matrix)
-    else if (operator === operators.restore || operator === operators.paintFormXObjectEnd) matrix = saved.pop() ?? base
-    else if (operator === operators.transform) matrix = times(matrix, args as number[])
-    else if (operator === operators.paintFormXObjectBegin) {
-      saved.push(matrix)
-      if (isMatrix(args?.[0])) matrix = times(matrix, args[0])
-    } else if (operator === operators.constructPath) addPath(rules, args ?? [], operators, matrix)
-    if (rules.across.length + rules.down.length > MOST) return { across: [], down: [] }
+  let matrix: Matrix = [1, 0, 0, 1, 0, 0]
+  for (let i = 0; i < operators.length && rules.length < MOST; i++) {
+    const code = operators[i]!
+    const operand = operands[i]
+    if (code === codes['save'] || code === codes['paintFormXObjectBegin']) saved.push(matrix)
+    if (code === codes['restore'] || code === codes['paintFormXObjectEnd']) matrix = saved.pop() ?? matrix
+    if (code === codes['transform'] && isMatrix(operand)) matrix = times(matrix, operand)
+    if (code === codes['paintFormXObjectBegin'] && Array.isArray(operand) && isMatrix(operand[0])) matrix = times(matrix, operand[0])
+    if (code !== codes['constructPath'] || !Array.isArray(operand)) continue
+    const [paint, paths] = operand as [number, readonly (ArrayLike<number> | null)[]]
+    if (paths[0] == null) continue
+    if (strokes.has(paint) || both.has(paint)) for (const path of pathsOf(paths[0], matrix)) rules.push(...edgesOf(path))
+    if (fills.has(paint)) for (const path of pathsOf(paths[0], matrix)) rules.push(...barOf(path))
   }
-  return rules
+  return rules.length < MOST ? rules : []
 }
 
-function isMatrix(value: unknown): value is number[] {
-  return Array.isArray(value) && value.length === 6 && value.every((number) => typeof number === 'number')
+function isMatrix(value: unknown): value is Matrix {
+  return value !== null && typeof value === 'object' && 'length' in value && value.length === 6
 }
 
-/** The second move, then the first. */
-export function times([a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: Matrix, [g = 1, h = 0, i = 0, j = 1, k = 0, l = 0]: Matrix): Matrix {
-  return [a * g + c * h, b * g + d * h, a * i + c * j, b * i + d * j, a * k + c * l + e, b * k + d * l + f]
+function times(a: Matrix, b: Matrix): Matrix {
+  return [
+    a[0] * b[0] + a[2] * b[1], a[1] * b[0] + a[3] * b[1], a[0] * b[2] + a[2] * b[3], a[1] * b[2] + a[3] * b[3],
+    a[0] * b[4] + a[2] * b[5] + a[4], a[1] * b[4] + a[3] * b[5] + a[5],
+  ]
 }
 
-/** A point as it is moved. */
-export function moved([a = 1, b = 0, c = 0, d = 1, e = 0, f = 0]: Matrix, x: number, y: number): [number, number] {
-  return [a * x + c * y + e, b * x + d * y + f]
-}
+type Point = readonly [x: number, y: number]
 
-/** A thin box that is filled, a stroke, or a box that is stroked. */
-function addPath(rules: Rules, [paint, data]: readonly unknown[], operators: Operators, matrix: Matrix): void {
-  const stroked = paint === operators.stroke || paint === operators.closeStroke
-  if (!stroked && paint !== operators.fill && paint !== operators.eoFill) return
-  const path = Array.isArray(data) ? (data[0] as ArrayLike<number> | null) : null
-  for (const points of path === null ? [] : subpaths(path, matrix)) {
-    if (!stroked) addBox(rules, boxOf(points))
-    else for (let i = 1; i < points.length; i++) addBox(rules, boxOf([points[i - 1]!, points[i]!]))
+/** The corners of each part of a path, a closed one with its first at the end; curves end what can be a rule. */
+function pathsOf(data: ArrayLike<number>, m: Matrix): Point[][] {
+  const paths: Point[][] = []
+  for (let i = 0; i < data.length; ) {
+    const step = data[i]!
+    const follow = FOLLOW[step]
+    if (follow === undefined) break
+    const [x, y] = [data[i + follow - 1]!, data[i + follow]!]
+    const point: Point = [m[0] * x + m[2] * y + m[4], m[1] * x + m[3] * y + m[5]]
+    const open = paths.at(-1)
+    if (step === MOVE || (open === undefined && follow > 0)) paths.push([point])
+    else if (step === LINE) open!.push(point)
+    else if (step === CLOSE) open?.push(open[0]!)
+    else paths.push([point])
+    i += 1 + follow
   }
+  return paths
 }
 
-function boxOf(points: readonly [number, number][]): Box {
-  const box = { left: Number.POSITIVE_INFINITY, right: Number.NEGATIVE_INFINITY, low: Number.POSITIVE_INFINITY, high: Number.NEGATIVE_INFINITY }
-  for (const [x, y] of points) {
-    box.left = Math.min(box.left, x)
-    box.right = Math.max(box.right, x)
-    box.low = Math.min(box.low, y)
-    box.high = Math.max(box.high, y)
-  }
-  return box
+function edgesOf(path: readonly Point[]): Rule[] {
+  return path.slice(1).flatMap((point, i) => ruleOf(path[i]!, point))
 }
 
-function addBox({ across, down }: Rules, { left, right, low, high }: Box): void {
-  if (high - low <= THICK && right - left >= LONG) across.push({ at: (low + high) / 2, from: left, to: right })
-  else if (right - left <= THICK && high - low >= LONG) down.push({ at: (left + right) / 2, from: low, to: high })
+function ruleOf([x0, y0]: Point, [x1, y1]: Point): Rule[] {
+  const [wide, high] = [Math.abs(x1 - x0), Math.abs(y1 - y0)]
+  if (Math.max(wide, high) < LEAST_LENGTH || Math.min(wide, high) > 1) return []
+  return high > wide
+    ? [{ upright: true, at: (x0 + x1) / 2, from: Math.min(y0, y1), to: Math.max(y0, y1) }]
+    : [{ upright: false, at: (y0 + y1) / 2, from: Math.min(x0, x1), to: Math.max(x0, x1) }]
 }
 
-/** Numbers that stand behind each step of a path: move, line, curve of three points, curve of two, close. */
-const STEPS = [2, 2, 6, 4, 0] as const
-
-/** The corners of each part of a path that is made of straight lines; a curve is taken by its ends. */
-function subpaths(path: ArrayLike<number>, matrix: Matrix): [number, number][][] {
-  const parts: [number, number][][] = []
-  for (let at = 0; at < path.length; ) {
-    const step = path[at]!
-    const taken = STEPS[step as 0]
-    if (taken === undefined) return parts
-    if (step === 0) parts.push([])
-    const part = parts.at(-1)
-    if (taken > 0) part?.push(moved(matrix, path[at + taken - 1]!, path[at + taken]!))
-    else if (part?.[0] !== undefined) part.push(part[0])
-    at += 1 + taken
-  }
-  return parts
+/** A thin filled box as the rule along its middle. */
+function barOf(path: readonly Point[]): Rule[] {
+  const [xs, ys] = [path.map(([x]) => x), path.map(([, y]) => y)]
+  const [left, right, low, high] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
+  if (path.length > 6 || Math.min(right - left, high - low) > THIN) return []
+  return right - left > high - low
+    ? ruleOf([left, (low + high) / 2], [right, (low + high) / 2])
+    : ruleOf([(left + right) / 2, low], [(left + right) / 2, high])
 }

@@ -1,22 +1,17 @@
-/** PDF documents: the text of their pages, line by line in reading order, put together to paragraphs, and their tables. Nothing is drawn or fetched. */
+/** PDF documents: the text of their pages, line by line in reading order, put together to paragraphs. Nothing is drawn or fetched. */
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf'
 import type { Decoded } from './encoding.ts'
-import { addTransfer } from './older-node.ts'
 import { linesToText } from './page-lines.ts'
 import type { PageLine } from './page-lines.ts'
-import type { Piece, PieceLine } from './page-piece.ts'
-import { pageLine, piecesToLines } from './page-piece.ts'
-import type { Rules } from './page-rules.ts'
-import { moved, rulesOf, times } from './page-rules.ts'
+import type { Piece } from './page-pieces.ts'
+import { linesOf } from './page-pieces.ts'
+import { rulesOf } from './page-rules.ts'
+import { framesOf } from './page-table.ts'
 import { checkStreams } from './pdf-streams.ts'
 import { ReadError } from './read-error.ts'
-import type { RuledTable } from './ruled.ts'
-import { ruledTables } from './ruled.ts'
 
 /** Pages that are read of one document. */
 const MOST_PAGES = 5000
-
-type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>['getPage']>>
 
 /** The text of a document with the offsets at which its pages begin. Throws a ReadError when it has none or cannot be read. */
 export async function readPdf(bytes: Uint8Array): Promise<Decoded & { pages: number[] }> {
@@ -26,7 +21,10 @@ export async function readPdf(bytes: Uint8Array): Promise<Decoded & { pages: num
   return { ...linesToText(pages), encoding: 'utf-8', repaired: false }
 }
 
+type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>['getPage']>>
+
 async function pagesOf(bytes: Uint8Array): Promise<PageLine[][]> {
+  handOverBuffers()
   try {
     // The library takes the bytes over, and wants no Buffer; pictures are left as they are.
     const document = await getDocumentProxy(Uint8Array.from(bytes), { useSystemFonts: false, disableFontFace: true, stopAtErrors: false, verbosity: 0, maxImageSize: 1 })
@@ -34,7 +32,7 @@ async function pagesOf(bytes: Uint8Array): Promise<PageLine[][]> {
     const pages: PageLine[][] = []
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number)
-      pages.push(await linesOf(page))
+      pages.push(await readPage(page))
       page.cleanup()
     }
     await document.cleanup()
@@ -45,41 +43,27 @@ async function pagesOf(bytes: Uint8Array): Promise<PageLine[][]> {
   }
 }
 
-async function linesOf(page: Page): Promise<PageLine[]> {
-  const { transform, height } = page.getViewport({ scale: 1 })
-  // Heights are counted upwards, as those of pages that are not turned.
-  const upwards = times([1, 0, 0, -1, 0, height], transform)
+/** The lines of a page; only where pieces stand apart in a line is it asked what the page draws. */
+async function readPage(page: Page): Promise<PageLine[]> {
   const { items } = await page.getTextContent()
-  const pieces = items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [pieceOf(item, upwards)] : []))
-  const lines = piecesToLines(pieces)
-  // What a page draws is asked only where its text may stand in cells.
-  if (!lines.some(({ pieces: some }) => some.length > 1)) return lines.map((line, i) => pageLine(line, lines[i - 1]))
-  const { tables, others } = ruledTables(await rulesOfPage(page, upwards), pieces, height)
-  return tables.length === 0 ? lines.map((line, i) => pageLine(line, lines[i - 1])) : withTables(piecesToLines(others), tables)
+  const pieces = items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [pieceOf(item)] : []))
+  const lines = linesOf(pieces, [])
+  if (!lines.some(({ text }) => text.includes('\t'))) return lines
+  const { fnArray: operators, argsArray: operands } = await page.getOperatorList()
+  const frames = framesOf(rulesOf({ operators, operands, codes: (await getResolvedPDFJS()).OPS }))
+  return frames.length === 0 ? lines : linesOf(pieces, frames)
 }
 
-async function rulesOfPage(page: Page, upwards: readonly number[]): Promise<Rules> {
-  addTransfer()
-  const { OPS } = await getResolvedPDFJS()
-  return rulesOf(await page.getOperatorList(), OPS, upwards)
+function pieceOf({ str, transform, width, height }: { str: string; transform: number[]; width: number; height: number }): Piece {
+  return { text: str, x: transform[4] ?? 0, y: transform[5] ?? 0, width, height: height || Math.abs(transform[3] ?? 0) || 10 }
 }
 
-function pieceOf({ str, transform, width, height }: { str: string; transform: number[]; width: number; height: number }, upwards: readonly number[]): Piece {
-  const [x, y] = moved(upwards, transform[4] ?? 0, transform[5] ?? 0)
-  return { text: str, x, y, width, height: height || Math.abs(transform[3] ?? 0) || 10 }
-}
-
-/** The lines of a page with each table before the first line below it. */
-function withTables(lines: readonly PieceLine[], tables: readonly RuledTable[]): PageLine[] {
-  const page: PageLine[] = []
-  let next = 0
-  for (const [i, line] of lines.entries()) {
-    while (tables[next] !== undefined && tables[next]!.high > line.y) page.push(...tableLines(tables[next++]!))
-    page.push(pageLine(line, lines[i - 1]))
+/** The library draws fonts into buffers that it hands over by a method that Node 20 does not have; it needs no more of it than this. */
+function handOverBuffers(): void {
+  const prototype = ArrayBuffer.prototype as { transferToFixedLength?: unknown }
+  prototype.transferToFixedLength ??= function (this: ArrayBuffer, length = this.byteLength): ArrayBuffer {
+    const made = new ArrayBuffer(length)
+    new Uint8Array(made).set(new Uint8Array(this, 0, Math.min(length, this.byteLength)))
+    return made
   }
-  return [...page, ...tables.slice(next).flatMap(tableLines)]
-}
-
-function tableLines({ left, right, rows }: RuledTable): PageLine[] {
-  return rows.map((row, i) => ({ text: row.join('\t'), left, right, gap: 0, ...(i === 0 ? { opens: true } : {}) }))
 }

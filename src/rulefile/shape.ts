@@ -10,7 +10,7 @@ import { escapePointer } from './source.ts'
 export function checkShape(source: Source): Problem[] {
   const validate = new Ajv({ allErrors: source.size < MANY, verbose: true, strict: true, strictTypes: false, strictRequired: false }).compile(JSON.parse(readSchema()) as object)
   if (validate(source.value)) return []
-  return (validate.errors ?? []).filter(({ keyword }) => keyword !== 'if').slice(0, MOST).map((error) => problemOf(source, error))
+  return (validate.errors ?? []).filter(({ keyword, data }) => keyword !== 'if' && (keyword !== 'pattern' || data !== '')).slice(0, MOST).map((error) => problemOf(source, error))
 }
 
 /** More complaints than this help nobody. */
@@ -37,14 +37,15 @@ function unknownKey(key: string, pointer: string, { parentSchema }: ErrorObject)
 function complaint({ keyword, params, data, parentSchema }: ErrorObject, pointer: string): string {
   const what = keyOf(pointer)
   if (keyword === 'enum') {
-    const allowed = params['allowedValues'] as string[]
-    const near = typeof data === 'string' ? suggestion(data, allowed) : ''
-    return `${shown(data)} is no ${what}${near === '' ? `; right would be ${allowed.join(', ')}` : near}`
+    const allowed = params['allowedValues'] as (string | null)[]
+    const near = typeof data === 'string' ? suggestion(data, allowed.filter((value) => value !== null)) : ''
+    return `${shown(data)} is no ${what}${near === '' ? `; right would be ${allowed.filter((value) => value !== null).join(', ')}` : near}`
   }
-  if (keyword === 'type') return `${what} is ${kindOf(data)}; right would be ${[params['type']].flat().map((type) => KINDS[String(type)]).join(' or ')}`
+  if (keyword === 'type') return `${what} is ${kindOf(data)}; right would be ${[params['type']].flat().map((type) => KINDS[String(type)]).join(' or ')}${what === 'match' ? ', in quotes' : ''}`
   if (keyword === 'pattern') return `${shown(data)} is no ${what}; ${PATTERNS[what] ?? 'it is blank'}`
   if (keyword === 'minItems' || keyword === 'minProperties' || keyword === 'minLength') return `${nameOf(pointer)} is empty`
-  if (keyword === 'maxItems' || keyword === 'maxLength') return `${what} holds more than ${params['limit']}`
+  if (keyword === 'maxItems') return `${what} holds more than ${params['limit']}`
+  if (keyword === 'maxLength') return `${what} has more than ${params['limit']} characters`
   const bounds = [parentSchema?.['minimum'], parentSchema?.['maximum']]
   return `${shown(data)} is no ${what}; right would be a number from ${bounds.join(' to ')}`
 }
@@ -62,7 +63,7 @@ const PATTERNS: Readonly<Record<string, string>> = {
 /** Singular names of the sections. */
 const ENTRIES: Readonly<Record<string, string>> = { indicators: 'an indicator', units: 'a unit', non_figures: 'a non-figure', rules: 'a rule' }
 /** What an item of these lists is. */
-const ITEMS: Readonly<Record<string, string>> = { phrases: 'phrase', not: 'phrase', words: 'word', spellings: 'spelling', before: 'sign', not_before: 'word', examples: 'example', gives: 'expected figure', over: 'id', dimension: 'dimension' }
+const ITEMS: Readonly<Record<string, string>> = { phrases: 'phrase', not: 'phrase', words: 'word', spellings: 'spelling', before: 'sign', not_before: 'word', examples: 'example', gives: 'expected figure', over: 'id', dimension: 'dimension', role: 'role', direction: 'direction', status: 'status', modifier: 'modifier' }
 
 /** "a rule", "the settings of a rule", "an example": the thing at a pointer. */
 function nameOf(pointer: string): string {
