@@ -11,7 +11,7 @@ import { tryRuleFile } from './explore/trial.ts'
 import type { Attempt } from './explore/why.ts'
 import { whyNot } from './explore/why.ts'
 import type { ExtractOptions, Grammar } from './extract.ts'
-import { compileGrammar, extractWith } from './extract.ts'
+import { compileGrammar, extractWith, readText } from './extract.ts'
 import type { Figure, Quantity } from './figure.ts'
 import { readDocument } from './read/document.ts'
 import { parseNumberWith, parseQuantityWith } from './recognise/parse.ts'
@@ -38,6 +38,8 @@ export interface ExtractorOptions {
 /** An extractor with rule files of its own. */
 export interface Extractor {
   extract(text: string, options?: ExtractOptions): Figure[]
+  /** Hands on each figure, in order, as it is found: for a text whose figures are not to be held all at once */
+  each(text: string, options: ExtractOptions, emit: (figure: Figure) => void): void
   explain(text: string, options?: ExtractOptions): Explanation[]
   /** Looks for a pattern of the rule language in texts. Throws a PatternError where it cannot be read. */
   search(pattern: string): (text: string) => PatternMatch[]
@@ -64,6 +66,7 @@ export function createExtractor({ rules = [], builtin = true }: ExtractorOptions
   const grammar = once(() => (plain ? shipped() : compileGrammar(tables)))
   return {
     extract: (text, options) => extractWith(grammar(), text, options),
+    each: (text, options, emit) => readText(grammar(), text, options, emit, emit),
     explain: (text, options) => explainWith(grammar(), text, options),
     search(pattern) {
       const items = parsePattern(pattern)

@@ -24,9 +24,11 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   explore: ['figure.ts', 'text', 'rules', 'relate', 'extract.ts', 'rulefile'],
   read: ['figure.ts', 'once.ts'],
   'library.ts': ['figure.ts', 'once.ts', 'catalogue', 'recognise', 'rules', 'extract.ts', 'explain', 'rulefile', 'explore', 'read'],
-  write: ['figure.ts'],
+  write: ['figure.ts', 'once.ts'],
+  pivot: ['figure.ts', 'write'],
+  batch: ['figure.ts', 'once.ts', 'library.ts', 'read', 'write'],
   'index.ts': ['figure.ts', 'catalogue', 'rules', 'extract.ts', 'explain', 'rulefile', 'explore', 'library.ts', 'read'],
-  cli: ['figure.ts', 'catalogue', 'rules', 'explain', 'rulefile', 'explore', 'library.ts', 'read', 'write'],
+  cli: ['figure.ts', 'catalogue', 'rules', 'explain', 'rulefile', 'explore', 'library.ts', 'read', 'write', 'pivot', 'batch'],
 }
 
 /** Who may import a package; a folder that is not named may import none. */
@@ -38,13 +40,19 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   ajv: ['rulefile/shape.ts'],
   htmlparser2: ['read/markup.ts'],
   mammoth: ['read/docx.ts'],
-  fflate: ['read/archive.ts'],
+  fflate: ['read/archive.ts', 'write/xlsx.ts'],
+  'hyparquet-writer': ['write/parquet.ts'],
+  picomatch: ['batch/selection.ts'],
+  tinypool: ['batch/labour.ts', 'batch/worker.ts'],
+  'string-width': ['write/table.ts'],
   unpdf: ['read/pdf.ts'],
-  'node:fs': ['catalogue', 'read/charsets.ts', 'rulefile/published.ts', 'cli/main.ts'],
-  'node:fs/promises': ['read', 'cli/output.ts', 'cli/rules.ts', 'cli/text-out.ts'],
-  'node:path': ['catalogue', 'read', 'cli'],
+  'node:fs': ['catalogue', 'read/charsets.ts', 'write/columns.ts', 'batch/digest.ts', 'batch/say.ts', 'rulefile/published.ts', 'cli/main.ts'],
+  'node:fs/promises': ['read', 'cli/rules.ts', 'batch/output.ts', 'batch/text-out.ts', 'batch/work.ts', 'batch/journal.ts'],
+  'node:path': ['catalogue', 'read', 'cli', 'batch'],
   'node:url': ['catalogue'],
-  'node:events': ['cli/output.ts'],
+  'node:crypto': ['batch/digest.ts', 'batch/journal.ts', 'batch/work.ts'],
+  'node:os': ['cli/batch-options.ts'],
+  'node:worker_threads': ['batch'],
 }
 
 const layerOf = (file: string) => (file.includes('/') ? file.slice(0, file.indexOf('/')) : file)

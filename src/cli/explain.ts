@@ -1,9 +1,9 @@
 /** `extract explain`: for a person, why each figure of a line says what it says. */
 import type { ExplainedField, Explanation, Words } from '../explain/explain.ts'
 import { knownExtractor } from './knowledge.ts'
-import { printable } from './messages.ts'
+import { printable } from '../batch/printable.ts'
 import type { ExplainOptions, Io } from './options.ts'
-import type { Output } from './output.ts'
+import type { Output } from '../batch/output.ts'
 import { readPath } from './read-input.ts'
 import type { Style } from './style.ts'
 import { markSpan, oneLine, styleFor } from './style.ts'

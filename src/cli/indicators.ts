@@ -4,7 +4,7 @@ import { loadWriter } from '../write/formats.ts'
 import type { Cell } from '../write/writer.ts'
 import { knownExtractor } from './knowledge.ts'
 import type { Io } from './options.ts'
-import type { Output } from './output.ts'
+import type { Output } from '../batch/output.ts'
 import type { IndicatorOptions } from './rule-commands.ts'
 
 const FIELDS = ['id', 'name', 'dimension', 'code', 'law', 'phrases'] as const
@@ -17,8 +17,11 @@ export async function runIndicators(options: IndicatorOptions, io: Io, stdout: O
   const rows = wanted.map(rowOf)
   if (options.format === null) await stdout.write(table(rows))
   else {
-    const writer = await loadWriter(options.format, FIELDS)
-    await stdout.write(writer.open + rows.map((row, i) => writer.record(row, i)).join('') + writer.close(rows.length))
+    const writer = await loadWriter(options.format, { fields: FIELDS })
+    const assembly = writer.assemble()
+    await stdout.write(assembly.open())
+    await stdout.write(await assembly.add({ piece: writer.records(rows), count: rows.length, source: null }))
+    await stdout.write(await assembly.close())
   }
   await stdout.finish()
   if (rows.length === 0) io.stderr.write(`extract: no indicator holds "${options.search ?? ''}"\n`)

@@ -1,15 +1,17 @@
 /** The program: arguments and streams to an exit code, which is decided here and nowhere else. */
 import { readFileSync } from 'node:fs'
 import { CommanderError } from 'commander'
+import type { Ending } from './batch.ts'
 import { UsageError } from './messages.ts'
 import type { Io } from './options.ts'
 import { command } from './options.ts'
-import type { Output } from './output.ts'
-import { ClosedPipe, OutputError, streamOutput } from './output.ts'
+import type { Output } from '../batch/output.ts'
+import { ClosedPipe, OutputError, streamOutput } from '../batch/output.ts'
 
 const DONE = 0
 const FAILED = 1
 const USAGE = 2
+const INTERRUPTED = 130
 
 /** Runs the command line `argv` (without node and script) and gives the exit code. Never ends the process itself. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
@@ -32,7 +34,11 @@ async function perform(argv: readonly string[], io: Io, stdout: Output): Promise
   const program = command(version(), io, {
     async extract(options) {
       const { run } = await import('./run.ts')
-      if ((await run(options, io, stdout)) > 0) code = FAILED
+      code = codeOf(await run(options, version(), io, stdout))
+    },
+    async pivot(options) {
+      const { runPivot } = await import('./pivot.ts')
+      code = codeOf(await runPivot(options, io, stdout))
     },
     async explain(options) {
       const { runExplain } = await import('./explain.ts')
@@ -83,6 +89,11 @@ async function perform(argv: readonly string[], io: Io, stdout: Output): Promise
     await stdout.finish()
   }
   return code
+}
+
+function codeOf({ failed, interrupted }: Ending): number {
+  if (interrupted) return INTERRUPTED
+  return failed > 0 ? FAILED : DONE
 }
 
 function version(): string {

@@ -5,9 +5,10 @@ import { PatternError } from '../rules/pattern.ts'
 import { loadWriter } from '../write/formats.ts'
 import type { Cell } from '../write/writer.ts'
 import { knownExtractor } from './knowledge.ts'
-import { printable, UsageError } from './messages.ts'
+import { printable } from '../batch/printable.ts'
+import { UsageError } from './messages.ts'
 import type { Io } from './options.ts'
-import type { Output } from './output.ts'
+import type { Output } from '../batch/output.ts'
 import { readInput } from './read-input.ts'
 import type { MatchOptions } from './rule-commands.ts'
 import { markMatch, styleFor } from './style.ts'
@@ -18,22 +19,22 @@ export async function runMatch(options: MatchOptions, io: Io, stdout: Output): P
   const search = compile(() => extractor.search(options.pattern), options.pattern, io)
   const names = [...new Set([...options.pattern.matchAll(/<([a-z]+)>/gu)].map((found) => found[1]!))]
   const fields = ['source', 'line', 'start', 'end', 'text', ...names, 'sentence']
-  const writer = options.format === null ? null : await loadWriter(options.format, fields)
+  const writer = options.format === null ? null : await loadWriter(options.format, { fields })
+  const assembly = writer?.assemble()
   const style = styleFor(io)
-  let count = 0
   let failed = 0
-  await stdout.write(writer?.open ?? '')
+  await stdout.write(assembly?.open() ?? '')
   for await (const input of listInputs(options.paths)) {
     const document = await readInput(input, io)
     if (document === null) {
       failed++
       continue
     }
-    let chunk = ''
-    for (const match of search(document.text)) chunk += writer === null ? `${printable(input.source)}:${match.line}: ${markMatch(match, style)}\n` : writer.record(rowOf(input.source, match, names), count++)
-    await stdout.write(chunk)
+    const matches = search(document.text)
+    if (writer === null) await stdout.write(matches.map((match) => `${printable(input.source)}:${match.line}: ${markMatch(match, style)}\n`).join(''))
+    else await stdout.write(await assembly!.add({ piece: writer.records(matches.map((match) => rowOf(input.source, match, names))), count: matches.length, source: input.source }))
   }
-  await stdout.write(writer?.close(count) ?? '')
+  await stdout.write((await assembly?.close()) ?? '')
   await stdout.finish()
   return failed
 }

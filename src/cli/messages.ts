@@ -1,9 +1,4 @@
-/** Words for standard error: one line a message, whatever stands in a path; and the error that says they have been told. */
-
-/** A path on one line: control characters as escapes. */
-export function printable(path: string): string {
-  return path.replace(/[\u0000-\u001f\u007f-\u009f]/gu, (c) => `\\x${c.charCodeAt(0).toString(16).padStart(2, '0')}`)
-}
+/** The error that says that the user has been told. */
 
 /** What was asked for cannot be begun; the reason has been told on standard error. */
 export class UsageError extends Error {

@@ -2,25 +2,27 @@
 import { Command, Option } from 'commander'
 import { sourceOf } from '../read/inputs.ts'
 import type { Format } from '../write/formats.ts'
-import { FORMATS, formatOf } from '../write/formats.ts'
+import { BINARY, ENDINGS, FORMATS, formatOf } from '../write/formats.ts'
+import { selectionOf } from '../batch/selection.ts'
+import type { FIELDS } from '../figure.ts'
+import type { Selection } from '../read/inputs.ts'
+import type { BatchOptions, GivenBatch } from './batch-options.ts'
+import { batchOf, parseColumns, withBatch } from './batch-options.ts'
 import type { ReadOptions } from '../read/document.ts'
 import type { GivenDate, GivenEncoding, GivenKnowledge, Knowledge } from './common-options.ts'
 import { dateOf, dateOption, encodingOption, kindOption, knowledgeOf, parseCount, parsePlace, readingOf, withKnowledge } from './common-options.ts'
-import { printable } from './messages.ts'
+import { printable } from '../batch/printable.ts'
 import type { RuleActions } from './rule-commands.ts'
 import { addRuleCommands } from './rule-commands.ts'
 
 /** What the user asked for. */
-export interface Options extends Knowledge {
-  paths: string[]
-  format: Format
-  /** File to write to, or null for standard output */
-  output: string | null
+export interface Options extends BatchOptions {
+  /** Columns of the records, or null for all */
+  columns: (typeof FIELDS)[number][] | null
   /** Folder for the decoded texts, or null for none */
   textOut: string | null
-  /** How the documents are to be read */
-  reading: ReadOptions
-  date?: string
+  /** What an earlier run has done is not done again */
+  resume: boolean
 }
 
 /** What the user wants explained. */
@@ -35,17 +37,21 @@ export interface ExplainOptions extends Knowledge {
   date?: string
 }
 
+/** Formats of a table with columns of its own. */
+const PIVOT_FORMATS: readonly Format[] = ['csv', 'tsv', 'xlsx', 'table']
+
 /** What the commands do. */
 export interface Actions extends RuleActions {
   extract(options: Options): Promise<void>
   explain(options: ExplainOptions): Promise<void>
+  pivot(options: BatchOptions): Promise<void>
 }
 
 /** The streams and folder of a run. */
 export interface Io {
   stdin: NodeJS.ReadableStream & { isTTY?: boolean }
-  stdout: NodeJS.WritableStream & { isTTY?: boolean }
-  stderr: NodeJS.WritableStream
+  stdout: NodeJS.WritableStream & { isTTY?: boolean; columns?: number }
+  stderr: NodeJS.WritableStream & { isTTY?: boolean }
 }
 
 const HELP = `
@@ -61,19 +67,14 @@ Examples:
 Exit codes:
   0  all inputs done
   1  some input could not be read, or the output could not be written
-  2  wrong usage, or a rule file with errors`
+  2  wrong usage, or a rule file with errors
+  130  interrupted`
 
 /** Builds the command; the actions are called with checked options. */
 export function command(version: string, io: Io, actions: Actions): Command {
   const program = new Command('extract')
     .description('Reads Vietnamese reports and gives back every figure that they state, as data.')
     .argument('[path...]', 'texts, web pages, Word documents, PDFs, folders (read with the folders in them: .txt, .md, .html, .docx, .pdf), or - for standard input')
-    .addOption(new Option('-f, --format <format>', 'output format (default: by the ending of --output, else json)').choices(FORMATS))
-    .option('-o, --output <file>', 'write to a file, whole or not at all')
-    .addOption(dateOption())
-    .addOption(kindOption())
-    .addOption(encodingOption())
-    .option('--text-out <folder>', 'write the decoded text of each input there, to which offsets refer')
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .addHelpText('after', HELP)
@@ -81,15 +82,39 @@ export function command(version: string, io: Io, actions: Actions): Command {
     .exitOverride()
     .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: (text) => io.stderr.write(text), outputError: (text, write) => write(`extract: ${text.replace(/^error: /u, '')}`) })
     .showHelpAfterError('Try: extract --help')
-  withKnowledge(program)
+  withBatch(program, FORMATS)
+    .addOption(new Option('--columns <a,b,c>', 'only these fields of the records, in this order').argParser(parseColumns))
+    .option('--text-out <folder>', 'write the decoded text of each input there, to which offsets refer')
+    .option('--resume', 'with --output: what an earlier run has done, and is as it was, is not done again')
   addExplain(program, actions)
+  addPivot(program, io, actions)
   addRuleCommands(program, actions)
-  return program.action(async (paths: string[], given: GivenKnowledge & GivenDate & GivenEncoding & { format?: Format; output?: string; textOut?: string }) => {
+  return program.action(async (paths: string[], given: GivenBatch & { columns?: (typeof FIELDS)[number][]; textOut?: string; resume?: boolean }) => {
     if (paths.length === 0 && io.stdin.isTTY === true) return program.help({ error: true })
-    const format = chooseFormat(program, given)
-    await refuseOverwriting(program, [...paths, ...(given.rules ?? [])], given.output)
-    await actions.extract({ ...knowledgeOf(given), paths: paths.length === 0 ? ['-'] : paths, format, output: given.output ?? null, textOut: given.textOut ?? null, ...dateOf(given), reading: readingOf(given) })
+    if (given.resume === true && given.output === undefined) program.error('error: --resume goes with --output', { exitCode: 2 })
+    const options = await checked(program, io, paths, given, given.inputFormat === 'ndjson' ? 'ndjson' : 'json')
+    await actions.extract({ ...options, columns: given.columns ?? null, textOut: given.textOut ?? null, resume: given.resume ?? false })
   })
+}
+
+function addPivot(program: Command, io: Io, actions: Actions): void {
+  const pivot = program.command('pivot')
+  withBatch(pivot, PIVOT_FORMATS)
+    .description('A table with a row for each place and indicator and a column for each period, levels first; what reports contradict each other in is listed.')
+    .argument('[path...]', 'as of extract')
+    .action(async (paths: string[], given: GivenBatch) => actions.pivot(await checked(pivot, io, paths, given, 'csv')))
+}
+
+/** The options with what cannot be told by looking at one of them checked. */
+async function checked(command: Command, io: Io, paths: string[], given: GivenBatch, usual: Format): Promise<BatchOptions> {
+  const refuse = (reason: string) => command.error(`error: ${reason}`, { exitCode: 2 })
+  const format = chooseFormat(command, given, usual)
+  const options = batchOf(paths, given, format)
+  if (options.records && options.paths.some((path) => path !== '-')) refuse('--input-format ndjson reads standard input, and no paths')
+  if (BINARY.includes(format) && options.output === null && io.stdout.isTTY === true) refuse(`${format} is not for a terminal: give --output`)
+  if ((options.excel || options.bom || options.delimiter !== null) && format !== 'csv' && format !== 'tsv') refuse('--excel, --bom and --delimiter are for csv and tsv')
+  await refuseOverwriting(command, [...options.paths, ...options.rules], [options.output, options.statusOut], selectionOf(options))
+  return options
 }
 
 function addExplain(program: Command, actions: Actions): void {
@@ -104,15 +129,18 @@ function addExplain(program: Command, actions: Actions): void {
 }
 
 /** A report must not be lost to its own figures, by whatever name or link the output reaches it. */
-async function refuseOverwriting(program: Command, paths: readonly string[], output: string | undefined): Promise<void> {
-  const same = output === undefined ? null : await sourceOf(output, paths)
-  if (same !== null) program.error(`error: ${printable(same)} is to be read and cannot be the output`, { exitCode: 2 })
+async function refuseOverwriting(command: Command, paths: readonly string[], outputs: readonly (string | null)[], selection: Selection): Promise<void> {
+  for (const output of outputs) {
+    const same = output === null ? null : await sourceOf(output, paths, selection)
+    if (same !== null) command.error(`error: ${printable(same)} is to be read and cannot be the output`, { exitCode: 2 })
+  }
+  if (outputs[0] !== null && outputs[0] === outputs[1]) command.error('error: --output and --status-out are the same file', { exitCode: 2 })
 }
 
-function chooseFormat(program: Command, given: { format?: Format; output?: string }): Format {
+function chooseFormat(command: Command, given: { format?: Format; output?: string }, usual: Format): Format {
   if (given.format !== undefined) return given.format
-  if (given.output === undefined) return 'json'
+  if (given.output === undefined) return usual
   const format = formatOf(given.output)
-  if (format === null) program.error(`error: cannot tell the format of ${printable(given.output)}: end it in ${FORMATS.map((f) => `.${f}`).join(', ')} or give --format`, { exitCode: 2 })
+  if (format === null) command.error(`error: cannot tell the format of ${printable(given.output)}: end it in ${ENDINGS.join(', ')} or give --format`, { exitCode: 2 })
   return format!
 }

@@ -3,7 +3,7 @@ import type { Document, ReadOptions } from '../read/document.ts'
 import { readBytes, readDocument, readStream } from '../read/document.ts'
 import type { Input } from '../read/inputs.ts'
 import { ReadError } from '../read/read-error.ts'
-import { printable } from './messages.ts'
+import { printable } from '../batch/printable.ts'
 import type { Io } from './options.ts'
 
 /** An input as read, or null after its reason has been told on standard error. A text that was put right is told too. */
@@ -28,5 +28,5 @@ async function documentOf({ path, bytes }: Input, io: Io, options: ReadOptions):
 
 /** The same for one path of a command line; `-` is standard input. */
 export function readPath(path: string, io: Io, options: ReadOptions = {}): Promise<Document | null> {
-  return readInput({ source: path, path: path === '-' ? null : path }, io, options)
+  return readInput({ source: path, path: path === '-' ? null : path, size: 0 }, io, options)
 }

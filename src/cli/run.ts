@@ -1,63 +1,58 @@
-/** One run: each input read, extracted and written in turn; an input that fails is named and the others go on. */
-import type { Figure } from '../figure.ts'
+/** One run of `extract`: the records of all inputs, put together as the format asks, to standard output or a file. */
+import type { Journal } from '../batch/journal.ts'
+import type { Output } from '../batch/output.ts'
+import { fileOutput } from '../batch/output.ts'
+import { say } from '../batch/say.ts'
+import { printable } from '../batch/printable.ts'
 import { FIELDS } from '../figure.ts'
-import type { Extractor } from '../library.ts'
-import type { Input } from '../read/inputs.ts'
-import { listInputs } from '../read/inputs.ts'
 import { loadWriter } from '../write/formats.ts'
-import { knownExtractor } from './knowledge.ts'
+import type { Ending } from './batch.ts'
+import { runBatch, settingsOf } from './batch.ts'
 import type { Io, Options } from './options.ts'
-import type { Output } from './output.ts'
-import { fileOutput } from './output.ts'
-import { readInput } from './read-input.ts'
-import { writeText } from './text-out.ts'
 
-/** Records are handed on in pieces of about this many UTF-16 code units. */
-const CHUNK = 64 * 1024
-
-/** Runs to the end and tells how many inputs failed. Throws when the output, `stdout` or a file, cannot be written. */
-export async function run(options: Options, io: Io, stdout: Output): Promise<number> {
-  const extractor = await knownExtractor(options, io)
+/** Runs to the end and tells how it ended. Throws when the output, `stdout` or a file, cannot be written. */
+export async function run(options: Options, version: string, io: Io, stdout: Output): Promise<Ending> {
+  const width = io.stdout.columns
+  const layout = { fields: options.columns ?? FIELDS, chosen: options.columns !== null, lang: options.lang, excel: options.excel, ...(options.bom ? { bom: true } : {}), ...(options.delimiter === null ? {} : { delimiter: options.delimiter }), ...(width === undefined ? {} : { width }) }
+  const settings = await settingsOf(options, { format: options.format, layout, textOut: options.textOut }, io)
   const output = options.output === null ? stdout : await fileOutput(options.output)
+  let journal: Journal | null = null
   try {
-    const failed = await writeAll(extractor, options, io, output)
-    await output.finish()
-    return failed
+    journal = await journalOf(options, version, settings)
+    const assembly = (await loadWriter(options.format, layout)).assemble()
+    await output.write(assembly.open())
+    const ending = await runBatch(options, settings, journal, io, async (source, { piece, count }) => output.write(await assembly.add({ piece, count, source })))
+    if (ending.interrupted && options.output !== null) {
+      await output.abandon()
+      if (journal !== null) io.stderr.write(`extract: ${say(`interrupted; what is done is kept in ${printable(journalPath(options.output))}: the same command with --resume goes on from there`, options.lang)}\n`)
+    } else {
+      await output.write(await assembly.close())
+      await output.finish()
+    }
+    await journal?.close(!options.resume && !ending.interrupted)
+    return ending
   } catch (error) {
+    await journal?.close(false)
     await output.abandon()
     throw error
   }
 }
 
-async function writeAll(extractor: Extractor, options: Options, io: Io, output: Output): Promise<number> {
-  const writer = await loadWriter(options.format, FIELDS)
-  let count = 0
-  let failed = 0
-  await output.write(writer.open)
-  for await (const input of listInputs(options.paths)) {
-    const figures = await figuresOf(input, extractor, options, io)
-    if (figures === null) {
-      failed++
-      continue
-    }
-    let chunk = ''
-    for (const figure of figures) {
-      chunk += writer.record(figure, count++)
-      if (chunk.length < CHUNK) continue
-      await output.write(chunk)
-      chunk = ''
-    }
-    if (chunk !== '') await output.write(chunk)
-  }
-  await output.write(writer.close(count))
-  return failed
+/** A batch into a file is kept account of, so that it can be resumed when it is interrupted. */
+async function journalOf({ output, paths, records, resume }: Options, version: string, settings: Awaited<ReturnType<typeof settingsOf>>): Promise<Journal | null> {
+  if (output === null || records || !(resume || (await isBatch(paths)))) return null
+  const [{ openJournal }, { fingerprintOf }] = await Promise.all([import('../batch/journal.ts'), import('../batch/digest.ts')])
+  return openJournal(journalPath(output), fingerprintOf(version, settings), !resume)
 }
 
-/** The figures of one input, or null after its reason has been told on standard error. */
-async function figuresOf(input: Input, extractor: Extractor, options: Options, io: Io): Promise<Figure[] | null> {
-  const document = await readInput(input, io, options.reading)
-  if (document === null) return null
-  const { text, pages } = document
-  if (options.textOut !== null) await writeText(options.textOut, input.source, input.path, text)
-  return extractor.extract(text, { source: input.source, ...(pages === undefined ? {} : { pages }), ...(options.date === undefined ? {} : { date: options.date }) })
+async function isBatch(paths: readonly string[]): Promise<boolean> {
+  if (paths.length > 1) return true
+  const { listInputs } = await import('../read/inputs.ts')
+  let count = 0
+  for await (const _ of listInputs(paths)) if (++count > 1) return true
+  return false
+}
+
+function journalPath(output: string): string {
+  return `${output}.resume`
 }

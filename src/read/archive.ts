@@ -7,6 +7,8 @@ import { asReadError, ReadError } from './read-error.ts'
 /** A file of an archive. */
 export interface ArchiveEntry {
   name: string
+  /** Unpacked, as the archive says */
+  size: number
   /** Its bytes; throws a ReadError when it is damaged or would unpack to too much */
   bytes(): Uint8Array
 }
@@ -29,7 +31,7 @@ export async function openArchive(path: string): Promise<ArchiveEntry[]> {
     return false
   })
   const files = entries.filter(({ name }) => !name.endsWith('/') && !name.split('/').some((part) => part.startsWith('.') || part === '__MACOSX'))
-  return files.sort((a, b) => (a.name < b.name ? -1 : 1)).map((entry) => ({ name: entry.name, bytes: () => bytesOf(archive, entry) }))
+  return files.sort((a, b) => (a.name < b.name ? -1 : 1)).map((entry) => ({ name: entry.name, size: entry.originalSize, bytes: () => bytesOf(archive, entry) }))
 }
 
 function bytesOf(archive: Uint8Array, { name, size, originalSize }: UnzipFileInfo): Uint8Array {

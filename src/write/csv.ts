@@ -3,32 +3,35 @@
  * made plain text by an apostrophe; numbers stay numbers.
  */
 import { stringify } from 'csv-stringify/sync'
-import type { Cell, Writer } from './writer.ts'
-import { plainNumber } from './writer.ts'
+import { headOf } from './columns.ts'
+import type { Cell, Layout, Writer } from './writer.ts'
+import { plainAssembly, plainNumber } from './writer.ts'
 
 /** What opens a formula in a spreadsheet, full-width signs included, behind any spaces. */
 const FORMULA = /^[ \u00a0]*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/u
+const BOM = '\ufeff'
 
-export function csv<K extends string>(fields: readonly K[]): Writer<Readonly<Record<K, Cell>>> {
-  return separated(fields, ',', '\r\n')
+export function csv<K extends string>(layout: Layout<K>): Writer<Readonly<Record<K, Cell>>> {
+  return separated(layout, layout.excel === true ? ';' : ',', '\r\n')
 }
 
-export function tsv<K extends string>(fields: readonly K[]): Writer<Readonly<Record<K, Cell>>> {
-  return separated(fields, '\t', '\n')
+export function tsv<K extends string>(layout: Layout<K>): Writer<Readonly<Record<K, Cell>>> {
+  return separated(layout, '\t', layout.excel === true ? '\r\n' : '\n')
 }
 
-function separated<K extends string>(fields: readonly K[], delimiter: string, newline: string): Writer<Readonly<Record<K, Cell>>> {
-  const line = (cells: readonly string[]) => stringify([cells], { delimiter, record_delimiter: newline })
+function separated<K extends string>({ fields, lang = 'en', excel = false, bom = excel, delimiter: asked }: Layout<K>, usual: string, newline: string): Writer<Readonly<Record<K, Cell>>> {
+  const delimiter = asked ?? usual
+  const point = excel ? ',' : '.'
+  const lines = (rows: readonly (readonly string[])[]) => stringify(rows as string[][], { delimiter, record_delimiter: newline })
   return {
-    open: line(fields),
-    record: (record) => line(fields.map((field) => cell(record[field]))),
-    close: () => '',
+    records: (list) => (list.length === 0 ? '' : lines(list.map((record) => fields.map((field) => cell(record[field], point))))),
+    assemble: () => plainAssembly(`${bom ? BOM : ''}${lines([fields.map((field) => headOf(field, lang))])}`, '', () => ''),
   }
 }
 
-function cell(value: Cell): string {
+function cell(value: Cell, point: string): string {
   if (value === null) return ''
-  if (typeof value === 'number') return plainNumber(value)
+  if (typeof value === 'number') return point === '.' ? plainNumber(value) : plainNumber(value).replace('.', point)
   if (typeof value === 'boolean') return String(value)
   return FORMULA.test(value) ? `'${value}` : value
 }

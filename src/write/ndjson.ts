@@ -1,8 +1,12 @@
 /** One JSON record a line. */
-import type { Writer } from './writer.ts'
+import type { Cell, Layout, Writer } from './writer.ts'
+import { chosenOf, plainAssembly } from './writer.ts'
 
-export const ndjson: Writer<unknown> = {
-  open: '',
-  record: (record) => `${JSON.stringify(record)}\n`,
-  close: () => '',
+export function ndjson<K extends string>(layout: Layout<K>): Writer<Readonly<Record<K, Cell>>> {
+  return { records: (list) => linesOf(layout, list), assemble: () => plainAssembly('', '', () => '') }
+}
+
+/** The records as lines of JSON. */
+export function linesOf<K extends string>(layout: Layout<K>, list: readonly Readonly<Record<K, Cell>>[]): string {
+  return list.map((record) => `${JSON.stringify(chosenOf(layout, record))}\n`).join('')
 }

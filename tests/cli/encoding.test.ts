@@ -13,7 +13,7 @@ describe('extract', () => {
   it('reads a folder of mixed encodings, and writes the texts to which its offsets refer', () => {
     const cwd = files()
     const { code, stdout, stderr } = run(['.', '--format', 'ndjson', '--text-out', 'texts'], { cwd })
-    expect([code, stderr]).toEqual([1, 'extract: short.txt: not UTF-8 text (invalid byte at offset 2), nor any Vietnamese encoding that is known\nextract: twice.txt: UTF-8 that was saved in a wrong encoding, put right\n'])
+    expect([code, stderr]).toEqual([1, 'extract: short.txt: not UTF-8 text (invalid byte at offset 2), nor any Vietnamese encoding that is known\nextract: twice.txt: UTF-8 that was saved in a wrong encoding, put right\nextract: 5 files, 8 figures, 1 failed (not UTF-8 text (invalid byte at offset 2), nor any Vietnamese encoding that is known: 1)\n'])
     const found = records(stdout)
     expect(found.map(({ value }) => value)).toEqual([1.68, 3050e9, 1.68, 3050e9, 1.68, 3050e9, 1.68, 3050e9])
     for (const { source, start, end, text } of found) expect(readFileSync(join(cwd, 'texts', source), 'utf8').slice(start, end)).toBe(text)

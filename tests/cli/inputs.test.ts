@@ -65,7 +65,7 @@ describe('inputs that fail', () => {
     ['half.txt', 'damaged UTF-16LE text'],
   ])('%s is named with its reason on one line, and the others are done', (name, reason) => {
     const { code, stdout, stderr } = run([name, 'good.txt'], { cwd })
-    expect(stderr).toBe(`extract: ${name}: ${reason}\n`)
+    expect(stderr).toBe(`extract: ${name}: ${reason}\nextract: 2 files, 1 figure, 1 failed (${reason}: 1)\n`)
     expect(records(stdout)).toHaveLength(1)
     expect(code).toBe(1)
   })
@@ -94,7 +94,7 @@ describe('inputs that fail', () => {
     const cwd = folder({ 'r/a.txt': POVERTY, 'r/z.txt': BUDGET })
     writeFileSync(Buffer.concat([Buffer.from(join(cwd, 'r/b')), Buffer.from([0xe1]), Buffer.from('o.txt')]), POVERTY)
     const { code, stdout, stderr } = run(['r'], { cwd })
-    expect([code, stderr]).toEqual([1, 'extract: b\ufffdo.txt: file name is not UTF-8\n'])
+    expect([code, stderr]).toEqual([1, 'extract: b\ufffdo.txt: file name is not UTF-8\nextract: 3 files, 2 figures, 1 failed (file name is not UTF-8: 1)\n'])
     expect(records(stdout).map((f) => f.source)).toEqual(['a.txt', 'z.txt'])
   })
 

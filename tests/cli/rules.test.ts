@@ -27,7 +27,7 @@ const records = (stdout: string) => stdout.trim().split('\n').map((line) => JSON
 describe('extract --rules', () => {
   it('extracts with the file, which YAML or JSON may be, and with several', () => {
     const { code, stdout, stderr } = at('--rules', 'mine.yaml', '--rules', 'mine.json', 'report.txt', 'poverty.txt', '--format', 'ndjson')
-    expect([code, stderr]).toEqual([0, ''])
+    expect([code, stderr]).toEqual([0, 'extract: 2 files, 3 figures\n'])
     expect(records(stdout).map(({ indicator, rule }) => [indicator, rule])).toEqual([['clubs', 'reach'], ['clubs', 'founded'], ['poor', 'level-reached-by-fall']])
   })
 

@@ -2,11 +2,12 @@
 import type { FileHandle } from 'node:fs/promises'
 import { open, realpath, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { printable } from './messages.ts'
+import type { Piece } from '../write/writer.ts'
+import { printable } from './printable.ts'
 
-/** A sink for text; `finish` completes it, `abandon` leaves nothing behind. */
+/** A sink for text and bytes; `finish` completes it, `abandon` leaves nothing behind. */
 export interface Output {
-  write(text: string): Promise<void>
+  write(piece: Piece): Promise<void>
   finish(): Promise<void>
   abandon(): Promise<void>
 }
@@ -31,17 +32,17 @@ export function streamOutput(stream: NodeJS.WritableStream): Output {
     if (failure !== null) throw failure
   }
   stream.on('error', note)
-  const flushed = (text: string) => new Promise<void>((done) => {
-    const room = stream.write(text, (error) => {
+  const flushed = (piece: Piece) => new Promise<void>((done) => {
+    const room = stream.write(piece, (error) => {
       note(error)
       done()
     })
-    if (room && text !== '') done()
+    if (room && piece.length > 0) done()
   })
   return {
-    async write(text) {
+    async write(piece) {
       check()
-      if (text !== '') await flushed(text)
+      if (piece.length > 0) await flushed(piece)
       check()
     },
     async finish() {
@@ -62,7 +63,7 @@ export async function fileOutput(path: string): Promise<Output> {
     const old = await stat(path).catch(noFile)
     const output = old === null ? await replacing(path, null) : old.isFile() ? await replacing(await realpath(path), old.mode) : await direct(path)
     return {
-      write: (text) => output.write(text).catch((error) => { throw told(error) }),
+      write: (piece) => output.write(piece).catch((error) => { throw told(error) }),
       finish: () => output.finish().catch((error) => { throw told(error) }),
       abandon: () => output.abandon(),
     }
@@ -74,7 +75,7 @@ export async function fileOutput(path: string): Promise<Output> {
 /** A rename would put a file in the place of `/dev/null` or of a named pipe. */
 async function direct(path: string): Promise<Output> {
   const handle = await open(path, 'w')
-  return { write: (text) => handle.writeFile(text), finish: () => handle.close(), abandon: () => closed(handle) }
+  return { write: (piece) => handle.writeFile(piece), finish: () => handle.close(), abandon: () => closed(handle) }
 }
 
 /** `mode` is that of the file to be replaced, null where there is none. */
@@ -84,7 +85,7 @@ async function replacing(target: string, mode: number | null): Promise<Output> {
   if (mode !== null) await handle.chmod(mode & 0o777)
   return {
     // `writeFile` goes on after a short write, which `write` leaves to its caller: a nearly full disk would cut the file.
-    write: (text) => handle.writeFile(text),
+    write: (piece) => handle.writeFile(piece),
     async finish() {
       await handle.sync()
       await handle.close()

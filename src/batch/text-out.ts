@@ -2,7 +2,7 @@
 import { mkdir, realpath, writeFile } from 'node:fs/promises'
 import { dirname, join, sep } from 'node:path'
 import { OutputError, reasonOf } from './output.ts'
-import { printable } from './messages.ts'
+import { printable } from './printable.ts'
 
 /**
  * Writes the text under `folder`, in UTF-8, by the name of its source: `2020/report.txt`, `2020/report.docx.txt`.

@@ -1,0 +1,109 @@
+/** Who does the work: this thread for little, a pool of threads for much. */
+import { MessageChannel } from 'node:worker_threads'
+import type { Tinypool } from 'tinypool'
+import { once } from '../once.ts'
+import { printable } from './printable.ts'
+import { receive } from './receive.ts'
+import type { Item, Outcome, Sent, Settings, Work } from './task.ts'
+import { failure } from './task.ts'
+import { prepare } from './work.ts'
+import type { Assignment, Finished } from './worker.ts'
+
+/** An input that is being done; its records, then what came of it. */
+export interface Delivery {
+  item: Item
+  pieces: Iterable<Sent> | AsyncIterable<Sent>
+  outcome: Promise<Outcome>
+  /** By an earlier run */
+  kept?: boolean
+}
+
+export interface Labour {
+  /** Does some inputs; `heavy` is for one that is large, or for a pool in any case. Resolves when there is something to take. */
+  perform(items: readonly Item[], heavy: boolean): Promise<Delivery[]>
+  /** Ends what is being done */
+  stop(): Promise<void>
+}
+
+/** `threads` are made when there is heavy work. */
+export function labour(settings: Settings, threads: number): Labour {
+  const here = once(() => prepare(settings))
+  let crew: Promise<Crew> | null = null
+  return {
+    async perform(items, heavy) {
+      if (!heavy) return inline(await here(), items)
+      crew ??= gather(settings, threads)
+      return items.length === 1 && items[0]!.size >= LARGE ? [await streaming(await crew, items[0]!)] : together(await crew, items)
+    },
+    async stop() {
+      if (crew === null) return
+      const all = await crew
+      all.stopped = true
+      await all.pool.destroy()
+    },
+  }
+}
+
+/** Bytes from which the records of an input are taken while they are made. */
+export const LARGE = 1024 * 1024
+
+async function inline(work: Work, items: readonly Item[]): Promise<Delivery[]> {
+  const deliveries: Delivery[] = []
+  for (const item of items) {
+    const pieces: Sent[] = []
+    const outcome = await work(item, (sent) => pieces.push(sent))
+    deliveries.push({ item, pieces, outcome: Promise.resolve(outcome) })
+  }
+  return deliveries
+}
+
+interface Crew {
+  pool: Tinypool
+  /** Rejects when no thread can be begun: their work would wait for ever */
+  broken: Promise<never>
+  stopped: boolean
+}
+
+async function gather(settings: Settings, threads: number): Promise<Crew> {
+  // Loaded when there is work for it.
+  const { Tinypool } = await import('tinypool')
+  const pool = new Tinypool({ filename: new URL('./worker.js', import.meta.url).href, name: 'perform', minThreads: threads, maxThreads: threads, workerData: settings })
+  const broken = new Promise<never>((_, reject) => pool.on('error', reject))
+  broken.catch(() => {})
+  return { pool, broken, stopped: false }
+}
+
+/** When the thread dies each is tried by itself, so that only the one that kills it is lost. */
+async function together(crew: Crew, items: readonly Item[]): Promise<Delivery[]> {
+  try {
+    const finished = await Promise.race([crew.pool.run({ items, stream: null } satisfies Assignment) as Promise<Finished[]>, crew.broken])
+    return finished.map(({ outcome, sent }, i) => ({ item: items[i]!, pieces: sent, outcome: Promise.resolve(outcome) }))
+  } catch (error) {
+    if (crew.stopped || items.length === 1) return items.map((item) => ({ item, pieces: [], outcome: Promise.resolve(died(error, item)) }))
+    return (await Promise.all(items.map((item) => together(crew, [item])))).flat()
+  }
+}
+
+async function streaming({ pool, broken }: Crew, item: Item): Promise<Delivery> {
+  const { port1, port2 } = new MessageChannel()
+  const gate = new Int32Array(new SharedArrayBuffer(4))
+  const { pieces, end, begun } = receive(port1, gate)
+  const run = pool.run({ items: [item], stream: { port: port2, gate } } satisfies Assignment, { transferList: [port2] }) as Promise<Finished[]>
+  const outcome = Promise.race([run, broken]).then(
+    ([finished]) => {
+      end(finished!.streamed)
+      return finished!.outcome
+    },
+    (error: unknown) => {
+      end(null)
+      return died(error, item)
+    },
+  )
+  await begun
+  return { item, pieces, outcome }
+}
+
+function died(error: unknown, { size }: Item): Outcome {
+  const out = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+  return failure(out ? 'needs more memory than there is' : `its worker died (${printable(error instanceof Error ? error.message : String(error))})`, size)
+}

@@ -1,0 +1,25 @@
+/** Globs to what of a folder is read. */
+import picomatch from 'picomatch'
+import type { Selection } from '../read/inputs.ts'
+import { isReadable } from '../read/inputs.ts'
+
+export interface Globs {
+  /** Files that are read, whatever their endings; none for those with the usual endings */
+  include: readonly string[]
+  /** Files and folders that are not */
+  exclude: readonly string[]
+  /** Symbolic links are followed */
+  links: boolean
+}
+
+/** A glob without `/` is for the name of a file or folder anywhere, one with it for the path below the folder that is read. */
+export function selectionOf({ include, exclude, links }: Globs): Selection {
+  const included = include.length === 0 ? isReadable : anyOf(include)
+  const excluded = anyOf(exclude)
+  return { file: (name) => included(name) && !excluded(name), folder: (name) => !excluded(name), links }
+}
+
+function anyOf(globs: readonly string[]): (name: string) => boolean {
+  const tests = globs.map((glob) => picomatch(glob, { basename: !glob.includes('/'), nonegate: true }))
+  return (name) => tests.some((test) => test(name))
+}

@@ -1,0 +1,81 @@
+/** One input to its records: read, extract, filter, write. */
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { FIELDS } from '../figure.ts'
+import type { Figure } from '../figure.ts'
+import { createExtractor, parseRules } from '../library.ts'
+import type { Document, ReadOptions } from '../read/document.ts'
+import { readBytes } from '../read/document.ts'
+import { asReadError, ReadError } from '../read/read-error.ts'
+import { loadWriter } from '../write/formats.ts'
+import { filterOf } from './filter.ts'
+import { OutputError } from './output.ts'
+import type { Item, Outcome, Settings, Work } from './task.ts'
+import { failure } from './task.ts'
+import { writeText } from './text-out.ts'
+
+/** Records that are handed on at a time. */
+const CHUNK = 256
+
+/** Makes ready for inputs: rule files, tables and the writer are loaded once. Throws a RuleFileError when a rule file has errors. */
+export async function prepare(settings: Settings): Promise<Work> {
+  const rules = await Promise.all(settings.rules.map(({ name, text }) => parseRules(text, name)))
+  const extractor = createExtractor({ rules, builtin: settings.builtin })
+  const writer = await loadWriter(settings.format, settings.layout)
+  const wanted = filterOf(settings.filters)
+  return async (item, emit) => {
+    const began = performance.now()
+    try {
+      const { text, pages, notes, digest, size } = await open(item, settings.reading)
+      if (settings.textOut !== null) await writeText(settings.textOut, item.source, item.path, text)
+      const date = item.date ?? settings.date
+      let figures = 0
+      let waiting: Figure[] = []
+      const flush = () => {
+        emit({ piece: writer.records(waiting), count: waiting.length })
+        figures += waiting.length
+        waiting = []
+      }
+      extractor.each(text, { source: item.source, ...(pages === undefined ? {} : { pages }), ...(date === null ? {} : { date }) }, (figure) => {
+        if (!wanted(figure)) return
+        waiting.push(figure)
+        if (waiting.length === CHUNK) flush()
+      })
+      if (waiting.length > 0) flush()
+      return { state: 'done', reason: null, notes, figures, seconds: secondsSince(began), size, digest, fatal: null }
+    } catch (error) {
+      return { ...outcomeOf(error, item), seconds: secondsSince(began) }
+    }
+  }
+}
+
+/** The columns of the records, all of them where none are asked for. */
+export function layoutOf(layout: Omit<Settings['layout'], 'fields' | 'chosen'>, columns: readonly (typeof FIELDS)[number][] | null): Settings['layout'] {
+  return columns === null ? { ...layout, fields: FIELDS } : { ...layout, fields: columns, chosen: true }
+}
+
+function secondsSince(began: number): number {
+  return Math.round(performance.now() - began) / 1000
+}
+
+type Opened = Pick<Document, 'text' | 'pages'> & { notes: string[]; digest: string | null; size: number }
+
+/** In a function of its own, so that the bytes can go when the text has been made of them. */
+async function open({ path, bytes, text, source }: Item, options: ReadOptions): Promise<Opened> {
+  if (text !== undefined) {
+    if (text.trim() === '') throw new ReadError('no text in it')
+    return { text, notes: [], digest: null, size: Buffer.byteLength(text) }
+  }
+  const content = bytes ?? (await readFile(path ?? source).catch((error: unknown) => { throw asReadError(error) }))
+  const digest = createHash('sha256').update(content).digest('hex')
+  const { text: decoded, pages, repaired, encoding } = await readBytes(content, options)
+  const notes = repaired ? [`${encoding.toUpperCase()} that was saved in a wrong encoding, put right`] : []
+  return { text: decoded, ...(pages === undefined ? {} : { pages }), notes, digest, size: content.length }
+}
+
+/** A fault of ours is told as one, and costs its input only. */
+function outcomeOf(error: unknown, { size }: Item): Outcome {
+  if (error instanceof ReadError) return failure(error.message, size)
+  const reason = error instanceof Error ? error.message : String(error)
+  return error instanceof OutputError ? { ...failure(reason, size), fatal: reason } : failure(`internal error (${reason})`, size)
+}

@@ -1,0 +1,88 @@
+/** A batch of a command: its settings from the options, its failures and progress told, an interruption heard. */
+import { conduct } from '../batch/conduct.ts'
+import type { Journal } from '../batch/journal.ts'
+import { OutputError } from '../batch/output.ts'
+import { selectionOf } from '../batch/selection.ts'
+import type { Sent, Settings } from '../batch/task.ts'
+import { createExtractor } from '../library.ts'
+import { listInputs } from '../read/inputs.ts'
+import type { BatchOptions } from './batch-options.ts'
+import { knownRules } from './knowledge.ts'
+import { UsageError } from './messages.ts'
+import type { Io } from './options.ts'
+import { openProgress } from './progress.ts'
+import { openStatusLog } from './status-log.ts'
+
+export interface Ending {
+  /** Inputs that failed */
+  failed: number
+  interrupted: boolean
+}
+
+/** What each input is done by. Throws a UsageError, after telling, where a rule file has errors or a filter asks for an indicator that there is not. */
+export async function settingsOf({ rules: paths, builtin, filters, reading, date }: BatchOptions, how: Pick<Settings, 'format' | 'layout' | 'textOut'>, io: Io): Promise<Settings> {
+  const { texts, files } = await knownRules(paths, io)
+  if (filters.indicator.length > 0) {
+    const ids = new Set(createExtractor({ rules: files, builtin }).indicators.map(({ id }) => id))
+    const unknown = filters.indicator.filter((id) => !ids.has(id))
+    for (const id of unknown) io.stderr.write(`extract: there is no indicator ${id}; extract indicators lists them\n`)
+    if (unknown.length > 0) throw new UsageError()
+  }
+  return { rules: texts, builtin, filters, reading, date, ...how }
+}
+
+/** Runs the inputs of the options through; records are given to `take` in order. */
+export async function runBatch(options: BatchOptions, settings: Settings, journal: Journal | null, io: Io, take: (source: string, sent: Sent) => Promise<void>): Promise<Ending> {
+  const { paths, jobs, records, lang, quiet } = options
+  const selection = selectionOf(options)
+  const log = await openStatusLog(options.statusOut, lang)
+  const progress = openProgress(io, { lang, quiet })
+  const stop = interruption()
+  let files = 0
+  try {
+    if (io.stderr.isTTY === true && !quiet && !records && !paths.includes('-')) void measure(options).then(({ count, bytes }) => progress.expect(count, bytes))
+    const whole = await conduct({ paths, selection, settings, jobs, stdin: io.stdin as AsyncIterable<Uint8Array | string>, records, journal }, {
+      piece: take,
+      async done(source, outcome) {
+        if (outcome.fatal !== null) throw new OutputError(outcome.fatal)
+        files++
+        progress.note(source, outcome)
+        await log?.note(source, outcome)
+      },
+    }, stop.signal)
+    progress.end(files > 1 || !whole)
+    await log?.finish()
+    return { failed: progress.failed, interrupted: !whole }
+  } catch (error) {
+    progress.end(false)
+    await log?.abandon()
+    throw error
+  } finally {
+    stop.over()
+  }
+}
+
+/** How much there is to do, looked up while it is being done. */
+async function measure(options: BatchOptions): Promise<{ count: number; bytes: number }> {
+  let [count, bytes] = [0, 0]
+  for await (const { size } of listInputs(options.paths, selectionOf(options))) {
+    count++
+    bytes += size
+  }
+  return { count, bytes }
+}
+
+/** The first Ctrl-C or request to end is a wish; the second, or one that is not met, ends the program as usual. */
+function interruption(): { signal: AbortSignal; over(): void } {
+  const controller = new AbortController()
+  const hear = () => controller.abort()
+  process.once('SIGINT', hear)
+  process.once('SIGTERM', hear)
+  return {
+    signal: controller.signal,
+    over() {
+      process.off('SIGINT', hear)
+      process.off('SIGTERM', hear)
+    },
+  }
+}
