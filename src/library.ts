@@ -15,9 +15,10 @@ import { compileGrammar, extractWith, readText } from './extract.ts'
 import type { Figure, Quantity } from './figure.ts'
 import { readDocument } from './read/document.ts'
 import { parseNumberWith, parseQuantityWith } from './recognise/parse.ts'
-import type { RuleCheck } from './rulefile/examples.ts'
+import type { ExampleRun } from './rulefile/examples.ts'
 import { checkRuleFile } from './rulefile/examples.ts'
-import { withRuleFiles } from './rulefile/merge.ts'
+import type { Replacement } from './rulefile/merge.ts'
+import { replacements, withRuleFiles } from './rulefile/merge.ts'
 import { checkTags, tagsOf } from './rulefile/patterns.ts'
 import type { RuleFile } from './rulefile/rule-file.ts'
 import { compilePattern } from './rules/compile.ts'
@@ -81,9 +82,15 @@ export function createExtractor({ rules = [], builtin = true }: ExtractorOptions
   }
 }
 
+/** What a check of a rule file came to. */
+export interface RuleCheck extends ExampleRun {
+  /** Its entries that take the place of built-in ones */
+  replaced: Replacement[]
+}
+
 /** Runs the examples of a rule file, over the built-in rules and those of `options` and itself. */
 export function checkRules(file: RuleFile, options: ExtractorOptions = {}): RuleCheck {
-  return checkRuleFile(grammarWith(file, options), file)
+  return { ...checkRuleFile(grammarWith(file, options), file), replaced: replacements(shippedTables(), file) }
 }
 
 /** What each entry of a rule file finds in a text. */

@@ -3,6 +3,7 @@ import { writeFile } from 'node:fs/promises'
 import type { Attempt } from '../explore/why.ts'
 import type { Trial } from '../explore/trial.ts'
 import type { Figure } from '../figure.ts'
+import type { RuleCheck } from '../library.ts'
 import { checkRules, createExtractor, tryRules, whyRule } from '../library.ts'
 import { asReadError } from '../read/read-error.ts'
 import { suggestion } from '../rulefile/nearest.ts'
@@ -29,7 +30,7 @@ export async function runCheck(paths: readonly string[], io: Io, stdout: Output)
       continue
     }
     await stdout.write(`${printable(path)}: ${contents(file)}; ${check.examples === 0 ? 'no examples' : `${count(check.examples, 'example')}, all as expected`}\n`)
-    for (const note of replaced(file)) await stdout.write(`${printable(path)}: ${note}\n`)
+    for (const note of notes(check)) await stdout.write(`${printable(path)}: ${note}\n`)
   }
   await stdout.finish()
   return right
@@ -38,17 +39,19 @@ export async function runCheck(paths: readonly string[], io: Io, stdout: Output)
 function contents({ indicators, units, rules }: RuleFile): string {
   const nonFigures = rules.filter(({ set }) => set.figure === false).length
   const parts = [[indicators.length, 'indicator'], [units.length, 'unit'], [nonFigures, 'non-figure'], [rules.length - nonFigures, 'rule']] as const
-  return parts.filter(([n]) => n > 0).map(([n, name]) => count(n, name)).join(', ')
+  return parts.filter(([n]) => n > 0).map(([n, name]) => count(n, name)).join(', ') || 'no entries'
 }
 
 function count(n: number, name: string): string {
   return `${n} ${name}${n === 1 ? '' : name.endsWith('ch') ? 'es' : 's'}`
 }
 
-/** What takes the place of a built-in entry is told, for it may be by accident. */
-function replaced(file: RuleFile): string[] {
-  const built = new Set(createExtractor().indicators.map(({ id }) => id))
-  return file.indicators.filter(({ id }) => built.has(id)).map(({ id }) => `the indicator "${id}" takes the place of the built-in one`)
+/** What is right and may still be by accident: entries that take the place of built-in ones, and rules that no example shows to work. */
+function notes({ replaced, unproven }: RuleCheck): string[] {
+  return [
+    ...replaced.map(({ kind, id }) => `the ${kind} "${id}" takes the place of the built-in one`),
+    ...unproven.map((id) => `the pattern of "${id}" matches in none of its examples`),
+  ]
 }
 
 /** Writes a rule file to begin with; false when there is one already. */

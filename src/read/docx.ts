@@ -5,6 +5,10 @@ import type { Decoded } from './encoding.ts'
 import { markupToText } from './markup.ts'
 import { ReadError } from './read-error.ts'
 
+const TEXT = 'word/document.xml'
+/** Elements that a document may have: some hundreds of pages have fewer, and a million empty paragraphs would fill the memory. */
+const MOST_ELEMENTS = 500_000
+
 /** The text of a document. Throws a ReadError when it is none, is damaged or would unpack to too much. */
 export async function readDocx(bytes: Uint8Array): Promise<Decoded> {
   checkArchive(bytes)
@@ -24,6 +28,18 @@ function checkArchive(bytes: Uint8Array): void {
     size += originalSize
     return false
   })
-  if (!names.has('word/document.xml')) throw new ReadError(names.has('xl/workbook.xml') ? 'an Excel workbook, which is not read: save it as CSV or text' : names.has('mimetype') ? 'an OpenDocument file, which is not read: save it as .docx' : 'an archive, which is read only when its name ends in .zip and it stands in no other')
+  if (!names.has(TEXT)) throw new ReadError(names.has('xl/workbook.xml') ? 'an Excel workbook, which is not read: save it as CSV or text' : names.has('mimetype') ? 'an OpenDocument file, which is not read: save it as .docx' : 'an archive, which is read only when its name ends in .zip and it stands in no other')
   checkSize(size, bytes.length)
+  const parts = Object.values(unpack(bytes, ({ name }) => name.startsWith('word/') && name.endsWith('.xml')))
+  const elements = parts.reduce((sum, part) => sum + elementsOf(part), 0)
+  if (elements > MOST_ELEMENTS) throw new ReadError(`a Word document of ${elements} elements, more than the ${MOST_ELEMENTS} that are read`)
 }
+
+/** Tags that open or are all of an element. */
+function elementsOf(xml: Uint8Array): number {
+  let count = 0
+  for (let at = xml.indexOf(LESS); at >= 0; at = xml.indexOf(LESS, at + 1)) if (xml[at + 1] !== SLASH) count++
+  return count
+}
+
+const [LESS, SLASH] = [0x3c, 0x2f]

@@ -5,6 +5,7 @@
 import { Parser } from 'htmlparser2'
 import { openGrid, rowsOf } from './grid.ts'
 import type { Grid } from './grid.ts'
+import { ReadError } from './read-error.ts'
 
 /** What is no text, or none of the article. */
 const SKIPPED = new Set(['script', 'style', 'noscript', 'template', 'head', 'nav', 'footer', 'aside', 'form', 'button', 'select', 'textarea', 'svg', 'iframe', 'object', 'canvas', 'video', 'audio', 'dialog', 'menu'])
@@ -13,6 +14,8 @@ const LINES = new Set(['p', 'div', 'section', 'article', 'main', 'header', 'ul',
 const EMPTY = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input', 'link', 'meta', 'source', 'track', 'wbr'])
 /** Of a page with an article, the article is kept when it holds at least this share of its text. */
 const ARTICLE = 0.3
+/** Elements that may stand in each other: the parser's time grows with its depth. */
+const DEEPEST = 20_000
 /** A cell with more text than this is laid out in a table, and is no cell of one. */
 const LONG_CELL = 300
 
@@ -25,11 +28,13 @@ interface Line {
 class Writer {
   readonly lines: Line[] = []
   private line = ''
+  private depth = 0
   private skipped = 0
   private articles = 0
   private readonly grids: Grid[] = []
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
+    if (++this.depth > DEEPEST) throw new ReadError(`a page with more than ${DEEPEST} elements in each other`)
     const hides = SKIPPED.has(name) || isHidden(attributes) || (name === 'header' && this.articles === 0)
     if (this.skipped > 0 || hides) {
       if (!EMPTY.has(name)) this.skipped++
@@ -52,6 +57,7 @@ class Writer {
   }
 
   close(name: string): void {
+    this.depth--
     if (this.skipped > 0) {
       if (!EMPTY.has(name)) this.skipped--
       return
@@ -103,7 +109,7 @@ function span(value: string | undefined): number {
   return Number.isInteger(number) && number >= 1 ? Math.min(number, 200) : 1
 }
 
-/** The text of a page or of a document that was turned into one. Linear in its size, however deep its elements stand in each other. */
+/** The text of a page or of a document that was turned into one. Throws a ReadError for one nested too deeply. */
 export function markupToText(html: string): string {
   const writer = new Writer()
   const parser = new Parser({

@@ -7,6 +7,8 @@ export interface PageLine {
   right: number
   /** How far below the line before it */
   gap: number
+  /** For a row of a ruled table, where its columns are parted */
+  table?: readonly number[]
 }
 
 /** Where the lines of a page begin and end, and how far below each other the lines of a paragraph stand. */
@@ -20,6 +22,13 @@ interface Measure {
 const EDGE = 2
 /** A line that reaches this far across the page was broken because the page ended. */
 const FULL = 0.82
+/** At the end of a page, where no distance tells it, one that reaches this far. */
+const FULLEST = 0.9
+
+/** Lines so many times the usual distance apart are no one paragraph. */
+const WIDE = 1.25
+/** Lines so near are at the usual distance. */
+const CLOSE = 1.15
 
 /** The text, and the offset at which each page begins in it. */
 export function linesToText(pages: readonly (readonly PageLine[])[]): { text: string; pages: number[] } {
@@ -30,19 +39,31 @@ export function linesToText(pages: readonly (readonly PageLine[])[]): { text: st
   let open: PageLine | null = null
   for (const page of pages) {
     const lines = page.filter((line, i) => !isEdge(i, page.length) || !(repeated.has(shape(line.text)) || isPageNumber(line.text)))
+    // The first line of a page stands at no distance from the last of the one before.
+    if (lines[0] !== undefined) lines[0] = { ...lines[0], gap: 0 }
     const measure = measureOf(page, gap)
-    starts.push(open !== null && lines[0] !== undefined && goesOn(open, lines[0], measure) ? text.length + 1 : text.length + (text === '' ? 0 : 1))
+    starts.push(open !== null && lines[0] !== undefined && goesOn(open, lines[0], measure) ? text.length + joint(open).length : text.length + (text === '' ? 0 : 1))
     for (const line of lines) {
       if (open === null) text += line.text
-      else text += `${goesOn(open, line, measure) ? ' ' : '\n'}${line.text}`
+      else text += `${goesOn(open, line, measure) ? joint(open) : sameBlock(open, line) ? '\n' : '\n\n'}${line.text}`
       open = line
     }
   }
   return { text: `${text}\n`, pages: starts }
 }
 
+/** A ruled table is set apart by empty lines; on the next page it goes on where its columns do. */
+function sameBlock({ table: one = [] }: PageLine, { table: other = [] }: PageLine): boolean {
+  return one.length === other.length && one.every((x, i) => Math.abs(x - other[i]!) < 5)
+}
+
+/** The margins are those of most lines: what stands at the edge of a page may reach farther. */
 function measureOf(page: readonly PageLine[], gap: number): Measure {
-  return { left: Math.min(...page.map(({ left }) => left)), right: Math.max(...page.map(({ right }) => right)), gap }
+  const counts = new Map<number, number>()
+  for (const { left } of page) counts.set(Math.round(left), (counts.get(Math.round(left)) ?? 0) + 1)
+  const usual = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), [0, 0])[0]
+  const body = page.filter(({ left }) => Math.abs(left - usual) < 3)
+  return { left: usual, right: Math.max(...body.map(({ right }) => right)), gap }
 }
 
 /** Nearly the least distance between lines: paragraphs may stand farther apart, and all of them may have but one line. */
@@ -78,10 +99,18 @@ function isPageNumber(text: string): boolean {
 function goesOn(line: PageLine, next: PageLine, { left, right, gap }: Measure): boolean {
   if (line.text.includes('\t') || next.text.includes('\t')) return false
   if (/^(?:[-–•*+]\s|\d{1,2}(?:\.\d{1,2})*[.)]\s|[IVX]{1,5}[.)]\s|[a-zđ]\)\s)/u.test(next.text)) return false
-  const full = line.right - left >= FULL * (right - left)
-  const small = /^\p{Ll}/u.test(next.text)
+  // A new page tells no distance.
+  if (next.gap > gap * WIDE) return false
+  const filled = (line.right - left) / (right - left)
+  const full = filled >= FULL
   // A sentence may end where the line does: then the next line stands no farther off, and begins at the margin.
-  if (/[.!?…]["”’)]?$/u.test(line.text)) return full && next.gap > 0 && next.gap <= gap * 1.15 && next.left - left < 3
-  if (line.text.endsWith(':')) return small
-  return small || (full && !/;$/u.test(line.text))
+  const close = next.gap === 0 ? filled >= FULLEST : next.gap <= gap * CLOSE
+  if (/[.!?…;]["”’)]?$/u.test(line.text)) return full && close && Math.abs(next.left - left) < 3
+  const small = /^\p{Ll}/u.test(next.text)
+  return small || (full && !line.text.endsWith(':'))
+}
+
+/** A word that was broken at its hyphen or stroke, "04/CT-" and "TTg", goes on without a space. */
+function joint(line: PageLine): string {
+  return /[\p{L}\d][-/]$/u.test(line.text) ? '' : ' '
 }

@@ -3,6 +3,7 @@ import { corePhrase, expandPhrase } from '../catalogue/phrases.ts'
 import type { Tables } from '../catalogue/tables.ts'
 import { foldPhrase } from '../text/fold.ts'
 import { suggestion } from './nearest.ts'
+import { checkOver } from './over.ts'
 import { checkPatterns } from './patterns.ts'
 import type { Problem, Source } from './rule-file.ts'
 import type { WrittenFile } from './written.ts'
@@ -20,6 +21,7 @@ export function checkEntries(file: WrittenFile, source: Source, tables: Tables):
     ...checkIndicators(file, source, tables),
     ...checkUnits(file, source),
     ...checkPatterns(file, source, tables),
+    ...checkOver(file, source, tables),
     ...checkExamples(file, source, tables),
   ]
 }
@@ -76,6 +78,7 @@ function checkIndicators({ indicators = [] }: WrittenFile, source: Source, table
 function sequencesOf(phrase: string): string[] | string {
   const sign = /[^\p{L}\p{M}\p{N}\s()|?…&%/.,'’-]/u.exec(phrase)
   if (sign !== null) return `"${sign[0]}" has no meaning in a phrase, which is words, (a|b), (a)? and …`
+  if (phrase.includes('..')) return `"${phrase}": a gap is written with the one sign …`
   if (phrase.split('…').length > MOST_GAPS + 1) return `"${phrase}" has more than ${MOST_GAPS} gaps (…)`
   try {
     const sequences = expandPhrase(corePhrase(phrase)).map((words) => foldPhrase(words.join(' ')))
@@ -97,10 +100,27 @@ function checkUnits({ units = [] }: WrittenFile, source: Source): Problem[] {
   }))
 }
 
+/** What a record names as its rule where none matched. */
+const UNRULED = 'stated'
+
+/** Ids that figures can have, by the field of the record. */
+type KnownIds = Readonly<Record<'indicator' | 'rule', ReadonlySet<string>>>
+
+/** Ids that an expected figure names and nothing has: the example could never come out. */
+function unknownIds(figure: Readonly<Record<string, unknown>>, known: KnownIds): { field: string; message: string }[] {
+  return (['indicator', 'rule'] as const).flatMap((field) => [figure[field]].flat().flatMap((id) =>
+    typeof id !== 'string' || known[field].has(id) ? [] : [{ field, message: `no ${field} has the id "${id}"${suggestion(id, known[field])}` }]))
+}
+
 /** An id under `not` that nothing has could never be given, and the example never fail. */
 function checkExamples(file: WrittenFile, source: Source, tables: Tables): Problem[] {
   const sections = ['indicators', 'units', 'non_figures', 'rules'] as const
-  const known = new Set([...sections.flatMap((section) => (file[section] ?? []).map(({ id }) => id)), ...tables.indicators.map(({ id }) => id), ...tables.rules.map(({ id }) => id)])
+  const idsOf = (entries: readonly { id: string }[] = []) => entries.map(({ id }) => id)
+  const ids: KnownIds = {
+    indicator: new Set([...idsOf(file.indicators), ...idsOf(tables.indicators)]),
+    rule: new Set([...idsOf(file.rules), ...idsOf(file.non_figures), ...idsOf(tables.rules), UNRULED]),
+  }
+  const known = new Set([...ids.indicator, ...ids.rule, ...idsOf(file.units)])
   const units = new Set([...(file.units ?? []), ...tables.units].flatMap(({ id, spellings }) => [id, ...spellings.map(foldPhrase)]))
   // Composite units, quintal/ha, are not in the tables.
   const isUnit = (id: string) => id.includes('/') || units.has(foldPhrase(id))
@@ -108,6 +128,9 @@ function checkExamples(file: WrittenFile, source: Source, tables: Tables): Probl
     const at = `/${section}/${i}/examples/${j}`
     if (gives === undefined && not === undefined) return [{ ...source.at(at), message: 'an example needs "gives", the figures expected ([] for none), or "not", an id that no figure may have' }]
     if (not !== undefined && !known.has(not) && !isUnit(not)) return [{ ...source.at(`${at}/not`), message: `no rule, indicator or unit has the id "${not}"${suggestion(not, known)}` }]
-    return (gives ?? []).flatMap((figure, k) => (text.includes(String(figure['text'])) ? [] : [{ ...source.at(`${at}/gives/${k}/text`), message: `"${String(figure['text'])}" does not stand in the sentence` }]))
+    return (gives ?? []).flatMap((figure, k) => [
+      ...(text.includes(String(figure['text'])) ? [] : [{ ...source.at(`${at}/gives/${k}/text`), message: `"${String(figure['text'])}" does not stand in the sentence` }]),
+      ...unknownIds(figure, ids).map(({ field, message }) => ({ ...source.at(`${at}/gives/${k}/${field}`), message })),
+    ])
   })))
 }

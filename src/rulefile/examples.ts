@@ -1,9 +1,11 @@
 /** Runs the examples of entries through the whole extractor, and looks for rules that disagree on one of them. */
-import type { RuleSettings, TableExample } from '../catalogue/tables.ts'
+import type { Rule, RuleSettings, TableExample } from '../catalogue/tables.ts'
 import type { Grammar } from '../extract.ts'
-import { readText } from '../extract.ts'
+import { readSentences, readText } from '../extract.ts'
 import type { Figure } from '../figure.ts'
 import type { Claim } from '../relate/claim.ts'
+import { compileRules } from '../rules/compile.ts'
+import { matchRules } from '../rules/match.ts'
 import type { RuleHit } from '../rules/rule.ts'
 import type { Problem, RuleFile } from './rule-file.ts'
 
@@ -11,14 +13,16 @@ import type { Problem, RuleFile } from './rule-file.ts'
 export type Expected = Record<string, unknown>
 
 /** What a run of the examples of a file came to. */
-export interface RuleCheck {
+export interface ExampleRun {
   /** What did not come out as expected, with the line of its example */
   problems: Problem[]
   examples: number
+  /** Ids of its rules and non-figures that match in none of their own examples: nothing shows that they work */
+  unproven: string[]
 }
 
 /** Runs every example of a file. */
-export function checkRuleFile(grammar: Grammar, file: RuleFile): RuleCheck {
+export function checkRuleFile(grammar: Grammar, file: RuleFile): ExampleRun {
   const problems: Problem[] = []
   let examples = 0
   for (const [pointer, all] of examplesOf(file)) {
@@ -28,7 +32,16 @@ export function checkRuleFile(grammar: Grammar, file: RuleFile): RuleCheck {
       for (const message of runExample(grammar, example)) problems.push({ line, column, message: `"${example.text}": ${message}` })
     }
   }
-  return { problems, examples }
+  return { problems, examples, unproven: file.rules.filter((rule) => !isProven(grammar, rule)).map(({ id }) => id) }
+}
+
+/** Whether the pattern of a rule matches in one of its examples. */
+function isProven(grammar: Grammar, rule: Rule): boolean {
+  const compiled = compileRules([rule])
+  return rule.examples.some(({ text }) => [...readSentences(grammar, text)].some(({ sentence: { terms } }) => {
+    const quantities = terms.flatMap((term, i) => (term.is.Quantity ? [i] : []))
+    return matchRules(terms, compiled, quantities).length > 0
+  }))
 }
 
 /** The examples of the entries of a file, by the pointer of their list. */

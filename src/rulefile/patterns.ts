@@ -20,16 +20,15 @@ export function tagsOf({ words, termTags }: Tables): string[] {
   return [...termTags.map(({ tag }) => tag), ...words.map(({ tag }) => tag).filter((tag) => tag !== 'Plain')]
 }
 
-/** What is wrong with the patterns, settings and `over` of a file. */
+/** What is wrong with the patterns and settings of a file. */
 export function checkPatterns(file: WrittenFile, source: Source, tables: Tables): Problem[] {
   const problems: Problem[] = []
   const tags = tagsOf(tables)
-  const ruleIds = [...(file.rules ?? []), ...(file.non_figures ?? []), ...tables.rules].map(({ id }) => id)
   const indicatorIds = [...(file.indicators ?? []), ...tables.indicators].map(({ id }) => id)
   const seen = new Map<string, string>()
   for (const section of ['non_figures', 'rules'] as const) {
     for (const [i, entry] of (file[section] ?? []).entries()) {
-      const { id, match, over = [], set }: { id: string; match: string; over?: string[]; set?: Rule['set'] } = entry
+      const { id, match, set }: { id: string; match: string; set?: Rule['set'] } = entry
       const complain: Complain = (message, part, inside) => problems.push({ ...source.at(`/${section}/${i}/${part}`, 'value', inside ?? null), message })
       const items = checkPattern(match, tags, complain)
       if (items !== null) {
@@ -38,9 +37,8 @@ export function checkPatterns(file: WrittenFile, source: Source, tables: Tables)
         seen.set(renderPattern(items), id)
         if (section === 'rules' && set === undefined && !items.some(({ capture }) => capture !== null && capture.name !== 'quantity')) complain('the rule sets nothing and captures nothing beside the figure', 'match')
       }
-      for (const [j, other] of over.entries()) {
-        if (other === id) complain('a rule cannot be over itself', `over/${j}`)
-        else if (!ruleIds.includes(other)) complain(`no rule has the id "${other}"${suggestion(other, ruleIds)}`, `over/${j}`)
+      for (const field of ['label', 'baseline'] as const) {
+        if (set?.[field] !== undefined && items?.some(({ capture }) => capture?.name === field) === true) complain(`the ${field} is captured and set: which of them is meant?`, `set/${field}`)
       }
       if (set?.indicator !== undefined && !indicatorIds.includes(set.indicator)) complain(`no indicator has the id "${set.indicator}"${suggestion(set.indicator, indicatorIds)}`, 'set/indicator')
     }

@@ -1,6 +1,7 @@
 /** The shape of a rule file, held against the published JSON Schema; its complaints are told in the words of the file. */
-import type { ErrorObject } from 'ajv'
+import type { ErrorObject, ValidateFunction } from 'ajv'
 import { Ajv } from 'ajv'
+import { once } from '../once.ts'
 import { suggestion } from './nearest.ts'
 import { readSchema } from './published.ts'
 import type { Problem, Source } from './rule-file.ts'
@@ -8,9 +9,19 @@ import { escapePointer } from './source.ts'
 
 /** What is wrong with the shape of a file; nothing when it is right. */
 export function checkShape(source: Source): Problem[] {
-  const validate = new Ajv({ allErrors: source.size < MANY, verbose: true, strict: true, strictTypes: false, strictRequired: false }).compile(JSON.parse(readSchema()) as object)
+  const validate = source.size < MANY ? forAll() : forFirst()
   if (validate(source.value)) return []
-  return (validate.errors ?? []).filter(({ keyword }) => keyword !== 'if').slice(0, MOST).map((error) => problemOf(source, error))
+  const errors = validate.errors ?? []
+  // What is empty is no pattern either, which need not be told again.
+  const empty = new Set(errors.filter(({ keyword }) => keyword === 'minLength').map(({ instancePath }) => instancePath))
+  return errors.filter(({ keyword, instancePath }) => keyword !== 'if' && (keyword !== 'pattern' || !empty.has(instancePath))).slice(0, MOST).map((error) => problemOf(source, error))
+}
+
+const forAll = once(() => validator(true))
+const forFirst = once(() => validator(false))
+
+function validator(allErrors: boolean): ValidateFunction {
+  return new Ajv({ allErrors, verbose: true, strict: true, strictTypes: false, strictRequired: false }).compile(JSON.parse(readSchema()) as object)
 }
 
 /** More complaints than this help nobody. */
@@ -37,14 +48,15 @@ function unknownKey(key: string, pointer: string, { parentSchema }: ErrorObject)
 function complaint({ keyword, params, data, parentSchema }: ErrorObject, pointer: string): string {
   const what = keyOf(pointer)
   if (keyword === 'enum') {
-    const allowed = params['allowedValues'] as string[]
-    const near = typeof data === 'string' ? suggestion(data, allowed) : ''
-    return `${shown(data)} is no ${what}${near === '' ? `; right would be ${allowed.join(', ')}` : near}`
+    const allowed = params['allowedValues'] as (string | null)[]
+    const near = typeof data === 'string' ? suggestion(data, allowed.filter((value) => value !== null)) : ''
+    return `${shown(data)} is no ${what}${near === '' ? `; right would be ${allowed.filter((value) => value !== null).join(', ')}` : near}`
   }
-  if (keyword === 'type') return `${what} is ${kindOf(data)}; right would be ${[params['type']].flat().map((type) => KINDS[String(type)]).join(' or ')}`
+  if (keyword === 'type') return `${what} is ${kindOf(data)}; right would be ${[params['type']].flat().map((type) => KINDS[String(type)]).join(' or ')}${what === 'match' ? ', in quotes' : ''}`
   if (keyword === 'pattern') return `${shown(data)} is no ${what}; ${PATTERNS[what] ?? 'it is blank'}`
   if (keyword === 'minItems' || keyword === 'minProperties' || keyword === 'minLength') return `${nameOf(pointer)} is empty`
-  if (keyword === 'maxItems' || keyword === 'maxLength') return `${what} holds more than ${params['limit']}`
+  if (keyword === 'maxItems') return `${what} holds more than ${params['limit']}`
+  if (keyword === 'maxLength') return `${what} has more than ${params['limit']} characters`
   const bounds = [parentSchema?.['minimum'], parentSchema?.['maximum']]
   return `${shown(data)} is no ${what}; right would be a number from ${bounds.join(' to ')}`
 }
@@ -62,7 +74,7 @@ const PATTERNS: Readonly<Record<string, string>> = {
 /** Singular names of the sections. */
 const ENTRIES: Readonly<Record<string, string>> = { indicators: 'an indicator', units: 'a unit', non_figures: 'a non-figure', rules: 'a rule' }
 /** What an item of these lists is. */
-const ITEMS: Readonly<Record<string, string>> = { phrases: 'phrase', not: 'phrase', words: 'word', spellings: 'spelling', before: 'sign', not_before: 'word', examples: 'example', gives: 'expected figure', over: 'id', dimension: 'dimension' }
+const ITEMS: Readonly<Record<string, string>> = { phrases: 'phrase', not: 'phrase', words: 'word', spellings: 'spelling', before: 'sign', not_before: 'word', examples: 'example', gives: 'expected figure', over: 'id', dimension: 'dimension', role: 'role', direction: 'direction', status: 'status', modifier: 'modifier' }
 
 /** "a rule", "the settings of a rule", "an example": the thing at a pointer. */
 function nameOf(pointer: string): string {

@@ -1,5 +1,5 @@
 /** A rule file as it is written: its values, and where in the file each of them stands. Reads text, never a file. */
-import type { Node, Pair } from 'yaml'
+import type { Node, Pair, YAMLError } from 'yaml'
 import { isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml'
 import { lineLookup } from '../text/lines.ts'
 import type { Position, Problem, Source } from './rule-file.ts'
@@ -16,6 +16,8 @@ const LONGEST = 1_000_000
 const DEEPEST = 20
 /** Brackets that may be open at once, those of texts among them, and columns by which a line may be indented. */
 const MOST_OPEN = 200
+/** Commas and lines of a file; a value costs its reader far more than a character. */
+const MOST_PARTS = 60_000
 
 class Refused extends Error {
   readonly offset: number
@@ -31,9 +33,10 @@ export function readSource(text: string): Source | Problem[] {
   const position = positions(text)
   try {
     refuseDepth(text)
-    const document = parseDocument(text, { prettyErrors: false, stringKeys: true, uniqueKeys: false, logLevel: 'silent' })
+    refuseParts(text)
+    const document = parseDocument(text, { prettyErrors: false, stringKeys: true, uniqueKeys: false, logLevel: 'error' })
     const faults = [...document.errors, ...document.warnings]
-    if (faults.length > 0) return faults.slice(0, 20).map(({ message, pos }) => ({ ...position(pos[0]), message: `not valid YAML: ${message}` }))
+    if (faults.length > 0) return faults.slice(0, 20).map((fault) => ({ ...position(fault.pos[0]), message: complaint(fault, text) }))
     if (document.contents === null) return [{ line: 1, column: 1, message: 'the file is empty; "extract rules init" writes one to begin with' }]
     const places = new Map<string, Place>()
     const value = readNode(document.contents, '', places, text)
@@ -44,6 +47,17 @@ export function readSource(text: string): Source | Problem[] {
     if (error instanceof RangeError) return [{ line: 1, column: 1, message: 'the file is nested too deeply' }]
     throw error
   }
+}
+
+function complaint({ code, message, pos }: YAMLError, text: string): string {
+  if (code === 'MULTIPLE_DOCS') return 'a second document begins here, and a rule file is one: leave out ---'
+  return `not valid ${/^\s*[[{]/u.test(text) ? 'JSON or YAML' : 'YAML'}: ${message}${unquoted(text, pos[0])}`
+}
+
+/** A pattern without quotes is what mostly stops the reader: its brackets and signs mean something else to it. */
+function unquoted(text: string, offset: number): string {
+  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset)
+  return /(?:^|[\s{,])match\s*:\s*[^\s"']/u.test(line) ? '; write the pattern in quotes' : ''
 }
 
 /** Offsets to lines and columns, both from 1. */
@@ -68,6 +82,13 @@ function refuseDepth(text: string): void {
   }
 }
 
+function refuseParts(text: string): void {
+  let parts = 0
+  for (let i = 0; i < text.length; i++) {
+    if ((text[i] === ',' || text[i] === '\n') && ++parts > MOST_PARTS) throw new Refused(`the file has more than ${MOST_PARTS} lines and commas`, i)
+  }
+}
+
 function readNode(node: Node | null, pointer: string, places: Map<string, Place>, text: string): unknown {
   const offset = node?.range?.[0] ?? 0
   if (pointer.split('/').length > DEEPEST) throw new Refused('the file is nested too deeply', offset)
@@ -76,7 +97,10 @@ function readNode(node: Node | null, pointer: string, places: Map<string, Place>
   if ('anchor' in node && node.anchor !== undefined) throw new Refused('anchors (&name) are not read: write the value out', offset)
   if (node.tag !== undefined) throw new Refused(`the type "${node.tag}" is not read: write plain texts, numbers, lists and maps`, offset)
   if (!places.has(pointer)) places.set(pointer, { key: offset, value: offset })
-  if (isScalar(node)) return node.value
+  if (isScalar(node)) {
+    if (pointer.endsWith('/match') && node.type === 'PLAIN' && typeof node.comment === 'string') throw new Refused('the pattern ends here, for # begins a comment: write the pattern in quotes', node.range![1])
+    return node.value
+  }
   if (isSeq(node)) return node.items.map((item, i) => readNode(item as Node | null, `${pointer}/${i}`, places, text))
   if (isMap(node)) return readMap(node.items as Pair<Node, Node | null>[], pointer, places, text)
   throw new Refused('this is neither a text, a number, a list nor a map', offset)

@@ -86,6 +86,8 @@ export function parsePattern(match: string): Item[] {
   while (at < parts.length) at = readItem(parts, at, items)
   if (items.length === 0) throw new PatternError('the pattern is empty', 0)
   if (items.every(({ repeat }) => repeat?.min === 0)) throw new PatternError('every part may be left out, so the pattern would match anything', 0)
+  const least = items.reduce((sum, { choices, repeat }) => sum + (repeat?.min ?? 1) * Math.min(...choices.map(({ length }) => length)), 0)
+  if (least > WINDOW) throw new PatternError(`the pattern wants ${least} words at least, and reaches over ${WINDOW} at most`, 0)
   return items
 }
 

@@ -41,8 +41,10 @@ function placedCells(text: string, { start, end }: Span): Placed[] {
       if (++spaces === 2) open = null
     } else {
       spaces = 0
-      if (open === null) cells.push((open = { start: at, end: at + 1, left: seen, right: seen + 1 }))
-      else [open.end, open.right] = [at + 1, seen + 1]
+      if (open === null) {
+        open = { start: at, end: at + 1, left: seen, right: seen + 1 }
+        cells.push(open)
+      } else [open.end, open.right] = [at + 1, seen + 1]
     }
     seen++
   }

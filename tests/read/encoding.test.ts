@@ -11,7 +11,10 @@ import { extract } from '../support.ts'
 import { asWindows1252, toTcvn3, toVni, toWindows1258 } from './encodings.ts'
 
 const reports = new URL('../../fixtures/reports/', import.meta.url)
-const texts = readdirSync(reports).filter((name) => name.endsWith('.txt')).map((name) => readFileSync(new URL(name, reports), 'utf8').normalize('NFC'))
+/** A text that is no part of the project; left out where it is not at hand. */
+const seed = new URL('../../../shared/seeds/bac-kan-2020.txt', import.meta.url)
+const paths = [...readdirSync(reports).filter((name) => name.endsWith('.txt')).map((name) => new URL(name, reports)), ...(existsSync(seed) ? [seed] : [])]
+const texts = paths.map((path) => readFileSync(path, 'utf8').normalize('NFC'))
 
 /** VISCII by the tool of the system, where it knows it: an encoder that is not ours. */
 const viscii = (text: string) => execFileSync('iconv', ['-f', 'utf-8', '-t', 'VISCII//TRANSLIT'], { input: text })
@@ -55,7 +58,8 @@ describe.each(CASES)('%s: %s', (encoding, _, encode, repaired = false) => {
     // TCVN3 writes capitals with tones in fonts of their own: what the case of names and headings told is lost.
     const lost = encoding === 'tcvn3' ? ['place', 'placeCode', 'placeCodeNew', 'label', 'status'] : []
     const shown = (figures: readonly Figure[]) => figures.map(said).map((figure) => Object.fromEntries(Object.entries(figure as object).filter(([field]) => !lost.includes(field))))
-    expect(shown(extract(decoded.text))).toEqual(shown(extract(text)))
+    // VISCII has no dash but the hyphen.
+    expect(shown(extract(decoded.text))).toEqual(shown(extract(encoding === 'viscii' ? text.replaceAll('–', '-') : text)))
   })
 
   it('decodes to the text itself', () => {

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { readDocument } from '../../src/read/document.ts'
 import { extract } from '../support.ts'
-import type { Placed } from './pdf.ts'
+import type { Drawn, Placed } from './pdf.ts'
 import { layOut, pdf, WIDTH } from './pdf.ts'
 
 const root = mkdtempSync(join(tmpdir(), 'pdf-'))
@@ -46,6 +46,43 @@ describe('a PDF', () => {
     expect(extract(text).map(({ value, unit, label, period, table }) => [value, unit, label, period, table])).toEqual([
       [5.1, '%', 'Tỷ lệ hộ nghèo', '2019', 1], [3.2, '%', 'Tỷ lệ hộ nghèo', '2020', 1], [1204, 'hộ', 'Số hộ nghèo', '2019', 1], [752, 'hộ', 'Số hộ nghèo', '2020', 1],
     ])
+  })
+
+  describe('with a ruled table', () => {
+    const [left, right] = [60, 400]
+    const xs = [left, 200, 300, right]
+    const uprights = (top: number, foot: number): Drawn[] => xs.map((x) => [x, top, x, foot])
+    const levels = (...ys: number[]): Drawn[] => ys.map((y) => [left, y, right, y])
+    const row = (y: number, ...cells: string[]): Placed[] => cells.map((text, i) => ({ text, x: xs[i]! + 4, y }))
+    const told = (text: string) => extract(text).map(({ value, unit, label, period }) => [value, unit, label, period])
+
+    it('keeps the words of a cell together over its lines, and a merged head stands above all that it heads', async () => {
+      const rules: Drawn[] = [...levels(780, 710, 670), [200, 750, right, 750], [left, 780, left, 670], [200, 780, 200, 670], [300, 750, 300, 670], [right, 780, right, 670]]
+      const { text } = await read(pdf([[...row(765, 'Chỉ tiêu'), { text: 'Tỷ lệ hộ nghèo', x: 240, y: 765 }, ...row(730, '', 'Năm 2019 (%)', 'Năm 2020 (%)').slice(1), ...row(695, 'Huyện'), { text: '5,1', x: 204, y: 695 }, { text: '3,2', x: 304, y: 695 }, ...row(681, 'Mai Châu')]], [rules]))
+      expect(text).toBe('Chỉ tiêu\tTỷ lệ hộ nghèo\tTỷ lệ hộ nghèo\nChỉ tiêu\tNăm 2019 (%)\tNăm 2020 (%)\nHuyện Mai Châu\t5,1\t3,2\n')
+    })
+
+    it('leaves a cell without a number empty', async () => {
+      const { text } = await read(pdf([[...row(765, 'Chỉ tiêu', 'Năm 2019', 'Năm 2020'), ...row(745, 'Tỷ lệ hộ nghèo (%)', '5,1', '3,2'), { text: 'Số hộ nghèo (hộ)', x: 64, y: 725 }, { text: '752', x: 304, y: 725 }]], [[...levels(780, 760, 740, 720), ...uprights(780, 720)]]))
+      expect(told(text)).toEqual([[5.1, '%', 'Tỷ lệ hộ nghèo', '2019'], [3.2, '%', 'Tỷ lệ hộ nghèo', '2020'], [752, 'hộ', 'Số hộ nghèo', '2020']])
+    })
+
+    it('goes on with it on the next page', async () => {
+      const first = [...row(65, 'Chỉ tiêu', 'Năm 2019', 'Năm 2020'), ...row(45, 'Tỷ lệ hộ nghèo (%)', '5,1', '3,2')]
+      const { text } = await read(pdf([first, row(765, 'Số hộ nghèo (hộ)', '1.204', '752')], [[...levels(80, 60, 40), ...uprights(80, 40)], [...levels(780, 760), ...uprights(780, 760)]]))
+      expect(told(text)).toEqual([[5.1, '%', 'Tỷ lệ hộ nghèo', '2019'], [3.2, '%', 'Tỷ lệ hộ nghèo', '2020'], [1204, 'hộ', 'Số hộ nghèo', '2019'], [752, 'hộ', 'Số hộ nghèo', '2020']])
+    })
+
+    it('parts words that were written in one piece over several cells, and open sides are no matter', async () => {
+      const inner: Drawn[] = [200, 300].map((x) => [x, 780, x, 740])
+      const { text } = await read(pdf([[{ text: `${'Chỉ tiêu'.padEnd(29)}${'Năm 2019'.padEnd(20)}Năm 2020`, x: 64, y: 765 }, ...row(745, 'Tỷ lệ hộ nghèo (%)', '5,1', '3,2')]], [[...levels(780, 760, 740), ...inner]]))
+      expect(told(text)).toEqual([[5.1, '%', 'Tỷ lệ hộ nghèo', '2019'], [3.2, '%', 'Tỷ lệ hộ nghèo', '2020']])
+    })
+
+    it('that frames the page is none: its text is read as it stands', async () => {
+      const { text } = await read(pdf([[{ text: 'Tỷ lệ hộ nghèo còn 5%.', x: 64, y: 765 }, { text: 'Số hộ nghèo là 752 hộ.', x: 64, y: 735 }]], [[...levels(780, 720), ...uprights(780, 720)]]))
+      expect(text).toContain('Tỷ lệ hộ nghèo còn 5%.')
+    })
   })
 
   it('words in pieces are one line, and the pieces stand in the order of the page', async () => {

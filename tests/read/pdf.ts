@@ -10,8 +10,11 @@ export interface Placed {
 /** Points that a character is wide, in this font of one width. */
 export const WIDTH = 5
 
-/** A document of pages. */
-export function pdf(pages: readonly (readonly Placed[])[]): Buffer {
+/** A line drawn from one point of the page to another. */
+export type Drawn = readonly [x0: number, y0: number, x1: number, y1: number]
+
+/** A document of pages, with what is drawn on each. */
+export function pdf(pages: readonly (readonly Placed[])[], drawn: readonly (readonly Drawn[])[] = []): Buffer {
   const letters = [...new Set(pages.flat().flatMap(({ text }) => [...text]))]
   const code = new Map(letters.map((letter, i) => [letter, (i + 1).toString(16).padStart(4, '0')]))
   const unicode = letters.map((letter) => `<${code.get(letter)}> <${Buffer.from(letter, 'utf16le').swap16().toString('hex')}>`)
@@ -27,7 +30,7 @@ export function pdf(pages: readonly (readonly Placed[])[]): Buffer {
     stream(cmap),
     ...pages.flatMap((placed, i) => [
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F 3 0 R >> >> /Contents ${first + 2 * i + 1} 0 R >>`,
-      stream(placed.map(({ text, x, y }) => `BT /F 10 Tf 1 0 0 1 ${x} ${y} Tm <${[...text].map((letter) => code.get(letter)).join('')}> Tj ET`).join('\n')),
+      stream([...(drawn[i] ?? []).map(([x0, y0, x1, y1]) => `${x0} ${y0} m ${x1} ${y1} l S`), ...placed.map(({ text, x, y }) => `BT /F 10 Tf 1 0 0 1 ${x} ${y} Tm <${[...text].map((letter) => code.get(letter)).join('')}> Tj ET`)].join('\n')),
     ]),
   ]
   let file = '%PDF-1.7\n'

@@ -15,8 +15,12 @@ const FILES: [name: string, text: () => string, message: RegExp][] = [
   ['lists in lists', () => '- '.repeat(400_000), /nested too deeply/],
   ['indentation without end', () => many(1200, (i) => `${' '.repeat(i)}a:`), /nested too deeply/],
   ['a billion laughs', () => `a: &a [x,x,x,x,x,x,x,x,x]\n${many(8, (i) => `${'bcdefghi'[i]}: &${'bcdefghi'[i]} [${many(9, () => `*${'abcdefgh'[i]}`, ',')}]`)}`, /anchors/],
-  ['ninety thousand keys', () => `{${many(90_000, (i) => `k${i}: 1`, ',')}}`, /unknown key "k0"/],
-  ['two hundred thousand entries', () => `rules: [${many(200_000, () => '1', ',')}]`, /holds more than 1000/],
+  ['ninety thousand keys', () => `{${many(90_000, (i) => `k${i}: 1`, ',')}}`, /more than 60000 lines and commas/],
+  ['fifty thousand keys', () => `{${many(50_000, (i) => `k${i}: 1`, ',')}}`, /unknown key "k0"/],
+  ['two hundred thousand entries', () => `rules: [${many(200_000, () => '1', ',')}]`, /more than 60000 lines and commas/],
+  ['forty thousand entries', () => `rules: [${many(40_000, () => '1', ',')}]`, /holds more than 1000/],
+  ['half a million empty lines', () => '\n'.repeat(500_000), /more than 60000 lines/],
+  ['examples without end', () => `rules:\n  - { id: a, match: "đạt [<quantity>#Quantity]", set: { role: level }, examples: [${many(20_000, () => '{ text: x, gives: [] }', ',')}] }`, /holds more than 500/],
   ['two million characters', () => 'a'.repeat(2_000_000), /more than the 1000000 that are read/],
   ['phrases that stand for millions', () => `indicators:\n${many(4000, (i) => `  - {id: a${i}, name: x, dimension: count, phrases: ["${'(a|b|c|d)'.repeat(5)} x${i}"]}`)}`, /more than 100000 sequences/],
   ['a phrase of open brackets', () => `indicators:\n  - {id: a, name: x, dimension: count, phrases: ["${'('.repeat(1900)}"]}`, /unbalanced bracket/],
@@ -25,12 +29,22 @@ const FILES: [name: string, text: () => string, message: RegExp][] = [
 
 const PATTERNS = ['.* .* .* .* .* .* .* [<quantity>#Quantity]', '#Word* #Word* #Word* #Word* #Word* [<quantity>#Quantity]', '(a|b|c)+ (a|b|c)+ (a|b|c)+ (a|b|c)+ [<quantity>#Quantity]', '.{0,14} .{0,14} .{0,14} [<quantity>#Quantity] .{0,14} .{0,14} x']
 
+/** Why a file is refused. */
+function refusal(text: string): string {
+  try {
+    parseRuleFile(text, 'mine.yaml', tables)
+    return 'it is not'
+  } catch (error) {
+    if (!(error instanceof RuleFileError)) throw error
+    return error.message
+  }
+}
+
 describe('a hostile rule file', () => {
   it.each(FILES)('%s', (_, text, message) => {
     const hostile = text()
     const start = performance.now()
-    expect(() => parseRuleFile(hostile, 'mine.yaml', tables)).toThrow(RuleFileError)
-    expect(() => parseRuleFile(hostile, 'mine.yaml', tables)).toThrow(message)
+    expect(refusal(hostile)).toMatch(message)
     expect(performance.now() - start).toBeLessThan(8000)
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined()
   })

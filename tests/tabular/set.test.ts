@@ -4,16 +4,18 @@
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, describe, expect, it } from 'vitest'
 import { readDocument } from '../../src/read/document.ts'
 import { extract } from '../support.ts'
-import { convert, converted, HAS } from '../tools.ts'
+import { convert, converted, HAS, print } from '../tools.ts'
 import type { Annotated } from './score.ts'
 import { score } from './score.ts'
 
 const folder = fileURLToPath(new URL('../../fixtures/tables/', import.meta.url))
+const samples = join(folder, 'samples')
+const printed = join(folder, 'printed')
 const made = mkdtempSync(join(tmpdir(), 'tables-'))
 afterAll(() => rmSync(made, { recursive: true, force: true }))
 
@@ -29,12 +31,12 @@ const TOLD = ['role', 'direction', 'baseline', 'status', 'place']
 async function share(paths: readonly string[], fields: readonly string[]): Promise<{ share: number; wrong: string[] }> {
   let [cells, right] = [0, 0]
   const wrong: string[] = []
-  for (const [i, path] of paths.entries()) {
+  for (const path of paths) {
     const { text, pages: starts } = await readDocument(path)
-    const scored = score(annotated(names[i]!), extract(text, starts === undefined ? {} : { pages: starts }), fields)
+    const scored = score(annotated(basename(path).replace(/\.[a-z]+$/u, '')), extract(text, starts === undefined ? {} : { pages: starts }), fields)
     cells += scored.cells
     right += scored.right
-    wrong.push(...scored.wrong.map((line) => `${names[i]}: ${line}`))
+    wrong.push(...scored.wrong.map((line) => `${basename(path)}: ${line}`))
   }
   return { share: right / cells, wrong }
 }
@@ -55,8 +57,25 @@ describe('thirty tables', () => {
   it('as web pages', () => hold(pages))
   it('tell role, direction, baseline, status and place where they are annotated', () => hold(pages, TOLD))
 
+  it.each(['docx', 'pdf'])('as %s of LibreOffice, made once', (ending) => {
+    const kept = readdirSync(samples).filter((name) => name.endsWith(ending))
+    expect(kept).toHaveLength(30)
+    return hold(kept.map((name) => join(samples, name)))
+  })
+  it('as PDFs of Chromium, five made once', () => hold(readdirSync(printed).map((name) => join(printed, name))))
+
   it.skipIf(!HAS.office)('as Word documents', async () => {
     convert(pages, 'docx', made)
     await hold(pages.map((page) => converted(page, made, 'docx')))
+  }, 300_000)
+
+  it.skipIf(!HAS.office)('as PDFs of LibreOffice', async () => {
+    convert(pages, 'pdf', made)
+    await hold(pages.map((page) => converted(page, made, 'pdf')))
+  }, 300_000)
+
+  it.skipIf(!HAS.chromium)('as printed web pages', async () => {
+    for (const page of pages) print(page, converted(page, made, 'pdf'))
+    await hold(pages.map((page) => converted(page, made, 'pdf')))
   }, 300_000)
 })
