@@ -3,7 +3,6 @@ import { Command, Option } from 'commander'
 import { sourceOf } from '../read/inputs.ts'
 import type { Format } from '../write/formats.ts'
 import { BINARY, ENDINGS, FORMATS, formatOf } from '../write/formats.ts'
-import { selectionOf } from '../batch/selection.ts'
 import type { FIELDS } from '../figure.ts'
 import type { Selection } from '../read/inputs.ts'
 import type { BatchOptions, GivenBatch } from './batch-options.ts'
@@ -113,6 +112,8 @@ async function checked(command: Command, io: Io, paths: string[], given: GivenBa
   if (options.records && options.paths.some((path) => path !== '-')) refuse('--input-format ndjson reads standard input, and no paths')
   if (BINARY.includes(format) && options.output === null && io.stdout.isTTY === true) refuse(`${format} is not for a terminal: give --output`)
   if ((options.excel || options.bom || options.delimiter !== null) && format !== 'csv' && format !== 'tsv') refuse('--excel, --bom and --delimiter are for csv and tsv')
+  // Loaded when there is something to read: help and version come without it.
+  const { selectionOf } = await import('../batch/selection.ts')
   await refuseOverwriting(command, [...options.paths, ...options.rules], [options.output, options.statusOut], selectionOf(options))
   return options
 }
