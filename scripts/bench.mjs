@@ -40,8 +40,10 @@ function node(...args) {
 
 /** Peak memory of the program in MB, threads included, as the kernel counts it. */
 function peak(...args) {
-  const probe = `const { main } = await import(${JSON.stringify(join(root, 'dist/cli/main.js'))}); process.exitCode = await main(process.argv.slice(1), process); process.on('exit', () => process.stderr.write('\\npeak ' + process.resourceUsage().maxRSS))`
-  const { stderr, status } = spawnSync(process.execPath, ['--input-type=module', '-e', probe, '--', ...args], { encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'] })
+  const probe = `const { main } = await import(${JSON.stringify(join(root, 'dist/cli/main.js'))}); process.exitCode = await main(process.argv.slice(2), process); process.on('exit', () => process.stderr.write('\\npeak ' + process.resourceUsage().maxRSS))`
+  const file = join(work, 'probe.mjs')
+  writeFileSync(file, probe)
+  const { stderr, status } = spawnSync(process.execPath, [file, ...args], { encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'] })
   const found = /peak (\d+)/u.exec(stderr)
   return found === null || status !== 0 ? `failed (${status}): ${stderr.slice(-200)}` : `${Math.round(Number(found[1]) / 1024)} MB`
 }
