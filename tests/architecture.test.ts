@@ -20,7 +20,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   tabular: ['figure.ts', 'text', 'catalogue', 'recognise', 'relate'],
   'extract.ts': ['figure.ts', 'once.ts', 'text', 'catalogue', 'recognise', 'rules', 'relate', 'tabular'],
   explain: ['figure.ts', 'text', 'catalogue', 'rules', 'relate', 'extract.ts'],
-  rulefile: ['figure.ts', 'text', 'catalogue', 'rules', 'relate', 'extract.ts'],
+  rulefile: ['figure.ts', 'once.ts', 'text', 'catalogue', 'rules', 'relate', 'extract.ts'],
   explore: ['figure.ts', 'text', 'rules', 'relate', 'extract.ts', 'rulefile'],
   read: ['figure.ts', 'once.ts'],
   'library.ts': ['figure.ts', 'once.ts', 'catalogue', 'recognise', 'rules', 'extract.ts', 'explain', 'rulefile', 'explore', 'read'],

@@ -1,6 +1,7 @@
 /** The shape of a rule file, held against the published JSON Schema; its complaints are told in the words of the file. */
-import type { ErrorObject } from 'ajv'
+import type { ErrorObject, ValidateFunction } from 'ajv'
 import { Ajv } from 'ajv'
+import { once } from '../once.ts'
 import { suggestion } from './nearest.ts'
 import { readSchema } from './published.ts'
 import type { Problem, Source } from './rule-file.ts'
@@ -8,9 +9,19 @@ import { escapePointer } from './source.ts'
 
 /** What is wrong with the shape of a file; nothing when it is right. */
 export function checkShape(source: Source): Problem[] {
-  const validate = new Ajv({ allErrors: source.size < MANY, verbose: true, strict: true, strictTypes: false, strictRequired: false }).compile(JSON.parse(readSchema()) as object)
+  const validate = source.size < MANY ? forAll() : forFirst()
   if (validate(source.value)) return []
-  return (validate.errors ?? []).filter(({ keyword, data }) => keyword !== 'if' && (keyword !== 'pattern' || data !== '')).slice(0, MOST).map((error) => problemOf(source, error))
+  const errors = validate.errors ?? []
+  // What is empty is no pattern either, which need not be told again.
+  const empty = new Set(errors.filter(({ keyword }) => keyword === 'minLength').map(({ instancePath }) => instancePath))
+  return errors.filter(({ keyword, instancePath }) => keyword !== 'if' && (keyword !== 'pattern' || !empty.has(instancePath))).slice(0, MOST).map((error) => problemOf(source, error))
+}
+
+const forAll = once(() => validator(true))
+const forFirst = once(() => validator(false))
+
+function validator(allErrors: boolean): ValidateFunction {
+  return new Ajv({ allErrors, verbose: true, strict: true, strictTypes: false, strictRequired: false }).compile(JSON.parse(readSchema()) as object)
 }
 
 /** More complaints than this help nobody. */

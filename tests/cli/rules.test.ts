@@ -83,6 +83,13 @@ describe('extract rules', () => {
     expect(run(['rules', 'check', 'a.yaml'], { cwd: here }).stdout).toContain('the indicator "gdp" takes the place of the built-in one')
   })
 
+  it('check tells that a built-in rule is replaced, and that no example shows a pattern to work', () => {
+    const here = folder({ 'a.yaml': 'rules:\n  - id: reach\n    match: "kết nạp [<quantity>#Count]"\n    set: { role: level }\n    examples: [{ text: "Huyện có 3 xã.", gives: [{ text: 3 xã }] }]\n' })
+    const { code, stdout } = run(['rules', 'check', 'a.yaml'], { cwd: here })
+    expect(code).toBe(0)
+    expect(stdout.split('\n').slice(1)).toEqual(['a.yaml: the rule "reach" takes the place of the built-in one', 'a.yaml: the pattern of "reach" matches in none of its examples', ''])
+  })
+
   it('test shows the spans that each entry found', () => {
     const { code, stdout } = at('rules', 'test', 'mine.yaml', 'report.txt')
     expect(code).toBe(0)

@@ -72,6 +72,16 @@ describe('a rule file', () => {
     expect(problems[0]!.message).toMatch(/"two" and "one" disagree on the role/)
   })
 
+  it('two of its rules that leave the role to others and disagree on the status are an error too, and are none once one is over the other', () => {
+    const text = (over: string) => `rules:\n  - { id: one, match: "tăng [<quantity>#Percent]", set: { status: target }, ${over}examples: [{ text: "Sản lượng tăng 5%.", gives: [{ text: "5%" }] }] }\n${rule('two', 'lượng tăng [<quantity>#Percent]', 'set: { status: actual }')}`
+    const messages = (over: string) => {
+      const file = read(text(over))
+      return checkRuleFile(compileGrammar(withRuleFiles(tables, [file])), file).problems.map(({ message }) => message)
+    }
+    expect(messages('')).toEqual([expect.stringMatching(/"two" and "one" disagree on the status/)])
+    expect(messages('over: [two], ')).toEqual([])
+  })
+
   it.each<[what: string, example: string, message: RegExp]>([
     ['a figure that is not found', '{ text: "Huyện có 3 xã.", gives: [{ text: "Huyện" }] }', /expected the figure Huyện, found 3 xã/],
     ['a field that differs', '{ text: "Huyện có 3 xã.", gives: [{ text: "3 xã", value: 4 }] }', /3 xã: expected value 4, found 3/],
