@@ -24,6 +24,10 @@ interface Step {
 
 /** A pattern reduced to what the look asks. */
 export interface Glance {
+  /** What the quantity must be */
+  own: Test
+  /** What the term right before it must be; null where there may be none */
+  near: Test | null
   /** What stands before the captured quantity, the nearest first */
   before: readonly Step[]
   /** The quantity and what stands behind it */
@@ -33,7 +37,10 @@ export interface Glance {
 /** Reduces a pattern; what a step cannot tell cheaply it lets pass. Null for a pattern that captures no quantity. */
 export function glanceOf(items: readonly Item[]): Glance | null {
   const at = items.findIndex(({ capture }) => capture?.name === 'quantity')
-  return at < 0 ? null : { before: items.slice(0, at).map(stepOf).reverse(), from: items.slice(at).map(stepOf) }
+  if (at < 0) return null
+  const [before, from] = [items.slice(0, at).map(stepOf).reverse(), items.slice(at).map(stepOf)]
+  const nearest = before[0]
+  return { own: anyTest(from[0]!.choices.map((choice) => choice[0]!)), near: nearest === undefined || nearest.least === 0 ? null : anyTest(nearest.choices.map((choice) => choice.at(-1)!)), before, from }
 }
 
 function stepOf({ choices, all, negative, repeat }: Item): Step {
@@ -59,9 +66,18 @@ function testOf(atoms: readonly Atom[]): Test {
   return { anything: !told, tags: anyOf(tags), words: words.length === 0 ? null : new Set(words) }
 }
 
+/** What passes one of the tests passes this one. */
+function anyTest(tests: readonly Test[]): Test {
+  const words = tests.flatMap((test) => [...(test.words ?? [])])
+  const tags = tests.reduce((mask, test) => ({ low: mask.low | test.tags.low, high: mask.high | test.tags.high }), anyOf([]))
+  return { anything: tests.some(({ anything }) => anything), tags, words: words.length === 0 ? null : new Set(words) }
+}
+
 /** The terms at which a match may begin that captures the quantity at term `quantity`, in order; no match begins anywhere else. */
-export function startsOf({ before, from }: Glance, terms: readonly Term[], quantity: number): readonly number[] {
-  if (!passesFirst(before, terms, quantity) || reach(from, terms, quantity, 1) === 0) return NOWHERE
+export function startsOf({ own, near, before, from }: Glance, terms: readonly Term[], quantity: number): readonly number[] {
+  // These two rule most patterns out.
+  if (near !== null && (quantity === 0 || !passes(near, terms[quantity - 1]!))) return NOWHERE
+  if (!passes(own, terms[quantity]!) || reach(from, terms, quantity, 1) === 0) return NOWHERE
   const distances = reach(before, terms, quantity, -1)
   if (distances === 0) return NOWHERE
   const starts: number[] = []
@@ -70,12 +86,6 @@ export function startsOf({ before, from }: Glance, terms: readonly Term[], quant
 }
 
 const NOWHERE: readonly number[] = []
-
-/** The nearest term before the quantity, which rules most patterns out. */
-function passesFirst([step]: readonly Step[], terms: readonly Term[], quantity: number): boolean {
-  if (step === undefined || step.least === 0) return true
-  return quantity > 0 && step.choices.some((choice) => passes(choice.at(-1)!, terms[quantity - 1]!))
-}
 
 /** How far from a term the steps may end, read forwards or, for -1, backwards: bit d for a distance of d terms. */
 function reach(steps: readonly Step[], terms: readonly Term[], origin: number, way: 1 | -1): number {
