@@ -1,6 +1,7 @@
 /** Indicator phrases to a matcher over labels: the longest phrase whose dimension fits decides. */
 import type { Dimension, Role, Span } from '../figure.ts'
 import { fold } from '../text/fold.ts'
+import { indexFrom } from '../text/seek.ts'
 import type { Token } from '../text/tokenise.ts'
 import { corePhrase, expandPhrase, GAP } from './phrases.ts'
 import type { IndicatorEntry, IndicatorPhrases, WrittenIndicator } from './tables.ts'
@@ -105,7 +106,7 @@ function rankOf({ entries }: IndicatorIndex, { id }: IndicatorCandidate): number
 
 /** Every indicator phrase of a label, in order, with what speaks against it. */
 export function indicatorCandidates(index: IndicatorIndex, label: Span, sentence: readonly Token[], dimension: Dimension, role: Role): IndicatorCandidate[] {
-  const first = tokenFrom(sentence, label.start)
+  const first = indexFrom(sentence, label.start)
   const words = leadOf(sentence, first)
   const lead = words.length
   for (let i = first; i < sentence.length && sentence[i]!.end <= label.end; i++) if (sentence[i]!.kind !== 'mark') words.push(sentence[i]!)
@@ -121,18 +122,6 @@ export function indicatorCandidates(index: IndicatorIndex, label: Span, sentence
 }
 
 const NONE: IndicatorCandidate[] = []
-
-/** Index of the first token that begins at the offset or behind it. */
-function tokenFrom(tokens: readonly Token[], offset: number): number {
-  let low = 0
-  let high = tokens.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (tokens[middle]!.start < offset) low = middle + 1
-    else high = middle
-  }
-  return low
-}
 
 /** The words right before a label, back to a mark. */
 function leadOf(sentence: readonly Token[], at: number): Token[] {

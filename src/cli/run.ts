@@ -4,7 +4,10 @@ import type { Output } from '../batch/output.ts'
 import { fileOutput } from '../batch/output.ts'
 import { say } from '../batch/say.ts'
 import { printable } from '../batch/printable.ts'
+import { selectionOf } from '../batch/selection.ts'
+import type { Settings } from '../batch/task.ts'
 import { FIELDS } from '../figure.ts'
+import { listInputs } from '../read/inputs.ts'
 import { loadWriter } from '../write/formats.ts'
 import type { Ending } from './batch.ts'
 import { hearInterruptions, runBatch, settingsOf } from './batch.ts'
@@ -42,17 +45,17 @@ export async function run(options: Options, version: string, io: Io, stdout: Out
 }
 
 /** A batch into a file is kept account of, so that it can be resumed when it is interrupted. */
-async function journalOf({ output, paths, records, resume }: Options, version: string, settings: Awaited<ReturnType<typeof settingsOf>>): Promise<Journal | null> {
-  if (output === null || records || !(resume || (await isBatch(paths)))) return null
+async function journalOf(options: Options, version: string, settings: Settings): Promise<Journal | null> {
+  const { output, records, resume } = options
+  if (output === null || records || !(resume || (await isBatch(options)))) return null
   const [{ openJournal }, { fingerprintOf }] = await Promise.all([import('../batch/journal.ts'), import('../batch/digest.ts')])
   return openJournal(journalPath(output), fingerprintOf(version, settings), !resume)
 }
 
-async function isBatch(paths: readonly string[]): Promise<boolean> {
-  if (paths.length > 1) return true
-  const { listInputs } = await import('../read/inputs.ts')
+async function isBatch(options: Options): Promise<boolean> {
+  if (options.paths.length > 1) return true
   let count = 0
-  for await (const _ of listInputs(paths)) if (++count > 1) return true
+  for await (const _ of listInputs(options.paths, selectionOf(options))) if (++count > 1) return true
   return false
 }
 

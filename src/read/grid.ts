@@ -19,6 +19,8 @@ export interface Grid {
   readonly rows: readonly (readonly Cell[])[]
 }
 
+/** A cell with more text than this is laid out in a table, and is no cell of one. */
+export const LONG_CELL = 300
 /** Columns that a row may have; what a document claims beyond is left out. */
 const WIDEST = 500
 

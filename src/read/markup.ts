@@ -3,7 +3,7 @@
  * Menus, scripts and forms are left out; of a page with an article only the article is kept.
  */
 import { Parser } from 'htmlparser2'
-import { openGrid, rowsOf } from './grid.ts'
+import { LONG_CELL, openGrid, rowsOf } from './grid.ts'
 import type { Grid } from './grid.ts'
 import { ReadError } from './read-error.ts'
 
@@ -16,8 +16,6 @@ const EMPTY = new Set(['area', 'base', 'br', 'col', 'embed', 'hr', 'img', 'input
 const ARTICLE = 0.3
 /** Elements that may stand in each other: the parser's time grows with its depth. */
 const DEEPEST = 20_000
-/** A cell with more text than this is laid out in a table, and is no cell of one. */
-const LONG_CELL = 300
 
 interface Line {
   text: string

@@ -1,4 +1,5 @@
 /** Texts as a page places them, to its lines and to the rows of its ruled tables. */
+import { LONG_CELL } from './grid.ts'
 import type { PageLine } from './page-lines.ts'
 import type { Frame } from './page-table.ts'
 import { cellAt, tableRows } from './page-table.ts'
@@ -18,9 +19,6 @@ interface Line {
   pieces: Piece[]
 }
 
-/** A cell with more text than this is laid out in a table, and is no cell of one. */
-const LONG_CELL = 300
-
 /** The lines of a page in the order of its pieces; a ruled table stands where its first piece does, a row a line. */
 export function linesOf(placed: readonly Piece[], frames: readonly Frame[]): PageLine[] {
   const pieces = frames.length === 0 ? placed : placed.flatMap((piece) => (frames.some((frame) => crosses(frame, piece)) ? wordsOf(piece) : [piece]))
@@ -29,7 +27,7 @@ export function linesOf(placed: readonly Piece[], frames: readonly Frame[]): Pag
   const done = new Set<Frame>()
   let open: Piece[] = []
   const close = () => {
-    lines.push(...plainLines(open, lines.at(-1)))
+    lines.push(...plainLines(open))
     open = []
   }
   for (const piece of pieces) {
@@ -64,7 +62,7 @@ function cellTexts(pieces: readonly Piece[], frame: Frame): Map<number, string> 
     if (known === undefined) cells.set(cell, [piece])
     else known.push(piece)
   }
-  return new Map([...cells].map(([cell, some]) => [cell, plainLines(some, undefined).map(({ text }) => text.replace(/\t/gu, ' ')).join(' ')]))
+  return new Map([...cells].map(([cell, some]) => [cell, plainLines(some).map(({ text }) => text.replace(/\t/gu, ' ')).join(' ')]))
 }
 
 function placeIn(frame: Frame, { x, y, width, height }: Piece): number | null {
@@ -84,14 +82,14 @@ function wordsOf(piece: Piece): Piece[] {
 }
 
 /** Pieces at one height are one line; what is far apart in it is parted by a tab, as the cells of a table are. */
-function plainLines(pieces: readonly Piece[], before: PageLine | undefined): PageLine[] {
+function plainLines(pieces: readonly Piece[]): PageLine[] {
   const lines: Line[] = []
   for (const piece of pieces) {
     const line = lines.at(-1)
     if (line !== undefined && Math.abs(line.y - piece.y) < line.height * 0.5) line.pieces.push(piece)
     else lines.push({ y: piece.y, height: piece.height, pieces: [piece] })
   }
-  return lines.map((line, i) => ({ ...written(line), gap: i === 0 ? (before === undefined ? 0 : line.height) : lines[i - 1]!.y - line.y })).filter(({ text }) => text !== '')
+  return lines.map((line, i) => ({ ...written(line), gap: i === 0 ? 0 : lines[i - 1]!.y - line.y })).filter(({ text }) => text !== '')
 }
 
 function written({ height, pieces }: Line): Omit<PageLine, 'gap'> {

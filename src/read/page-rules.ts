@@ -30,9 +30,8 @@ const MOST = 20_000
 
 /** The rules of a page in its coordinates; none for one that draws too much to be tables. */
 export function rulesOf({ operators, operands, codes }: Drawing): Rule[] {
-  const strokes = new Set([codes['stroke'], codes['closeStroke']])
+  const strokes = new Set(['stroke', 'closeStroke', 'fillStroke', 'eoFillStroke', 'closeFillStroke', 'closeEOFillStroke'].map((name) => codes[name]))
   const fills = new Set([codes['fill'], codes['eoFill']])
-  const both = new Set([codes['fillStroke'], codes['eoFillStroke'], codes['closeFillStroke'], codes['closeEOFillStroke']])
   const rules: Rule[] = []
   const saved: Matrix[] = []
   let matrix: Matrix = [1, 0, 0, 1, 0, 0]
@@ -46,7 +45,7 @@ export function rulesOf({ operators, operands, codes }: Drawing): Rule[] {
     if (code !== codes['constructPath'] || !Array.isArray(operand)) continue
     const [paint, paths] = operand as [number, readonly (ArrayLike<number> | null)[]]
     if (paths[0] == null) continue
-    if (strokes.has(paint) || both.has(paint)) for (const path of pathsOf(paths[0], matrix)) rules.push(...edgesOf(path))
+    if (strokes.has(paint)) for (const path of pathsOf(paths[0], matrix)) addEdges(path, rules)
     if (fills.has(paint)) for (const path of pathsOf(paths[0], matrix)) rules.push(...barOf(path))
   }
   return rules.length < MOST ? rules : []
@@ -84,8 +83,9 @@ function pathsOf(data: ArrayLike<number>, m: Matrix): Point[][] {
   return paths
 }
 
-function edgesOf(path: readonly Point[]): Rule[] {
-  return path.slice(1).flatMap((point, i) => ruleOf(path[i]!, point))
+/** A drawing may have edges without number: no list of them is made. */
+function addEdges(path: readonly Point[], rules: Rule[]): void {
+  for (let i = 1; i < path.length && rules.length < MOST; i++) rules.push(...ruleOf(path[i - 1]!, path[i]!))
 }
 
 function ruleOf([x0, y0]: Point, [x1, y1]: Point): Rule[] {
@@ -98,9 +98,10 @@ function ruleOf([x0, y0]: Point, [x1, y1]: Point): Rule[] {
 
 /** A thin filled box as the rule along its middle. */
 function barOf(path: readonly Point[]): Rule[] {
+  if (path.length > 6) return []
   const [xs, ys] = [path.map(([x]) => x), path.map(([, y]) => y)]
   const [left, right, low, high] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
-  if (path.length > 6 || Math.min(right - left, high - low) > THIN) return []
+  if (Math.min(right - left, high - low) > THIN) return []
   return right - left > high - low
     ? ruleOf([left, (low + high) / 2], [right, (low + high) / 2])
     : ruleOf([(left + right) / 2, low], [(left + right) / 2, high])

@@ -14,13 +14,15 @@ export interface Frame {
 const NEAR = 3
 /** Rules of one page, joined, that are compared with each other. */
 const MOST = 1500
+/** Places of one table; more are a drawing. */
+const MOST_PLACES = 20_000
 
 /** The frames of the tables of a page, of two columns at least; the last row of a table may stand alone on its page. */
 export function framesOf(rules: readonly Rule[]): Frame[] {
   const level = joined(rules.filter(({ upright }) => !upright))
   const upright = joined(rules.filter((rule) => rule.upright))
   if (level.length + upright.length > MOST) return []
-  return groups(level, upright).map(frameOf).filter(({ xs, ys }) => xs.length > 2 && ys.length > 1)
+  return groups(level, upright).flatMap(frameOf)
 }
 
 /** Rules that go on in each other as one. */
@@ -81,11 +83,12 @@ function touch(level: Rule, upright: Rule): boolean {
 }
 
 /** Where no rule parts two places of the grid they are one cell. */
-function frameOf({ level, upright }: { level: readonly Rule[]; upright: readonly Rule[] }): Frame {
+function frameOf({ level, upright }: { level: readonly Rule[]; upright: readonly Rule[] }): Frame[] {
   // A table may be open at its sides: then its level rules tell how far it reaches.
   const xs = distinct([...upright.map(({ at }) => at), ...level.flatMap(({ from, to }) => [from, to])])
   const ys = distinct(level.map(({ at }) => at)).reverse()
-  const [rows, columns] = [Math.max(0, ys.length - 1), Math.max(0, xs.length - 1)]
+  const [rows, columns] = [ys.length - 1, xs.length - 1]
+  if (rows < 1 || columns < 2 || rows * columns > MOST_PLACES) return []
   const parents = Array.from({ length: rows * columns }, (_, i) => i)
   for (let r = 0; r < rows; r++) {
     for (let c = 0; c < columns; c++) {
@@ -95,7 +98,7 @@ function frameOf({ level, upright }: { level: readonly Rule[]; upright: readonly
       if (r + 1 < rows && !open && !parts(level, ys[r + 1]!, x)) unite(parents, r * columns + c, (r + 1) * columns + c)
     }
   }
-  return { xs, ys, cells: parents.map((_, i) => rootOf(parents, i)) }
+  return [{ xs, ys, cells: parents.map((_, i) => rootOf(parents, i)) }]
 }
 
 function parts(rules: readonly Rule[], at: number, along: number): boolean {

@@ -169,7 +169,8 @@ function file<T>(shop: Workshop<T>, roots: readonly Node<T>[], bit: number): Pat
 
 function way<T>(shop: Workshop<T>, nodes: readonly Node<T>[] | undefined, second: (node: Node<T>) => Lookahead): Way<T> | null {
   if (nodes === undefined) return null
-  const branches = nodes.flatMap(unfork)
-  const [free, led] = [true, false].map((isFree) => branches.filter((node) => second(node).free === isFree)) as [Node<T>[], Node<T>[]]
-  return { all: fork(shop, nodes), free: free.length === 0 ? null : fork(shop, free), second: union(led.map(second)) }
+  const branches = nodes.flatMap(unfork).map((node) => ({ node, look: second(node) }))
+  const free = branches.flatMap(({ node, look }) => (look.free ? [node] : []))
+  const led = branches.flatMap(({ look }) => (look.free ? [] : [look]))
+  return { all: fork(shop, nodes), free: free.length === 0 ? null : fork(shop, free), second: union(led) }
 }

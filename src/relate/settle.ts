@@ -2,6 +2,7 @@
 import type { IndicatorIndex } from '../catalogue/indicator-index.ts'
 import { findIndicator } from '../catalogue/indicator-index.ts'
 import type { Figure, Quantity, Span, Status } from '../figure.ts'
+import { indexFrom } from '../text/seek.ts'
 import type { Token } from '../text/tokenise.ts'
 import type { Claim } from './claim.ts'
 import { confidenceOf } from './confidence.ts'
@@ -76,8 +77,10 @@ function indicatorOf(claim: Claim, tokens: readonly Token[], quantity: Quantity,
 
 /** "11 địa phương | có số người chết do tai nạn giao thông tăng": what the counted things have is not what is counted. */
 function beforeHaving(label: Span, tokens: readonly Token[]): Span {
-  const having = tokens.find((token) => token.norm === 'có' && token.start > label.start && token.end <= label.end)
-  return having === undefined ? label : { start: label.start, end: having.start }
+  for (let i = indexFrom(tokens, label.start + 1); i < tokens.length && tokens[i]!.end <= label.end; i++) {
+    if (tokens[i]!.norm === 'có') return { start: label.start, end: tokens[i]!.start }
+  }
+  return label
 }
 
 /** The growth of a province's economy is that of its GRDP. */

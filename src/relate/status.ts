@@ -4,6 +4,7 @@ import type { Claim, Stated } from './claim.ts'
 import type { SentenceTerm } from './terms.ts'
 import { openBracket } from './clause.ts'
 import { anyOf, hasAny } from '../rules/tags.ts'
+import { indexFrom } from '../text/seek.ts'
 
 const MOVES = anyOf(['Rise', 'Fall', 'Reach'])
 const MOVES_TO = anyOf(['Reach', 'Rise', 'Fall', 'To'])
@@ -37,8 +38,10 @@ export function assignStatus(terms: readonly SentenceTerm[], claims: readonly Cl
 /** "tổng dự toán thu ngân sách gần 400 tỷ": a sum that is named as planned. */
 function plannedSum(terms: readonly SentenceTerm[], { label, role, labelFrom }: Claim): Stated<Status> | null {
   if (label === null || role !== 'level' || labelFrom === 'after') return null
-  const named = terms.find((t) => t.start >= label.start && t.end <= label.end && /^(?:tổng |tổng số |số )?dự toán/u.test(t.normal))
-  return named !== undefined && named.start - label.start < PLANNED ? { value: 'target', span: named } : null
+  for (let i = indexFrom(terms, label.start); i < terms.length && terms[i]!.end <= label.end && terms[i]!.start - label.start < PLANNED; i++) {
+    if (/^(?:tổng |tổng số |số )?dự toán/u.test(terms[i]!.normal)) return { value: 'target', span: terms[i]! }
+  }
+  return null
 }
 
 /** Characters into a label at which it still says that its sum is planned. */

@@ -79,6 +79,17 @@ describe('a PDF', () => {
       expect(told(text)).toEqual([[5.1, '%', 'Tỷ lệ hộ nghèo', '2019'], [3.2, '%', 'Tỷ lệ hộ nghèo', '2020']])
     })
 
+    it('beside a drawing of two hundred thousand points, or of more rules than tables have, is passed over and the text read', async () => {
+      const points = Array.from({ length: 200_000 }, (_, i) => `${i % 500} ${100 + (i % 2) * 9} l`).join(' ')
+      const mesh = Array.from({ length: 700 }, (_, i): Drawn[] => [[0, i * 4, 2800, i * 4], [i * 4, 0, i * 4, 2800]]).flat()
+      const pieces = row(765, 'Tỷ lệ hộ nghèo', 'còn 5%.')
+      for (const drawn of [[`0 0 m ${points} f`], [`0 0 m ${points} S`], mesh]) {
+        const start = performance.now()
+        expect((await read(pdf([pieces], [drawn]))).text).toBe('Tỷ lệ hộ nghèo\tcòn 5%.\n')
+        expect(performance.now() - start).toBeLessThan(20_000)
+      }
+    }, 60_000)
+
     it('that frames the page is none: its text is read as it stands', async () => {
       const { text } = await read(pdf([[{ text: 'Tỷ lệ hộ nghèo còn 5%.', x: 64, y: 765 }, { text: 'Số hộ nghèo là 752 hộ.', x: 64, y: 735 }]], [[...levels(780, 720), ...uprights(780, 720)]]))
       expect(text).toContain('Tỷ lệ hộ nghèo còn 5%.')

@@ -10,8 +10,8 @@ export interface Placed {
 /** Points that a character is wide, in this font of one width. */
 export const WIDTH = 5
 
-/** A line drawn from one point of the page to another. */
-export type Drawn = readonly [x0: number, y0: number, x1: number, y1: number]
+/** A line drawn from one point of the page to another, or operators as they stand. */
+export type Drawn = readonly [x0: number, y0: number, x1: number, y1: number] | string
 
 /** A document of pages, with what is drawn on each. */
 export function pdf(pages: readonly (readonly Placed[])[], drawn: readonly (readonly Drawn[])[] = []): Buffer {
@@ -30,7 +30,7 @@ export function pdf(pages: readonly (readonly Placed[])[], drawn: readonly (read
     stream(cmap),
     ...pages.flatMap((placed, i) => [
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F 3 0 R >> >> /Contents ${first + 2 * i + 1} 0 R >>`,
-      stream([...(drawn[i] ?? []).map(([x0, y0, x1, y1]) => `${x0} ${y0} m ${x1} ${y1} l S`), ...placed.map(({ text, x, y }) => `BT /F 10 Tf 1 0 0 1 ${x} ${y} Tm <${[...text].map((letter) => code.get(letter)).join('')}> Tj ET`)].join('\n')),
+      stream([...(drawn[i] ?? []).map((one) => (typeof one === 'string' ? one : `${one[0]} ${one[1]} m ${one[2]} ${one[3]} l S`)), ...placed.map(({ text, x, y }) => `BT /F 10 Tf 1 0 0 1 ${x} ${y} Tm <${[...text].map((letter) => code.get(letter)).join('')}> Tj ET`)].join('\n')),
     ]),
   ]
   let file = '%PDF-1.7\n'
