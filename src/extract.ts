@@ -19,6 +19,7 @@ import { readStatedUnit } from './recognise/stated-unit.ts'
 import type { Claim } from './relate/claim.ts'
 import { eraWritten } from './relate/era.ts'
 import { relate } from './relate/relate.ts'
+import { isUsers } from './relate/role.ts'
 import type { Origin } from './relate/settle.ts'
 import type { Report } from './relate/report.ts'
 import { enterBlock, frameOf, inherited, openReport, parseReportDate } from './relate/report.ts'
@@ -30,7 +31,7 @@ import { tagSet } from './rules/tags.ts'
 import type { Cell } from './tabular/cell.ts'
 import { isCaption } from './tabular/caption.ts'
 import type { HeadWords } from './tabular/column.ts'
-import type { TableFigure, TableScene } from './tabular/read.ts'
+import type { TableFigure, TableScene } from './tabular/cell-figure.ts'
 import { compileHeadWords, readTable } from './tabular/read.ts'
 import { countedUnit, quantityOfCell, unitOfCell } from './tabular/unit.ts'
 import type { Block } from './text/blocks.ts'
@@ -178,7 +179,7 @@ function captionOf(grammar: Grammar, text: string, above: readonly Block[], repo
 function tableScene(grammar: Grammar, text: string, report: Report, caption: Cell | null): TableScene {
   const { recognise: { quantities }, relate, heads } = grammar
   return {
-    text, report, relate, words: heads, caption,
+    text, report, relate, words: heads, caption, rules: relate.rules.filter(isUsers),
     unitOf: ({ tokens }, whole) => unitOfCell(text, tokens, quantities, whole),
     countedBy: ({ tokens }) => countedUnit(text, tokens, quantities),
     quantityOf: ({ tokens }, unit) => quantityOfCell(text, tokens, quantities, report.decimal, unit),
