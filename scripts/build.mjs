@@ -18,7 +18,7 @@ rmSync('dist', { recursive: true, force: true })
 mkdirSync('dist/run', { recursive: true })
 execFileSync('npx', ['tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' })
 await build({
-  input: { main: 'src/cli/main.ts', index: 'src/index.ts', worker: 'src/batch/worker.ts', bundle: 'src/catalogue/bundle.ts' },
+  input: { main: 'src/cli/main.ts', index: 'src/index.ts', worker: 'src/batch/worker.ts', bundle: 'src/bundle.ts' },
   platform: 'node',
   // What is installed beside the package is not copied into it.
   external: /^(?:node:|[^./])/u,

@@ -27,7 +27,7 @@ import type { RelateGrammar, Sentence } from './relate/sentence.ts'
 import type { TermTables } from './relate/terms.ts'
 import { buildTerms } from './relate/terms.ts'
 import { compileRules } from './rules/compile.ts'
-import { tagSet } from './rules/tags.ts'
+import { tagSets } from './rules/tags.ts'
 import type { Cell } from './tabular/cell.ts'
 import { isCaption } from './tabular/caption.ts'
 import type { HeadWords } from './tabular/column.ts'
@@ -65,17 +65,28 @@ export interface Grammar {
 /** Compiles the tables. Throws an error that names the entry that does not compile. */
 export function compileGrammar(tables: Tables): Grammar {
   const recognisers = compileRecognisers(tables)
-  const terms = { words: buildTrie(taggedPhrases(tables.words).map(([phrase, tags]) => [phrase, tagSet(tags)] as const), OPENS.tagged), indicators: buildFoldedTrie(plainPhrases(tables.indicatorPhrases), OPENS.indicator) }
+  const tagged = tagSets()
+  const terms = { words: buildTrie(taggedPhrases(tables.words).map(([phrase, tags]) => [phrase, tagged(tags)] as const), OPENS.tagged), indicators: buildFoldedTrie(plainPhrases(tables.indicatorPhrases), OPENS.indicator) }
   return {
-    vocabulary: vocabularyOf([
-      ...openingsOfRecognisers(recognisers), [OPENS.tagged, openingsOf(terms.words)], [OPENS.indicator, openingsOf(terms.indicators)],
-      [0, syllablesOf(terms.words)], [0, syllablesOf(terms.indicators)], [0, syllablesOf(recognisers.quantities.units.after)], [0, syllablesOf(recognisers.periods.places.names)],
-    ]),
+    vocabulary: vocabularyOf(tables.syllables ?? syllablesKnown(recognisers, terms)),
     recognise: recognisers,
     terms,
     relate: { rules: compileRules(tables.rules), indicators: indexIndicators(tables.indicators, tables.indicatorPhrases), gazetteer: makeGazetteer(tables.gazetteer) },
     heads: compileHeadWords(tables.tableWords),
   }
+}
+
+/** Every syllable of the tables, folded, with the bits of `OPENS` of those that it opens; of those with no bit the form alone is known. */
+function syllablesKnown(recognisers: RecogniseGrammar, { words, indicators }: TermTables): Record<string, number> {
+  const known: Record<string, number> = Object.create(null)
+  const add = (bit: number, syllables: Iterable<string>) => {
+    for (const syllable of syllables) known[syllable] = (known[syllable] ?? 0) | bit
+  }
+  for (const [bit, syllables] of openingsOfRecognisers(recognisers)) add(bit, syllables)
+  add(OPENS.tagged, openingsOf(words))
+  add(OPENS.indicator, openingsOf(indicators))
+  for (const trie of [words, indicators, recognisers.quantities.units.after, recognisers.periods.places.names]) add(0, syllablesOf(trie))
+  return known
 }
 
 /** Extracts every figure of a text, in order; offsets are UTF-16 code units of `text`. */
