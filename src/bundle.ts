@@ -2,7 +2,7 @@
 import { writeFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { BUNDLE, readTables } from './catalogue/load.ts'
-import { compileGrammar } from './extract.ts'
+import { compileGrammar } from './grammar.ts'
 
 const tables = readTables(parse)
 const syllables = Object.fromEntries(compileGrammar(tables).vocabulary.known)

@@ -4,7 +4,8 @@
  */
 import type { IndicatorCandidate } from '../catalogue/indicator-index.ts'
 import { indicatorCandidates } from '../catalogue/indicator-index.ts'
-import type { ExtractOptions, Grammar } from '../extract.ts'
+import type { ExtractOptions } from '../extract.ts'
+import type { Grammar } from '../grammar.ts'
 import { readText } from '../extract.ts'
 import type { Figure, Span } from '../figure.ts'
 import type { Claim, Stated } from '../relate/claim.ts'

@@ -1,5 +1,5 @@
 /** What each entry of a rule file finds in a report, and whether the figure was decided by it. */
-import type { Grammar } from '../extract.ts'
+import type { Grammar } from '../grammar.ts'
 import { extractWith, readSentences } from '../extract.ts'
 import type { Figure } from '../figure.ts'
 import type { RuleFile } from '../rulefile/rule-file.ts'

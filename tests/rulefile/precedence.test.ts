@@ -1,6 +1,7 @@
 /** What a user's entries do beside the built-in ones, and who wins. */
 import { describe, expect, it } from 'vitest'
-import { compileGrammar, extractWith } from '../../src/extract.ts'
+import { extractWith } from '../../src/extract.ts'
+import { compileGrammar } from '../../src/grammar.ts'
 import type { Figure } from '../../src/figure.ts'
 import { checkRuleFile } from '../../src/rulefile/examples.ts'
 import { withRuleFiles } from '../../src/rulefile/merge.ts'
