@@ -4,6 +4,7 @@ import { fileOutput } from '../batch/output.ts'
 import { numberIn, say } from '../batch/say.ts'
 import { openPivot, PIVOT_FIELDS } from '../pivot/pivot.ts'
 import type { PivotFigure } from '../pivot/pivot.ts'
+import type { RecordFormat } from '../write/formats.ts'
 import { loadWriter } from '../write/formats.ts'
 import { textOf } from '../write/writer.ts'
 import type { BatchOptions } from './batch-options.ts'
@@ -12,7 +13,7 @@ import { hearInterruptions, runBatch, settingsOf } from './batch.ts'
 import type { Io } from './options.ts'
 
 /** Runs to the end; an interrupted run writes nothing, since its table would be that of some of the reports. */
-export async function runPivot(options: BatchOptions, io: Io, stdout: Output): Promise<Ending> {
+export async function runPivot(options: BatchOptions & { format: RecordFormat }, io: Io, stdout: Output): Promise<Ending> {
   const settings = await settingsOf(options, { format: 'ndjson', layout: { fields: PIVOT_FIELDS, chosen: true }, textOut: null }, io)
   const output = options.output === null ? stdout : await fileOutput(options.output)
   const pivot = openPivot()
@@ -32,7 +33,7 @@ export async function runPivot(options: BatchOptions, io: Io, stdout: Output): P
   }
 }
 
-async function writeTable({ fields, rows, conflicts, leftOut }: ReturnType<ReturnType<typeof openPivot>['table']>, { format, lang, excel, bom, delimiter, quiet }: BatchOptions, io: Io, output: Output): Promise<void> {
+async function writeTable({ fields, rows, conflicts, leftOut }: ReturnType<ReturnType<typeof openPivot>['table']>, { format, lang, excel, bom, delimiter, quiet }: BatchOptions & { format: RecordFormat }, io: Io, output: Output): Promise<void> {
   const width = io.stdout.columns
   const writer = await loadWriter(format, { fields, chosen: true, lang, excel, ...(bom ? { bom } : {}), ...(delimiter === null ? {} : { delimiter }), ...(width === undefined ? {} : { width }) })
   const assembly = writer.assemble()
