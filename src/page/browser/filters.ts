@@ -39,7 +39,7 @@ export function filterBar(figures: readonly Figure[], words: Words, say: Speech,
     most.input.value = '1'
     set({})
   } }, words.clear)
-  const count = h('span', { class: 'count', role: 'status' })
+  const count = h('span', { class: 'tally', role: 'status' })
   const active = h('span', { class: 'badge' })
   const more = h('details', { class: 'more' }, h('summary', {}, words.filters, active), h('div', { class: 'choices' }, ...[...choices, marks, most].map(({ element }) => element), clear))
   const show = () => {
@@ -54,7 +54,7 @@ export function filterBar(figures: readonly Figure[], words: Words, say: Speech,
       const input = choices[CHOICES.indexOf('dimension')]!.input
       input.value = input.value === dimension ? '' : dimension
       set({ choices: { ...query.choices, dimension: input.value } })
-    }), more, count),
+    }), h('div', { class: 'line' }, more, count)),
     search,
     query: () => query,
     sort: (some) => set(query.order !== some ? { order: some, down: false } : query.down ? { order: 'doubt', down: false } : { down: true }),

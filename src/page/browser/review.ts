@@ -57,8 +57,9 @@ export function reviewView({ settings: { words } }: Page, source: PageSource, sa
   const choose = (place: number, focus: boolean) => {
     current = place
     text.choose(place, wordsFor(source, place))
-    table.choose(place, focus)
+    // Before the table, of which it leaves less in sight.
     details.show(source.figures[place]!, markOf(place), places.indexOf(place) + 1, places.length)
+    table.choose(place, focus)
     status.textContent = filled(words.chosen, places.indexOf(place) + 1, places.length, say.summary(figures[place]!))
     hears.chosen(place)
   }

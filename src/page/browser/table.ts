@@ -122,7 +122,7 @@ function cell(name: string, first: string, second: string): HTMLTableCellElement
 }
 
 function spacer(body: HTMLTableSectionElement, rows: number): void {
-  const cell = h('td', { colspan: HEADS.length })
+  const cell = h('td')
   cell.style.height = `${rows * ROW}px`
   body.replaceChildren(...(rows === 0 ? [] : [h('tr', {}, cell)]))
 }
