@@ -25,10 +25,12 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   read: ['figure.ts', 'once.ts'],
   'library.ts': ['figure.ts', 'once.ts', 'catalogue', 'recognise', 'rules', 'extract.ts', 'explain', 'rulefile', 'explore', 'read'],
   write: ['figure.ts', 'once.ts'],
-  pivot: ['figure.ts', 'write'],
+  series: ['figure.ts'],
+  chart: ['figure.ts', 'series'],
+  pivot: ['figure.ts', 'series', 'write'],
   batch: ['figure.ts', 'once.ts', 'library.ts', 'read', 'write'],
   'index.ts': ['figure.ts', 'catalogue', 'rules', 'extract.ts', 'explain', 'rulefile', 'explore', 'library.ts', 'read'],
-  cli: ['figure.ts', 'catalogue', 'rules', 'explain', 'rulefile', 'explore', 'library.ts', 'read', 'write', 'pivot', 'batch'],
+  cli: ['figure.ts', 'once.ts', 'catalogue', 'rules', 'explain', 'rulefile', 'explore', 'library.ts', 'read', 'write', 'pivot', 'chart', 'batch'],
 }
 
 /** Who may import a package; a folder that is not named may import none. */
