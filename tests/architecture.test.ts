@@ -12,6 +12,7 @@ const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((na
 const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'figure.ts': [],
   'once.ts': [],
+  'cells.ts': [],
   text: ['figure.ts'],
   catalogue: ['figure.ts', 'once.ts', 'text'],
   recognise: ['figure.ts', 'text', 'catalogue'],
@@ -24,11 +25,14 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   explore: ['figure.ts', 'text', 'rules', 'relate', 'extract.ts', 'rulefile'],
   read: ['figure.ts', 'once.ts'],
   'library.ts': ['figure.ts', 'once.ts', 'catalogue', 'recognise', 'rules', 'extract.ts', 'explain', 'rulefile', 'explore', 'read'],
-  write: ['figure.ts', 'once.ts'],
-  pivot: ['figure.ts', 'write'],
+  page: ['figure.ts', 'cells.ts', 'series', 'chart'],
+  write: ['figure.ts', 'once.ts', 'cells.ts', 'text', 'page'],
+  series: ['figure.ts'],
+  chart: ['figure.ts', 'series'],
+  pivot: ['figure.ts', 'series', 'write'],
   batch: ['figure.ts', 'once.ts', 'library.ts', 'read', 'write'],
   'index.ts': ['figure.ts', 'catalogue', 'rules', 'extract.ts', 'explain', 'rulefile', 'explore', 'library.ts', 'read'],
-  cli: ['figure.ts', 'catalogue', 'rules', 'explain', 'rulefile', 'explore', 'library.ts', 'read', 'write', 'pivot', 'batch'],
+  cli: ['figure.ts', 'once.ts', 'catalogue', 'rules', 'explain', 'rulefile', 'explore', 'library.ts', 'read', 'write', 'pivot', 'chart', 'batch'],
 }
 
 /** Who may import a package; a folder that is not named may import none. */
@@ -47,11 +51,11 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'string-width': ['write/table.ts'],
   unpdf: ['read/pdf.ts'],
   'node:zlib': ['read/pdf-streams.ts'],
-  'node:fs': ['catalogue', 'read/charsets.ts', 'write/columns.ts', 'batch/digest.ts', 'batch/say.ts', 'rulefile/published.ts', 'cli/main.ts'],
+  'node:fs': ['catalogue', 'read/charsets.ts', 'write/columns.ts', 'write/html.ts', 'batch/digest.ts', 'batch/say.ts', 'rulefile/published.ts', 'cli/main.ts'],
   'node:fs/promises': ['read', 'cli/rules.ts', 'batch/output.ts', 'batch/text-out.ts', 'batch/work.ts', 'batch/journal.ts', 'batch/digest.ts'],
   'node:path': ['catalogue', 'read', 'cli', 'batch'],
   'node:url': ['catalogue'],
-  'node:crypto': ['batch/digest.ts', 'batch/journal.ts', 'batch/work.ts'],
+  'node:crypto': ['write/html.ts', 'batch/digest.ts', 'batch/journal.ts', 'batch/work.ts'],
   'node:os': ['cli/batch-options.ts'],
   'node:worker_threads': ['batch'],
 }

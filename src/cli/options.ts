@@ -5,8 +5,8 @@ import type { Format, RecordFormat } from '../write/formats.ts'
 import { BINARY, endingsOf, FORMATS, formatOf } from '../write/formats.ts'
 import type { FIELDS } from '../figure.ts'
 import type { Selection } from '../read/inputs.ts'
-import type { BatchOptions, GivenBatch } from './batch-options.ts'
-import { batchOf, parseColumns, withBatch } from './batch-options.ts'
+import type { BatchOptions, GivenBatch, GivenWork, WorkOptions } from './batch-options.ts'
+import { batchOf, parseColumns, withBatch, withWork, workOf } from './batch-options.ts'
 import type { ReadOptions } from '../read/document.ts'
 import type { GivenDate, GivenEncoding, GivenKnowledge, Knowledge } from './common-options.ts'
 import { dateOf, dateOption, encodingOption, kindOption, knowledgeOf, parseCount, parsePlace, readingOf, withKnowledge } from './common-options.ts'
@@ -44,6 +44,7 @@ export interface Actions extends RuleActions {
   extract(options: Options): Promise<void>
   explain(options: ExplainOptions): Promise<void>
   pivot(options: BatchOptions & { format: RecordFormat }): Promise<void>
+  chart(options: WorkOptions): Promise<void>
 }
 
 /** The streams and folder of a run. */
@@ -65,7 +66,7 @@ Examples:
 
 Exit codes:
   0  all inputs done
-  1  some input could not be read, or the output could not be written
+  1  some input could not be read, or the output could not be written; chart: nothing to draw
   2  wrong usage, or a rule file with errors
   130  interrupted`
 
@@ -87,6 +88,7 @@ export function command(version: string, io: Io, actions: Actions): Command {
     .option('--resume', 'with --output: what an earlier run has done, and is as it was, is not done again')
   addExplain(program, actions)
   addPivot(program, io, actions)
+  addChart(program, actions)
   addRuleCommands(program, actions)
   return program.action(async (paths: string[], given: GivenBatch & { columns?: (typeof FIELDS)[number][]; textOut?: string; resume?: boolean }) => {
     if (paths.length === 0 && io.stdin.isTTY === true) return program.help({ error: true })
@@ -104,18 +106,37 @@ function addPivot(program: Command, io: Io, actions: Actions): void {
     .action(async (paths: string[], given: GivenBatch) => actions.pivot(await checked(pivot, io, paths, given, PIVOT_FORMATS, 'csv')))
 }
 
+function addChart(program: Command, actions: Actions): void {
+  const chart = program.command('chart')
+  withWork(chart)
+    .description('An SVG chart of one indicator over its periods, a series for each place: its levels, unless --role asks for others. Values that contradict each other are all shown.')
+    .argument('[path...]', 'as of extract')
+    .action(async (paths: string[], given: GivenWork) => {
+      const refuse = (reason: string) => chart.error(`error: ${reason}`, { exitCode: 2 })
+      if (given.indicator.length !== 1) refuse('a chart is of one indicator: give --indicator once; extract indicators lists them')
+      if (given.output !== undefined && /\.[^./\\]+$/u.test(given.output) && !/\.svg$/iu.test(given.output)) refuse(`a chart is SVG: end ${printable(given.output)} in .svg`)
+      const options = workOf(paths, { ...given, role: given.role.length === 0 ? ['level'] : given.role })
+      await checkPaths(chart, options)
+      await actions.chart(options)
+    })
+}
+
 /** The options with what cannot be told by looking at one of them checked. */
 async function checked<F extends Format>(command: Command, io: Io, paths: string[], given: GivenBatch, formats: readonly F[], usual: F): Promise<BatchOptions & { format: F }> {
   const refuse = (reason: string) => command.error(`error: ${reason}`, { exitCode: 2 })
   const format = chooseFormat(command, given, formats, usual)
   const options = { ...batchOf(paths, given, format), format }
-  if (options.records && options.paths.some((path) => path !== '-')) refuse('--input-format ndjson reads standard input, and no paths')
   if (BINARY.includes(format) && options.output === null && io.stdout.isTTY === true) refuse(`${format} is not for a terminal: give --output`)
   if ((options.excel || options.bom || options.delimiter !== null) && format !== 'csv' && format !== 'tsv') refuse('--excel, --bom and --delimiter are for csv and tsv')
+  await checkPaths(command, options)
+  return options
+}
+
+async function checkPaths(command: Command, options: WorkOptions): Promise<void> {
+  if (options.records && options.paths.some((path) => path !== '-')) command.error('error: --input-format ndjson reads standard input, and no paths', { exitCode: 2 })
   // Loaded when there is something to read: help and version come without it.
   const { selectionOf } = await import('../batch/selection.ts')
   await refuseOverwriting(command, [...options.paths, ...options.rules], [options.output, options.statusOut], selectionOf(options))
-  return options
 }
 
 function addExplain(program: Command, actions: Actions): void {
