@@ -5,10 +5,11 @@ import { readPage } from './data.ts'
 import { h, visible } from './dom.ts'
 import { exportMenu } from './export.ts'
 import { helpDialog } from './help.ts'
+import { linkTo, parseLink } from './link.ts'
 import type { View } from './review.ts'
 import { reviewView } from './review.ts'
 import { speech } from './say.ts'
-import { linkTo, startView } from './start.ts'
+import { startView } from './start.ts'
 import { openStore } from './store.ts'
 
 const THEMES = ['light dark', 'dark', 'light'] as const
@@ -35,7 +36,7 @@ function open(page: Page): void {
   let shown = -2
   /** The view of the address; a figure is chosen in the view that is open, where it is of the same source. */
   const route = () => {
-    const [source, place] = parse(location.hash, page)
+    const [source, place] = parseLink(location.hash, sources)
     if (source !== shown) {
       const one = sources[source]
       view = one === undefined ? startView(page, say, store) : reviewView(page, one, say, store, {
@@ -71,13 +72,6 @@ function isWritten({ target, key }: KeyboardEvent): boolean {
   if (!(target instanceof HTMLElement) || !target.matches('input, select, textarea')) return false
   if (key === 'Escape') target.blur()
   return true
-}
-
-/** `#2-17` is the 17th figure of the second source; without a number a page of one source shows it, one of several its files. */
-function parse(hash: string, { sources }: Page): [source: number, place: number | null] {
-  const [source = Number.NaN, place = Number.NaN] = hash.slice(1).split('-').map(Number)
-  const known = sources[source - 1] !== undefined ? source - 1 : sources.length === 1 ? 0 : -1
-  return [known, sources[known]?.figures[place - 1] === undefined ? null : place - 1]
 }
 
 function themeButton(name: string): HTMLButtonElement {
