@@ -9,6 +9,7 @@ import type { Tables } from './catalogue/tables.ts'
 import { taggedPhrases } from './catalogue/tags.ts'
 import { buildFoldedTrie, buildTrie, openingsOf, syllablesOf } from './catalogue/trie.ts'
 import type { Figure, Span } from './figure.ts'
+import { FIELDS } from './figure.ts'
 import { separatorHabit } from './recognise/numeral.ts'
 import { mayOpen } from './recognise/quantity.ts'
 import type { RecogniseGrammar } from './recognise/recognise.ts'
@@ -102,7 +103,7 @@ export function readText(
     const cells = block.rows === undefined ? null : tableFigures(grammar, text, block, report, above)
     if (cells !== null) {
       tables++
-      for (const figure of cells) emitCell({ source, line: lineOf(figure.start), ...figure, table: tables, page: pageOf(figure.start) })
+      for (const figure of cells) emitCell(inOrder({ source, line: lineOf(figure.start), ...figure, table: tables, page: pageOf(figure.start) }))
       above = []
       continue
     }
@@ -120,6 +121,11 @@ export function readText(
       for (const { figure, claim } of relate(sentence, block, report, grammar.relate, origin)) emit(figure, claim, sentence)
     }
   }
+}
+
+/** A record with its fields in the order of all others. */
+function inOrder(figure: Figure): Figure {
+  return Object.fromEntries(FIELDS.map((field) => [field, figure[field]])) as unknown as Figure
 }
 
 /** The sentences of a text with their terms, figures or not, in order, each with its line. */

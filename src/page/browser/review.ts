@@ -5,7 +5,7 @@ import { haystack, listed } from '../list.ts'
 import { filled } from '../words.ts'
 import type { Page, PageSource } from './data.ts'
 import { detailsPanel } from './details.ts'
-import { h } from './dom.ts'
+import { h, whenIdle } from './dom.ts'
 import { filterBar } from './filters.ts'
 import type { Speech } from './say.ts'
 import type { Store } from './store.ts'
@@ -24,6 +24,8 @@ export interface View {
   whole(all: boolean): void
 }
 
+/** Figures whose words are made ready for searching at a time. */
+const STEP = 20
 /** Signs before a figure in which the label of a cell is looked for. */
 const BEFORE = 4000
 
@@ -91,6 +93,12 @@ export function reviewView({ settings: { words } }: Page, source: PageSource, sa
     details.element, status)
   show('list')
   list()
+  let read = 0
+  // So that the first search is as quick as the next.
+  whenIdle(() => {
+    for (const to = Math.min(figures.length, read + STEP); read < to; read++) wordsOf(read)
+    return read < figures.length && element.isConnected
+  })
 
   const keys: Readonly<Record<string, () => void>> = {
     j: () => step(1), k: () => step(-1), ArrowDown: () => step(1), ArrowUp: () => step(-1),
