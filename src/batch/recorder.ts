@@ -2,6 +2,7 @@
 import type { ExtractOptions, Extractor } from '../library.ts'
 import { loadPageWriter, loadWriter } from '../write/formats.ts'
 import { filterOf } from './filter.ts'
+import { sayGround } from './say.ts'
 import type { Emit, Settings } from './task.ts'
 
 /** Hands on the records of a text, some at a time, and tells how many there were. */
@@ -18,9 +19,12 @@ export async function recorderOf({ format, layout, filters }: Settings, extracto
     return (text, options, emit) => inChunks(writer.records, emit, (take) => extractor.each(text, options, (figure) => { if (wanted(figure)) take(figure) }))
   }
   const page = await loadPageWriter(layout)
+  const { lang = 'en' } = layout
   return (text, options, emit) => {
     emit({ piece: page.source(options.source, text), count: 0 })
-    return inChunks(page.figures, emit, (take) => extractor.explainEach(text, options, (explanation) => { if (wanted(explanation.figure)) take(explanation) }))
+    return inChunks(page.figures, emit, (take) => extractor.explainEach(text, options, ({ figure, fields }) => {
+      if (wanted(figure)) take({ figure, fields: fields.map(({ field, ground: { why, at } }) => ({ field, ground: { why: sayGround(why, lang), at } })) })
+    }))
   }
 }
 

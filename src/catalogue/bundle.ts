@@ -5,7 +5,7 @@ import { readTables } from './load.ts'
 
 const tables = readTables(parse)
 writeFileSync(new URL('../../dist/bundle.json', import.meta.url), JSON.stringify(tables, withoutExamples))
-for (const name of ['rulefile/rules.schema.json', 'rulefile/starter.yaml', 'read/charsets.tsv', 'write/columns.tsv', 'batch/messages.tsv']) copyFileSync(new URL(`../../src/${name}`, import.meta.url), new URL(`../../dist/${name}`, import.meta.url))
+for (const name of ['rulefile/rules.schema.json', 'rulefile/starter.yaml', 'read/charsets.tsv', 'write/columns.tsv', 'batch/messages.tsv', 'batch/grounds.tsv']) copyFileSync(new URL(`../../src/${name}`, import.meta.url), new URL(`../../dist/${name}`, import.meta.url))
 writeFileSync(new URL('../../dist/catalogue/gazetteer/communes.tsv', import.meta.url), tables.gazetteer.communes())
 
 /** Examples are for tests and readers; a run has no use for them. */

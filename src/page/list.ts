@@ -65,9 +65,9 @@ function ordered(places: readonly number[], figures: readonly Figure[], { order,
 /** What is empty comes last, whichever way is asked. */
 function byField(figures: readonly Figure[], field: Exclude<Order, 'doubt' | 'text'>, down: boolean): (a: number, b: number) => number {
   const words = new Intl.Collator('vi')
-  const valueOf = (i: number) => (field === 'value' ? (figures[i]!.value ?? figures[i]!.min) : figures[i]![field])
+  const fieldOf = (i: number) => (field === 'value' ? (figures[i]!.value ?? figures[i]!.min) : figures[i]![field])
   return (a, b) => {
-    const [one, other] = [valueOf(a), valueOf(b)]
+    const [one, other] = [fieldOf(a), fieldOf(b)]
     if (one === null || other === null) return Number(one === null) - Number(other === null) || a - b
     const way = typeof one === 'number' ? one - (other as number) : words.compare(one, String(other))
     return (down ? -way : way) || a - b

@@ -31,7 +31,7 @@ interface Hears {
 const SHOWN = ['value', 'indicator', 'label', 'role', 'direction', 'baseline', 'status', 'period', 'place', 'adjusted', 'placeCode', 'placeCodeNew', 'indicatorCode', 'page', 'table', 'row', 'column', 'line'] as const
 
 export function detailsPanel(words: Words, say: Speech, wordsAt: (span: Span) => string, hears: Hears): Details {
-  const element = h('section', { class: 'details', 'aria-label': words.figures, hidden: true })
+  const element = h('section', { class: 'details', 'aria-label': words.one, hidden: true })
   let form: HTMLElement | null = null
   let open = false
   let shown: { figure: Figure; mark: Mark | null; again(): void } | null = null
