@@ -10,6 +10,8 @@ import type { Trial } from './explore/trial.ts'
 import { tryRuleFile } from './explore/trial.ts'
 import type { Attempt } from './explore/why.ts'
 import { whyNot } from './explore/why.ts'
+import type { Changes } from './corrections/correction.ts'
+import { revised } from './corrections/revise.ts'
 import type { ExtractOptions, Grammar } from './extract.ts'
 import { compileGrammar, extractWith, readText } from './extract.ts'
 import type { Figure, Quantity } from './figure.ts'
@@ -41,6 +43,8 @@ export interface Extractor {
   /** Hands on each figure, in order, as it is found: for a text whose figures are not to be held all at once */
   each(text: string, options: ExtractOptions, emit: (figure: Figure) => void): void
   explain(text: string, options?: ExtractOptions): Explanation[]
+  /** The figure with fields set anew, and with what follows from them: the dimension of a unit, the codes of an indicator and a place */
+  revise(figure: Figure, changes: Changes): Figure
   /** Looks for a pattern of the rule language in texts. Throws a PatternError where it cannot be read. */
   search(pattern: string): (text: string) => PatternMatch[]
   indicators: readonly IndicatorEntry[]
@@ -68,6 +72,7 @@ export function createExtractor({ rules = [], builtin = true }: ExtractorOptions
     extract: (text, options) => extractWith(grammar(), text, options),
     each: (text, options, emit) => readText(grammar(), text, options, emit, emit),
     explain: (text, options) => explainWith(grammar(), text, options),
+    revise: (figure, changes) => revised(figure, changes, { units: tables.units, places: grammar().recognise.periods.places, relate: grammar().relate }),
     search(pattern) {
       const items = parsePattern(pattern)
       checkTags(items, tagsOf(tables))

@@ -1,6 +1,7 @@
 /** One input to its records: read, extract, filter, write. */
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
+import { indexCorrections, openReview } from '../corrections/review.ts'
 import { FIELDS } from '../figure.ts'
 import type { Figure } from '../figure.ts'
 import { createExtractor, parseRules } from '../library.ts'
@@ -23,6 +24,7 @@ export async function prepare(settings: Settings): Promise<Work> {
   const extractor = createExtractor({ rules, builtin: settings.builtin })
   const writer = await loadWriter(settings.format, settings.layout)
   const wanted = filterOf(settings.filters)
+  const corrections = indexCorrections(settings.corrections)
   return async (item, emit) => {
     const began = performance.now()
     try {
@@ -36,13 +38,15 @@ export async function prepare(settings: Settings): Promise<Work> {
         figures += waiting.length
         waiting = []
       }
-      extractor.each(text, { source: item.source, ...(pages === undefined ? {} : { pages }), ...(date === null ? {} : { date }) }, (figure) => {
-        if (!wanted(figure)) return
+      const review = openReview(corrections, item.source, extractor.revise)
+      extractor.each(text, { source: item.source, ...(pages === undefined ? {} : { pages }), ...(date === null ? {} : { date }) }, (found) => {
+        const figure = review.figure(found)
+        if (figure === null || !wanted(figure)) return
         waiting.push(figure)
         if (waiting.length === CHUNK) flush()
       })
       if (waiting.length > 0) flush()
-      return { state: 'done', reason: null, notes, figures, seconds: secondsSince(began), size, digest, fatal: null }
+      return { state: 'done', reason: null, notes, figures, seconds: secondsSince(began), size, digest, reviewed: review.end(), fatal: null }
     } catch (error) {
       return { ...outcomeOf(error, item), seconds: secondsSince(began) }
     }

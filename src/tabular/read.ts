@@ -39,7 +39,7 @@ export interface TableScene extends HeadScene {
 }
 
 /** A figure of a table, before it is given its source, line and number of the table. */
-export type TableFigure = Omit<Figure, 'source' | 'line' | 'table' | 'page'>
+export type TableFigure = Omit<Figure, 'source' | 'line' | 'table' | 'page' | 'reviewed'>
 
 /** Compiles the words of the heads of tables. */
 export function compileHeadWords(table: Readonly<Record<HeadWord, readonly string[]>>): HeadWords {
