@@ -1,16 +1,15 @@
-/** Build step: the program of the review page as one script, and its style, in dist/page/. */
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+/** Part of the build: the program of the review page as one script, and its style. */
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { rolldown } from 'rolldown'
-import { PAGE_CHART_STYLE } from '../dist/chart/style.js'
 
-const from = (name) => new URL(`../src/page/browser/${name}`, import.meta.url)
-const to = (name) => new URL(`../dist/page/${name}`, import.meta.url)
-
-const bundle = await rolldown({ input: from('main.ts').pathname, platform: 'browser', tsconfig: false })
-const { output: [{ code }] } = await bundle.generate({ format: 'iife', minify: true })
-const style = `${readFileSync(from('page.css'), 'utf8')}\n${PAGE_CHART_STYLE}`.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\s*\n\s*/g, '\n').replace(/ \{ /g, '{').replace(/; \}/g, '}')
-// Either stands in an element of the page, which this would end.
-if (/<\/(?:script|style)|<!--/i.test(code + style)) throw new Error('the page holds the end of an element')
-mkdirSync(to('.'), { recursive: true })
-writeFileSync(to('page.js'), code)
-writeFileSync(to('page.css'), style)
+/** Writes `page.js` and `page.css` into a folder. */
+export async function buildPage(folder) {
+  const bundle = await rolldown({ input: 'src/page/browser/main.ts', platform: 'browser', tsconfig: false })
+  const { output: [{ code }] } = await bundle.generate({ format: 'iife', minify: true })
+  const style = readFileSync('src/page/browser/page.css', 'utf8').replace(/\/\*[\s\S]*?\*\//g, '').replace(/\s*\n\s*/g, '\n').replace(/ \{ /g, '{').replace(/; \}/g, '}')
+  // Either stands in an element of the page, which this would end.
+  if (/<\/(?:script|style)|<!--/i.test(code + style)) throw new Error('the page holds the end of an element')
+  writeFileSync(join(folder, 'page.js'), code)
+  writeFileSync(join(folder, 'page.css'), style)
+}

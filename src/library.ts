@@ -10,8 +10,12 @@ import type { Trial } from './explore/trial.ts'
 import { tryRuleFile } from './explore/trial.ts'
 import type { Attempt } from './explore/why.ts'
 import { whyNot } from './explore/why.ts'
-import type { ExtractOptions, Grammar } from './extract.ts'
-import { compileGrammar, extractWith, readText } from './extract.ts'
+import type { Changes } from './corrections/correction.ts'
+import { revised } from './corrections/revise.ts'
+import type { ExtractOptions } from './extract.ts'
+import type { Grammar } from './grammar.ts'
+import { extractWith, readText } from './extract.ts'
+import { compileGrammar } from './grammar.ts'
 import type { Figure, Quantity } from './figure.ts'
 import { readDocument } from './read/document.ts'
 import { parseNumberWith, parseQuantityWith } from './recognise/parse.ts'
@@ -45,6 +49,8 @@ export interface Extractor {
   explain(text: string, options?: ExtractOptions): Explanation[]
   /** Hands on each figure with its grounds, in order, as it is found */
   explainEach(text: string, options: ExtractOptions, emit: (explanation: Explanation) => void): void
+  /** The figure with fields set anew, and with what follows from them: the dimension of a unit, the codes of an indicator and a place */
+  revise(figure: Figure, changes: Changes): Figure
   /** Looks for a pattern of the rule language in texts. Throws a PatternError where it cannot be read. */
   search(pattern: string): (text: string) => PatternMatch[]
   indicators: readonly IndicatorEntry[]
@@ -73,6 +79,7 @@ export function createExtractor({ rules = [], builtin = true }: ExtractorOptions
     each: (text, options, emit) => readText(grammar(), text, options, emit, emit),
     explain: (text, options) => explainWith(grammar(), text, options),
     explainEach: (text, options, emit) => explainEach(grammar(), text, options, emit),
+    revise: (figure, changes) => revised(figure, changes, { units: tables.units, places: grammar().recognise.periods.places, relate: grammar().relate }),
     search(pattern) {
       const items = parsePattern(pattern)
       checkTags(items, tagsOf(tables))

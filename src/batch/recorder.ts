@@ -1,4 +1,5 @@
 /** The figures of a text as the format of the run writes them. */
+import type { Review } from '../corrections/review.ts'
 import type { ExtractOptions, Extractor } from '../library.ts'
 import { loadPageWriter, loadWriter } from '../write/formats.ts'
 import { filterOf } from './filter.ts'
@@ -6,7 +7,7 @@ import { sayGround } from './say.ts'
 import type { Emit, Settings } from './task.ts'
 
 /** Hands on the records of a text, some at a time, and tells how many there were. */
-export type Recorder = (text: string, options: ExtractOptions & { source: string }, emit: Emit) => number
+export type Recorder = (text: string, options: ExtractOptions & { source: string }, review: Review, emit: Emit) => number
 
 /** Records that are handed on at a time. */
 const CHUNK = 256
@@ -16,14 +17,18 @@ export async function recorderOf({ format, layout, filters }: Settings, extracto
   const wanted = filterOf(filters)
   if (format !== 'html') {
     const writer = await loadWriter(format, layout)
-    return (text, options, emit) => inChunks(writer.records, emit, (take) => extractor.each(text, options, (figure) => { if (wanted(figure)) take(figure) }))
+    return (text, options, review, emit) => inChunks(writer.records, emit, (take) => extractor.each(text, options, (found) => {
+      const figure = review.figure(found)
+      if (figure !== null && wanted(figure)) take(figure)
+    }))
   }
   const page = await loadPageWriter(layout)
   const { lang = 'en' } = layout
-  return (text, options, emit) => {
+  return (text, options, review, emit) => {
     emit({ piece: page.source(options.source, text), count: 0 })
-    return inChunks(page.figures, emit, (take) => extractor.explainEach(text, options, ({ figure, fields }) => {
-      if (wanted(figure)) take({ figure, fields: fields.map(({ field, ground: { why, at } }) => ({ field, ground: { why: sayGround(why, lang), at } })) })
+    return inChunks(page.figures, emit, (take) => extractor.explainEach(text, options, ({ figure: found, fields }) => {
+      const figure = review.figure(found)
+      if (figure !== null && wanted(figure)) take({ figure, fields: fields.map(({ field, ground: { why, at } }) => ({ field, ground: { why: sayGround(why, lang), at } })) })
     }))
   }
 }

@@ -1,6 +1,7 @@
 /** One input to its records: read, extract, filter, write. */
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
+import { indexCorrections, openReview } from '../corrections/review.ts'
 import { FIELDS } from '../figure.ts'
 import { createExtractor, parseRules } from '../library.ts'
 import type { Document, ReadOptions } from '../read/document.ts'
@@ -17,14 +18,16 @@ export async function prepare(settings: Settings): Promise<Work> {
   const rules = await Promise.all(settings.rules.map(({ name, text }) => parseRules(text, name)))
   const extractor = createExtractor({ rules, builtin: settings.builtin })
   const record = await recorderOf(settings, extractor)
+  const corrections = indexCorrections(settings.corrections)
   return async (item, emit) => {
     const began = performance.now()
     try {
       const { text, pages, notes, digest, size } = await open(item, settings.reading)
       if (settings.textOut !== null) await writeText(settings.textOut, item.source, item.path, text)
       const date = item.date ?? settings.date
-      const figures = record(text, { source: item.source, ...(pages === undefined ? {} : { pages }), ...(date === null ? {} : { date }) }, emit)
-      return { state: 'done', reason: null, notes, figures, seconds: secondsSince(began), size, digest, fatal: null }
+      const review = openReview(corrections, item.source, extractor.revise)
+      const figures = record(text, { source: item.source, ...(pages === undefined ? {} : { pages }), ...(date === null ? {} : { date }) }, review, emit)
+      return { state: 'done', reason: null, notes, figures, seconds: secondsSince(began), size, digest, reviewed: review.end(), fatal: null }
     } catch (error) {
       return { ...outcomeOf(error, item), seconds: secondsSince(began) }
     }

@@ -93,10 +93,13 @@ export function modelOf(points: Iterable<ChartPoint>, limits: { panels: number; 
   return { panels: built.slice(0, limits.panels), rest: built.slice(limits.panels), leftOut }
 }
 
+/** A number of more digits counts nothing, and its axis could not be reckoned. */
+const MOST = 1e300
+
 function endsOf(point: ChartPoint): { low: number; high: number } | null {
   const value = signedValue(point)
-  if (value !== null) return { low: value, high: value }
-  return point.min === null || point.max === null ? null : { low: point.min, high: point.max }
+  const { low, high } = value === null ? { low: point.min, high: point.max } : { low: value, high: value }
+  return low === null || high === null || Math.abs(low) > MOST || Math.abs(high) > MOST ? null : { low, high }
 }
 
 function panelFor(panels: Map<string, Building>, { unit, role, baseline, adjusted }: ChartPoint): Building {

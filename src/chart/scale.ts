@@ -7,9 +7,13 @@ export interface Scale {
   ticks: number[]
 }
 
+/** Numbers nearer to zero have not the digits of others, and are drawn at it. */
+const LEAST = 1e-290
 const STEPS = [1, 2, 2.5, 5, 10]
 /** Share of the highest value below which the spread is so small that an axis from zero would hide it. */
 const NARROW = 0.4
+/** And that below which there is no spread to show. */
+const ALIKE = 1e-6
 
 /** Round ticks around the values; from zero on unless the values lie close together, far from it. */
 export function scaleOf(values: Iterable<number>, count = 5): Scale {
@@ -19,8 +23,8 @@ export function scaleOf(values: Iterable<number>, count = 5): Scale {
     high = Math.max(high, value)
   }
   const most = Math.max(Math.abs(low), Math.abs(high))
-  if (most === 0) return { low: 0, high: 1, ticks: [0, 1] }
-  if (high === low || high - low > NARROW * most) [low, high] = [Math.min(0, low), Math.max(0, high)]
+  if (most < LEAST) return { low: 0, high: 1, ticks: [0, 1] }
+  if (high - low < ALIKE * most || high - low > NARROW * most) [low, high] = [Math.min(0, low), Math.max(0, high)]
   const raw = (high - low) / count
   const power = Math.floor(Math.log10(raw))
   const unit = STEPS.find((step) => step * 10 ** power >= raw * 0.999) ?? 10

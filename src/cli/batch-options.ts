@@ -24,6 +24,8 @@ export interface WorkOptions extends Knowledge, Globs {
   /** Standard input holds a record with a text on each line */
   records: boolean
   date: string | null
+  /** File of a reviewer's corrections, or null */
+  corrections: string | null
   filters: Filters
   lang: Language
   jobs: number
@@ -58,6 +60,7 @@ export interface GivenWork extends GivenKnowledge, GivenDate, Omit<GivenEncoding
   jobs: number
   quiet?: boolean
   statusOut?: string
+  corrections?: string
 }
 
 export interface GivenBatch extends GivenWork {
@@ -85,6 +88,7 @@ export function withWork(command: Command): Command {
     .addOption(dateOption())
     .addOption(new Option('--input-format <kind>', 'what the inputs are, where their bytes do not tell; ndjson: standard input is lines {"id", "text", "date"?}').choices([...KINDS, 'ndjson']))
     .addOption(encodingOption())
+    .option('--corrections <file>', "a CSV of what a reviewer says of figures: wrong ones are left out, edited ones set, right ones marked")
   addFilters(command)
   return command
     .addOption(new Option('--lang <lang>', 'language of headers and messages').choices(LANGUAGES).default('en'))
@@ -123,7 +127,7 @@ export function workOf(paths: string[], given: GivenWork): WorkOptions {
   const { inputFormat, encoding } = given
   const reading = readingOf({ ...(encoding === undefined ? {} : { encoding }), ...(inputFormat === undefined || inputFormat === 'ndjson' ? {} : { inputFormat }) })
   return {
-    ...knowledgeOf(given), paths: paths.length === 0 ? ['-'] : paths, include, exclude, links: followLinks, output: given.output ?? null, reading, records: inputFormat === 'ndjson', date: dateOf(given).date ?? null,
+    ...knowledgeOf(given), paths: paths.length === 0 ? ['-'] : paths, include, exclude, links: followLinks, output: given.output ?? null, reading, records: inputFormat === 'ndjson', date: dateOf(given).date ?? null, corrections: given.corrections ?? null,
     filters: { indicator, role, dimension, status, period, place, minConfidence }, lang, jobs, quiet, statusOut: given.statusOut ?? null,
   }
 }

@@ -11,6 +11,7 @@ import { once } from '../once.ts'
 import { listInputs } from '../read/inputs.ts'
 import { suggestion } from '../rulefile/nearest.ts'
 import type { WorkOptions } from './batch-options.ts'
+import { knownCorrections, openCorrectionLog } from './corrections.ts'
 import { knownRules } from './knowledge.ts'
 import { UsageError } from './messages.ts'
 import type { Io } from './options.ts'
@@ -31,8 +32,8 @@ export interface Prepared {
   indicators: () => readonly IndicatorEntry[]
 }
 
-/** Throws a UsageError, after telling, where a rule file has errors or a filter asks for an indicator that there is not. */
-export async function prepared({ rules: paths, builtin, filters, reading, date }: WorkOptions, how: Pick<Settings, 'format' | 'layout' | 'textOut'>, io: Io): Promise<Prepared> {
+/** Throws a UsageError, after telling, where a rule file or a file of corrections has errors or a filter asks for an indicator that there is not. */
+export async function prepared({ rules: paths, builtin, filters, reading, date, corrections: reviewed }: WorkOptions, how: Pick<Settings, 'format' | 'layout' | 'textOut'>, io: Io): Promise<Prepared> {
   const { texts, files } = await knownRules(paths, io)
   const indicators = once(() => createExtractor({ rules: files, builtin }).indicators)
   if (filters.indicator.length > 0) {
@@ -41,7 +42,8 @@ export async function prepared({ rules: paths, builtin, filters, reading, date }
     for (const id of unknown) io.stderr.write(`extract: there is no indicator ${printable(id)}${suggestion(id, ids) || ';'} extract indicators lists them\n`)
     if (unknown.length > 0) throw new UsageError()
   }
-  return { settings: { rules: texts, builtin, filters, reading, date, ...how }, indicators }
+  const corrections = reviewed === null ? [] : await knownCorrections(reviewed, new Set(indicators().map(({ id }) => id)), io)
+  return { settings: { rules: texts, builtin, filters, reading, date, corrections, ...how }, indicators }
 }
 
 /** Runs the inputs of the options through; records are given to `take` in order. */
@@ -49,6 +51,7 @@ export async function runBatch(options: WorkOptions, settings: Settings, journal
   const { paths, jobs, records, lang, quiet } = options
   const selection = selectionOf(options)
   const log = await openStatusLog(options.statusOut, lang)
+  const review = options.corrections === null ? null : openCorrectionLog(options.corrections, settings.corrections, io, lang)
   const progress = openProgress(io, { lang, quiet })
   let files = 0
   try {
@@ -59,14 +62,16 @@ export async function runBatch(options: WorkOptions, settings: Settings, journal
         if (outcome.fatal !== null) throw new OutputError(outcome.fatal)
         files++
         progress.note(source, outcome)
+        review?.note(source, outcome)
         await log?.note(source, outcome)
       },
     }, stop.signal)
-    progress.end(files > 1 || !whole)
+    const notes = whole && review !== null ? review.end() : []
+    progress.end(files > 1 || !whole || notes.length > 0, notes)
     await log?.finish()
     return { failed: progress.failed, interrupted: !whole }
   } catch (error) {
-    progress.end(false)
+    progress.end(false, [])
     await log?.abandon()
     throw error
   }

@@ -136,7 +136,7 @@ async function checkPaths(command: Command, options: WorkOptions): Promise<void>
   if (options.records && options.paths.some((path) => path !== '-')) command.error('error: --input-format ndjson reads standard input, and no paths', { exitCode: 2 })
   // Loaded when there is something to read: help and version come without it.
   const { selectionOf } = await import('../batch/selection.ts')
-  await refuseOverwriting(command, [...options.paths, ...options.rules], [options.output, options.statusOut], selectionOf(options))
+  await refuseOverwriting(command, [...options.paths, ...options.rules, ...(options.corrections === null ? [] : [options.corrections])], [options.output, options.statusOut], selectionOf(options))
 }
 
 function addExplain(program: Command, actions: Actions): void {

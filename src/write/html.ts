@@ -4,6 +4,7 @@
  */
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { PAGE_CHART_STYLE } from '../chart/style.ts'
 import type { Figure } from '../figure.ts'
 import type { PackedBlock, PackedFigures, PackedText, PageSettings } from '../page/pack.ts'
 import { BLOCK_KINDS, packFigures } from '../page/pack.ts'
@@ -13,8 +14,8 @@ import { splitBlocks } from '../text/blocks.ts'
 import type { Assembly, Layout, PageWriter } from './writer.ts'
 import { joined } from './writer.ts'
 
-/** Made of `src/page/` by the build. */
-const ASSETS = new URL('../../dist/page/', import.meta.url)
+/** Where the build puts what it makes of `src/page/`. */
+const ASSETS = new URL('../../dist/run/', import.meta.url)
 /** Digits of a digest that tell two texts of one name apart. */
 const DIGEST = 16
 
@@ -30,7 +31,7 @@ export function html({ fields, lang = 'en' }: Layout<string>): PageWriter {
 
 function assembly(settings: PageSettings): Assembly {
   const script = asset('page.js')
-  const style = asset('page.css')
+  const style = `${asset('page.css')}\n${PAGE_CHART_STYLE}`
   let [begun, parts] = [false, 0]
   /** The end of the source before, if there was one. */
   const closing = () => (begun ? ']}</script>\n' : '')
@@ -81,7 +82,7 @@ function inScript(data: object): string {
 }
 
 function packText(text: string): PackedText {
-  return { text, blocks: splitBlocks(text).map((block) => packBlock(text, block)) }
+  return { text, blocks: Array.from(splitBlocks(text), (block) => packBlock(text, block)) }
 }
 
 /** From the beginning of its line: a block itself begins behind the marker of its list. */
