@@ -14,11 +14,11 @@ const en = {
   doubt: 'to check first', textOrder: 'as in the text',
   fields: {
     source: 'source', line: 'line', text: 'figure', value: 'value', min: 'least', max: 'most', outOf: 'out of', unit: 'unit', dimension: 'dimension', modifier: 'modifier', role: 'role', direction: 'direction', baseline: 'baseline', status: 'status', indicator: 'indicator', label: 'label',
-    period: 'period', place: 'place', rule: 'rule', confidence: 'confidence', adjusted: 'prices taken out', placeCode: 'code of the place', placeCodeNew: 'code since July 2025', indicatorCode: 'code of the indicator', table: 'table', row: 'row', column: 'column', page: 'page', mark: 'mark',
+    period: 'period', place: 'place', rule: 'rule', confidence: 'confidence', adjusted: 'prices taken out', placeCode: 'code of the place', placeCodeNew: 'code since July 2025', indicatorCode: 'code of the indicator', table: 'table', row: 'row', column: 'column', page: 'page', reviewed: 'corrections say', mark: 'mark',
   },
   values: {
     level: 'level', change: 'change', relative: 'relative', share: 'share', up: 'up', down: 'down', actual: 'actual', estimate: 'estimate', target: 'target', yoy: 'on the year before', previous: 'on the period before', plan: 'plan',
-    approx: 'about', nearly: 'nearly', more_than: 'more than', less_than: 'less than', at_least: 'at least', at_most: 'at most', true: 'yes',
+    approx: 'about', nearly: 'nearly', more_than: 'more than', less_than: 'less than', at_least: 'at least', at_most: 'at most', true: 'yes', right: 'right', edited: 'edited',
     money: 'money', percent: 'percent', percentage_point: 'percentage points', mass: 'mass', area: 'area', length: 'length', volume: 'volume', energy: 'energy', power: 'power', ratio: 'ratio', duration: 'duration', temperature: 'temperature', count: 'count', rate: 'rate',
   },
 }
@@ -40,11 +40,11 @@ const vi: Words = {
   doubt: 'cần soát trước', textOrder: 'như trong văn bản',
   fields: {
     source: 'nguồn', line: 'dòng', text: 'số liệu', value: 'giá trị', min: 'nhỏ nhất', max: 'lớn nhất', outOf: 'trên tổng số', unit: 'đơn vị', dimension: 'loại đại lượng', modifier: 'mức chính xác', role: 'vai trò', direction: 'chiều', baseline: 'so với', status: 'trạng thái', indicator: 'chỉ tiêu', label: 'tên trong văn bản',
-    period: 'kỳ', place: 'địa bàn', rule: 'quy tắc', confidence: 'độ tin cậy', adjusted: 'loại trừ yếu tố giá', placeCode: 'mã địa bàn', placeCodeNew: 'mã địa bàn từ tháng 7/2025', indicatorCode: 'mã chỉ tiêu', table: 'bảng', row: 'hàng', column: 'cột', page: 'trang', mark: 'đánh dấu',
+    period: 'kỳ', place: 'địa bàn', rule: 'quy tắc', confidence: 'độ tin cậy', adjusted: 'loại trừ yếu tố giá', placeCode: 'mã địa bàn', placeCodeNew: 'mã địa bàn từ tháng 7/2025', indicatorCode: 'mã chỉ tiêu', table: 'bảng', row: 'hàng', column: 'cột', page: 'trang', reviewed: 'bản sửa ghi', mark: 'đánh dấu',
   },
   values: {
     level: 'mức', change: 'tăng, giảm', relative: 'so sánh', share: 'tỷ trọng', up: 'tăng', down: 'giảm', actual: 'thực hiện', estimate: 'ước tính', target: 'mục tiêu', yoy: 'cùng kỳ năm trước', previous: 'kỳ trước', plan: 'kế hoạch',
-    approx: 'khoảng', nearly: 'gần', more_than: 'hơn', less_than: 'dưới', at_least: 'ít nhất', at_most: 'tối đa', true: 'có',
+    approx: 'khoảng', nearly: 'gần', more_than: 'hơn', less_than: 'dưới', at_least: 'ít nhất', at_most: 'tối đa', true: 'có', right: 'đúng', edited: 'đã sửa',
     money: 'tiền', percent: 'phần trăm', percentage_point: 'điểm phần trăm', mass: 'khối lượng', area: 'diện tích', length: 'độ dài', volume: 'thể tích', energy: 'năng lượng', power: 'công suất', ratio: 'tỷ số', duration: 'thời gian', temperature: 'nhiệt độ', count: 'số đếm', rate: 'mức trên đơn vị',
   },
 }

@@ -1,9 +1,10 @@
 /** The review page of one report, in a real browser: what a reviewer does with it. */
-import { readFileSync, statSync } from 'node:fs'
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Figure } from '../../src/figure.ts'
 import { run } from '../cli/program.ts'
 import { CHROMIUM, launch, openPage, saved, written } from './browser.ts'
 
@@ -21,7 +22,7 @@ Diện tích rừng trồng mới\tha\t350\t410
 `
 
 const { path, cwd, names } = written({ 'mai-son.txt': REPORT })
-const records = JSON.parse(run([...names], { cwd }).stdout) as { text: string; role: string; confidence: number; start: number; end: number; label: string | null }[]
+const records = JSON.parse(run([...names], { cwd }).stdout) as Figure[]
 
 describe.skipIf(CHROMIUM === null)('the review page', () => {
   let browser: Browser
@@ -207,6 +208,29 @@ describe.skipIf(CHROMIUM === null)('the review page', () => {
     const table = parse((await saved(page, 'Table with marks')).text, { columns: true }) as Record<string, string>[]
     expect(table.map(({ mark }) => mark).filter((mark) => mark !== '')).toEqual(['right', 'edited', 'wrong'])
     expect(table.find(({ mark }) => mark === 'edited')).toMatchObject({ text: '1,68%', value: '1.86', period: '', unit: '%' })
+  })
+
+  it('exports corrections that the next run applies, and then shows what they said', async () => {
+    const { page } = await openPage(browser, path, { hash: '#1-1' })
+    const of = (text: string) => rows(page).filter({ hasText: text })
+    await page.keyboard.press('r')
+    await of('47 trường học').click()
+    await page.keyboard.press('w')
+    await of('1,68%').click()
+    await page.keyboard.press('e')
+    await page.getByLabel('value', { exact: true }).fill('1.86')
+    await page.getByLabel('place', { exact: true }).fill('huyện Mai Sơn')
+    await page.keyboard.press('Enter')
+    writeFileSync(join(cwd, 'corrections.csv'), (await saved(page, 'Corrections')).text)
+    const { code, stdout, stderr } = run([...names, '--corrections', 'corrections.csv', '-q'], { cwd })
+    expect([code, stderr]).toEqual([0, ''])
+    const corrected = JSON.parse(stdout) as Figure[]
+    expect(corrected.map(({ text }) => text)).toEqual(records.map(({ text }) => text).filter((text) => text !== '47 trường học'))
+    expect(corrected.filter(({ reviewed }) => reviewed !== null)).toMatchObject([{ text: '120 tỷ đồng', reviewed: 'right' }, { text: '1,68%', value: 1.86, place: 'huyện Mai Sơn', reviewed: 'edited' }])
+    run([...names, '--corrections', 'corrections.csv', '-o', 'corrected.html', '-q'], { cwd })
+    const next = await openPage(browser, join(cwd, 'corrected.html'))
+    expect(await next.page.locator('tr.edited td.amount').textContent()).toBe('1,68%1.86 %')
+    expect(await next.page.locator('tr.right td.sign').textContent()).toBe('✓')
   })
 
   it('takes marks back, and has nothing to export then', async () => {

@@ -28,7 +28,7 @@ interface Hears {
 }
 
 /** Fields that are shown where they say something. */
-const SHOWN = ['value', 'indicator', 'label', 'role', 'direction', 'baseline', 'status', 'period', 'place', 'adjusted', 'placeCode', 'placeCodeNew', 'indicatorCode', 'page', 'table', 'row', 'column', 'line'] as const
+const SHOWN = ['value', 'indicator', 'label', 'role', 'direction', 'baseline', 'status', 'period', 'place', 'reviewed', 'adjusted', 'placeCode', 'placeCodeNew', 'indicatorCode', 'page', 'table', 'row', 'column', 'line'] as const
 
 export function detailsPanel(words: Words, say: Speech, wordsAt: (span: Span) => string, hears: Hears): Details {
   const element = h('section', { class: 'details', 'aria-label': words.one, hidden: true })

@@ -34,14 +34,14 @@ export function reviewView({ settings: { words } }: Page, source: PageSource, sa
   const found: string[] = []
   const wordsOf = (place: number) => (found[place] ??= haystack(figures[place]!))
   const markOf = (place: number) => store.markOf(source, place)
-  const kindOf = (place: number) => markOf(place)?.mark ?? 'none'
+  const kindOf = (place: number) => store.kindOf(source, place) ?? 'none'
   let places: readonly number[] = []
   let current: number | null = null
 
   const status = h('p', { class: 'heard', 'aria-live': 'polite' })
   const text = textPane(source, words.text, (place) => say.summary(figures[place]!), (place) => choose(place, false))
   const filters = filterBar(figures, words, say, () => list())
-  const table = figureTable(source, words, say, markOf, { chosen: (place) => choose(place, true), sorted: (order) => filters.sort(order) })
+  const table = figureTable(source, words, say, store, { chosen: (place) => choose(place, true), sorted: (order) => filters.sort(order) })
   const details = detailsPanel(words, say, ({ start, end }) => source.text().text.slice(start, end), {
     marked: (mark) => setMark(mark), step: (by) => step(by), closed: () => close(),
     pointed(span) {

@@ -24,6 +24,6 @@ export function startView(page: Page, say: Speech, store: Store): View {
 
 /** Figures, those to be checked, those marked. */
 function countsOf(source: PageSource, store: Store): [number, number, number] {
-  const doubtful = source.figures.filter(({ figure }, i) => figure.confidence < ANY.threshold && store.markOf(source, i) === null)
+  const doubtful = source.figures.filter(({ figure }, i) => figure.confidence < ANY.threshold && store.kindOf(source, i) === null)
   return [source.figures.length, doubtful.length, store.countOf(source)]
 }

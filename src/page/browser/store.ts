@@ -4,6 +4,8 @@ import type { PageSource } from './data.ts'
 
 export interface Store {
   markOf(source: PageSource, place: number): Mark | null
+  /** What is known of a figure: its mark here, else what the corrections of the run said of it */
+  kindOf(source: PageSource, place: number): Mark['mark'] | null
   /** Keeps a mark, or takes it back */
   set(source: PageSource, place: number, mark: Mark | null): void
   countOf(source: PageSource): number
@@ -22,6 +24,7 @@ export function openStore(sources: readonly PageSource[]): Store {
   const markOf = (source: PageSource, place: number) => kept.get(source)![keyOf(source, place)] ?? null
   return {
     markOf,
+    kindOf: (source, place) => markOf(source, place)?.mark ?? source.figures[place]!.figure.reviewed,
     keeps: () => keeps,
     set(source, place, mark) {
       const { [keyOf(source, place)]: _, ...others } = kept.get(source)!

@@ -7,6 +7,7 @@ import { filled } from '../words.ts'
 import type { PageSource } from './data.ts'
 import { h } from './dom.ts'
 import type { Speech } from './say.ts'
+import type { Store } from './store.ts'
 
 export interface FigureTable {
   element: HTMLElement
@@ -33,7 +34,7 @@ const MARGIN = 12
 const HEADS: readonly (readonly Order[])[] = [[], ['text', 'value'], ['label', 'indicator'], ['period', 'place'], ['role'], ['confidence']]
 const SIGNS: Readonly<Record<Mark['mark'], string>> = { right: '✓', wrong: '✗', edited: '✎' }
 
-export function figureTable(source: PageSource, words: Words, say: Speech, markOf: (place: number) => Mark | null, hears: Hears): FigureTable {
+export function figureTable(source: PageSource, words: Words, say: Speech, store: Store, hears: Hears): FigureTable {
   let places: readonly number[] = []
   let chosen: number | null = null
   let drawn: [from: number, to: number] = [0, 0]
@@ -51,12 +52,12 @@ export function figureTable(source: PageSource, words: Words, say: Speech, markO
   } }, table, empty)
   const rowOf = (place: number, i: number) => {
     const { figure } = source.figures[place]!
-    const mark = markOf(place)
+    const mark = store.markOf(source, place)
+    const kind = store.kindOf(source, place)
     const edits = mark?.mark === 'edited' ? mark.edits : {}
     const value = (field: 'label' | 'indicator' | 'period' | 'place' | 'role' | 'status' | 'direction') => (field in edits ? say.value(edits[field]!) : say.value(figure[field]))
-    const sign = mark === null ? '' : SIGNS[mark.mark]
-    return h('tr', { 'data-place': place, 'aria-rowindex': i + 2, 'aria-selected': place === chosen ? 'true' : 'false', tabindex: place === chosen || (chosen === null && i === 0) ? 0 : -1, class: `${hueOf(figure.dimension)} ${mark?.mark ?? ''}` },
-      h('td', { class: 'sign', 'aria-label': mark === null ? words.unmarked : words[mark.mark] }, sign),
+    return h('tr', { 'data-place': place, 'aria-rowindex': i + 2, 'aria-selected': place === chosen ? 'true' : 'false', tabindex: place === chosen || (chosen === null && i === 0) ? 0 : -1, class: `${hueOf(figure.dimension)} ${kind ?? ''}` },
+      h('td', { class: 'sign', 'aria-label': kind === null ? words.unmarked : words[kind] }, kind === null ? '' : SIGNS[kind]),
       cell('amount', figure.text, say.amount(figure)),
       cell('label', value('label'), value('indicator')),
       cell('when', value('period'), value('place')),
