@@ -67,7 +67,7 @@ export function openProgress(io: Io, { lang, quiet }: Telling): Progress {
         return
       }
       const most = [...reasons].sort((a, b) => b[1] - a[1]).map(([reason, count]) => `${say(reason, lang)}: ${number(count)}`)
-      const parts = [say(`${number(sum.files)} files, ${number(sum.figures)} figure${sum.figures === 1 ? '' : 's'}`, lang), ...(sum.unchanged > 0 ? [say(`${number(sum.unchanged)} unchanged`, lang)] : [])]
+      const parts = [say(`${number(sum.files)} file${sum.files === 1 ? '' : 's'}, ${number(sum.figures)} figure${sum.figures === 1 ? '' : 's'}`, lang), ...(sum.unchanged > 0 ? [say(`${number(sum.unchanged)} unchanged`, lang)] : [])]
       if (sum.failed > 0) parts.push(`${say(`${number(sum.failed)} failed`, lang)} (${most.join('; ')})`)
       tell([...parts, ...notes].join(', '))
     },
