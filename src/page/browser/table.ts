@@ -61,7 +61,7 @@ export function figureTable(source: PageSource, words: Words, say: Speech, store
       cell('amount', figure.text, say.amount(figure)),
       cell('label', value('label'), value('indicator')),
       cell('when', value('period'), value('place')),
-      cell('role', [value('role'), value('direction')].filter((part) => part !== '').join(' · '), value('status')),
+      cell('role', value('role'), [value('direction'), value('status')].filter((part) => part !== '').join(' · ')),
       h('td', { class: 'sure' }, h('meter', { min: 0, max: 1, low: 0.7, high: 0.9, optimum: 1, value: figure.confidence, 'aria-label': words.confidence }), h('span', {}, say.number(figure.confidence))))
   }
   /** The rows in sight and some beyond them; anew when they are others, or `anew` is set. */
