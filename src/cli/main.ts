@@ -40,6 +40,10 @@ async function perform(argv: readonly string[], io: Io, stdout: Output): Promise
       const { runPivot } = await import('./pivot.ts')
       code = codeOf(await runPivot(options, io, stdout))
     },
+    async chart(options) {
+      const { runChart } = await import('./chart.ts')
+      code = codeOf(await runChart(options, io, stdout))
+    },
     async explain(options) {
       const { runExplain } = await import('./explain.ts')
       if (!(await runExplain(options, io, stdout))) code = FAILED
@@ -91,9 +95,9 @@ async function perform(argv: readonly string[], io: Io, stdout: Output): Promise
   return code
 }
 
-function codeOf({ failed, interrupted }: Ending): number {
+function codeOf({ failed, interrupted, nothing = false }: Ending): number {
   if (interrupted) return INTERRUPTED
-  return failed > 0 ? FAILED : DONE
+  return failed > 0 || nothing ? FAILED : DONE
 }
 
 function version(): string {

@@ -1,12 +1,12 @@
 /** The command line: one definition of every option makes the help, the checks and the parsed options. */
 import { Command, Option } from 'commander'
 import { sourceOf } from '../read/inputs.ts'
-import type { Format } from '../write/formats.ts'
-import { BINARY, ENDINGS, FORMATS, formatOf } from '../write/formats.ts'
+import type { Format, RecordFormat } from '../write/formats.ts'
+import { BINARY, endingsOf, FORMATS, formatOf } from '../write/formats.ts'
 import type { FIELDS } from '../figure.ts'
 import type { Selection } from '../read/inputs.ts'
-import type { BatchOptions, GivenBatch } from './batch-options.ts'
-import { batchOf, parseColumns, withBatch } from './batch-options.ts'
+import type { BatchOptions, GivenBatch, GivenWork, WorkOptions } from './batch-options.ts'
+import { batchOf, parseColumns, withBatch, withWork, workOf } from './batch-options.ts'
 import type { ReadOptions } from '../read/document.ts'
 import type { GivenDate, GivenEncoding, GivenKnowledge, Knowledge } from './common-options.ts'
 import { dateOf, dateOption, encodingOption, kindOption, knowledgeOf, parseCount, parsePlace, readingOf, withKnowledge } from './common-options.ts'
@@ -37,13 +37,14 @@ export interface ExplainOptions extends Knowledge {
 }
 
 /** Formats of a table with columns of its own. */
-const PIVOT_FORMATS: readonly Format[] = ['csv', 'tsv', 'xlsx', 'table']
+const PIVOT_FORMATS: readonly RecordFormat[] = ['csv', 'tsv', 'xlsx', 'table']
 
 /** What the commands do. */
 export interface Actions extends RuleActions {
   extract(options: Options): Promise<void>
   explain(options: ExplainOptions): Promise<void>
-  pivot(options: BatchOptions): Promise<void>
+  pivot(options: BatchOptions & { format: RecordFormat }): Promise<void>
+  chart(options: WorkOptions): Promise<void>
 }
 
 /** The streams and folder of a run. */
@@ -65,7 +66,7 @@ Examples:
 
 Exit codes:
   0  all inputs done
-  1  some input could not be read, or the output could not be written
+  1  some input could not be read, or the output could not be written; chart: nothing to draw
   2  wrong usage, or a rule file with errors
   130  interrupted`
 
@@ -87,11 +88,12 @@ export function command(version: string, io: Io, actions: Actions): Command {
     .option('--resume', 'with --output: what an earlier run has done, and is as it was, is not done again')
   addExplain(program, actions)
   addPivot(program, io, actions)
+  addChart(program, actions)
   addRuleCommands(program, actions)
   return program.action(async (paths: string[], given: GivenBatch & { columns?: (typeof FIELDS)[number][]; textOut?: string; resume?: boolean }) => {
     if (paths.length === 0 && io.stdin.isTTY === true) return program.help({ error: true })
     if (given.resume === true && given.output === undefined) program.error('error: --resume goes with --output', { exitCode: 2 })
-    const options = await checked(program, io, paths, given, given.inputFormat === 'ndjson' ? 'ndjson' : 'json')
+    const options = await checked(program, io, paths, given, FORMATS, given.inputFormat === 'ndjson' ? 'ndjson' : 'json')
     await actions.extract({ ...options, columns: given.columns ?? null, textOut: given.textOut ?? null, resume: given.resume ?? false })
   })
 }
@@ -101,21 +103,40 @@ function addPivot(program: Command, io: Io, actions: Actions): void {
   withBatch(pivot, PIVOT_FORMATS)
     .description('A table with a row for each place and indicator and a column for each period, levels first; what reports contradict each other in is listed.')
     .argument('[path...]', 'as of extract')
-    .action(async (paths: string[], given: GivenBatch) => actions.pivot(await checked(pivot, io, paths, given, 'csv')))
+    .action(async (paths: string[], given: GivenBatch) => actions.pivot(await checked(pivot, io, paths, given, PIVOT_FORMATS, 'csv')))
+}
+
+function addChart(program: Command, actions: Actions): void {
+  const chart = program.command('chart')
+  withWork(chart)
+    .description('An SVG chart of one indicator over its periods, a series for each place: its levels, unless --role asks for others. Values that contradict each other are all shown.')
+    .argument('[path...]', 'as of extract')
+    .action(async (paths: string[], given: GivenWork) => {
+      const refuse = (reason: string) => chart.error(`error: ${reason}`, { exitCode: 2 })
+      if (given.indicator.length !== 1) refuse('a chart is of one indicator: give --indicator once; extract indicators lists them')
+      if (given.output !== undefined && /\.[^./\\]+$/u.test(given.output) && !/\.svg$/iu.test(given.output)) refuse(`a chart is SVG: end ${printable(given.output)} in .svg`)
+      const options = workOf(paths, { ...given, role: given.role.length === 0 ? ['level'] : given.role })
+      await checkPaths(chart, options)
+      await actions.chart(options)
+    })
 }
 
 /** The options with what cannot be told by looking at one of them checked. */
-async function checked(command: Command, io: Io, paths: string[], given: GivenBatch, usual: Format): Promise<BatchOptions> {
+async function checked<F extends Format>(command: Command, io: Io, paths: string[], given: GivenBatch, formats: readonly F[], usual: F): Promise<BatchOptions & { format: F }> {
   const refuse = (reason: string) => command.error(`error: ${reason}`, { exitCode: 2 })
-  const format = chooseFormat(command, given, usual)
-  const options = batchOf(paths, given, format)
-  if (options.records && options.paths.some((path) => path !== '-')) refuse('--input-format ndjson reads standard input, and no paths')
+  const format = chooseFormat(command, given, formats, usual)
+  const options = { ...batchOf(paths, given, format), format }
   if (BINARY.includes(format) && options.output === null && io.stdout.isTTY === true) refuse(`${format} is not for a terminal: give --output`)
   if ((options.excel || options.bom || options.delimiter !== null) && format !== 'csv' && format !== 'tsv') refuse('--excel, --bom and --delimiter are for csv and tsv')
+  await checkPaths(command, options)
+  return options
+}
+
+async function checkPaths(command: Command, options: WorkOptions): Promise<void> {
+  if (options.records && options.paths.some((path) => path !== '-')) command.error('error: --input-format ndjson reads standard input, and no paths', { exitCode: 2 })
   // Loaded when there is something to read: help and version come without it.
   const { selectionOf } = await import('../batch/selection.ts')
-  await refuseOverwriting(command, [...options.paths, ...options.rules], [options.output, options.statusOut], selectionOf(options))
-  return options
+  await refuseOverwriting(command, [...options.paths, ...options.rules, ...(options.corrections === null ? [] : [options.corrections])], [options.output, options.statusOut], selectionOf(options))
 }
 
 function addExplain(program: Command, actions: Actions): void {
@@ -138,10 +159,10 @@ async function refuseOverwriting(command: Command, paths: readonly string[], out
   if (outputs[0] !== null && outputs[0] === outputs[1]) command.error('error: --output and --status-out are the same file', { exitCode: 2 })
 }
 
-function chooseFormat(command: Command, given: { format?: Format; output?: string }, usual: Format): Format {
-  if (given.format !== undefined) return given.format
-  if (given.output === undefined) return usual
-  const format = formatOf(given.output)
-  if (format === null) command.error(`error: cannot tell the format of ${printable(given.output)}: end it in ${ENDINGS.join(', ')} or give --format`, { exitCode: 2 })
+function chooseFormat<F extends Format>(command: Command, given: { format?: Format; output?: string }, formats: readonly F[], usual: F): F {
+  if (given.format === undefined && given.output === undefined) return usual
+  const wanted = given.format ?? formatOf(given.output!)
+  const format = formats.find((one) => one === wanted)
+  if (format === undefined) command.error(`error: cannot tell the format of ${printable(given.output ?? '')}: end it in ${endingsOf(formats).join(', ')} or give --format`, { exitCode: 2 })
   return format!
 }

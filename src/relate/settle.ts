@@ -41,7 +41,7 @@ export function settle(claim: Claim, sentence: Sentence, report: Report, grammar
     sentence: text.slice(sentence.start, sentence.end), rule: claim.rule, confidence: confidenceOf(claim, indicator !== null), adjusted: claim.adjusted,
     placeCode, placeCodeNew,
     indicatorCode: (indicator === null ? undefined : grammar.indicators.entries.get(indicator)?.code?.id) ?? null,
-    table: null, row: null, column: null, page: pageOf(start),
+    table: null, row: null, column: null, page: pageOf(start), reviewed: null,
   }
 }
 

@@ -37,7 +37,7 @@ export interface TableScene extends HeadScene {
 }
 
 /** A figure of a table, before it is given its source, line and number of the table. */
-export type TableFigure = Omit<Figure, 'source' | 'line' | 'table' | 'page'>
+export type TableFigure = Omit<Figure, 'source' | 'line' | 'table' | 'page' | 'reviewed'>
 
 /** A row of the body, as its head and the rows above make it. */
 export interface Row extends Section {
