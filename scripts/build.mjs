@@ -11,7 +11,7 @@ import { build } from 'rolldown'
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 /** Read at run time by the modules beside them, by their bare names */
-const DATA = ['rulefile/rules.schema.json', 'rulefile/starter.yaml', 'read/charsets.tsv', 'write/columns.tsv', 'batch/messages.tsv', 'catalogue/gazetteer/communes.tsv']
+const DATA = ['rulefile/rules.schema.json', 'rulefile/starter.yaml', 'read/charsets.tsv', 'write/columns.tsv', 'batch/messages.tsv', 'cli/usage.tsv', 'catalogue/gazetteer/communes.tsv']
 
 process.chdir(root)
 rmSync('dist', { recursive: true, force: true })
