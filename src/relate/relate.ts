@@ -17,6 +17,7 @@ import { NO_CANDIDATES } from './claim.ts'
 import type { TermRange } from './clause.ts'
 import { clauseBefore } from './clause.ts'
 import { markCompared } from './compared.ts'
+import { markGrowth } from './growth.ts'
 import { assignLabels } from './labels.ts'
 import { pairLists } from './lists.ts'
 import type { Report } from './report.ts'
@@ -49,6 +50,7 @@ export function relate(sentence: Sentence, block: Block, report: Report, grammar
   markCompared(terms, claims, bases)
   captureLabels(terms, claims)
   assignLabels(terms, claims, report.subject)
+  markGrowth(terms, claims)
   markAdjusted(terms, claims)
   assignBaselines(terms, claims, bases)
   const status = assignStatus(terms, claims, covered)

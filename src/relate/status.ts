@@ -28,7 +28,7 @@ export function assignStatus(terms: readonly SentenceTerm[], claims: readonly Cl
     }
     const own = statusIn(terms, from, claim.at, bases)
     if (own !== null) carried = own
-    else if (carried?.value !== 'target' && (closesStatus(terms, from, claim.at) || looksBack(terms, from, claim.at, bases))) carried = null
+    else if (turns(terms, from, claim.at) || (carried?.value !== 'target' && (closesStatus(terms, from, claim.at) || looksBack(terms, from, claim.at, bases)))) carried = null
     claim.status = carried ?? statusAfter(terms, claim.at, bases) ?? plannedSum(terms, claim)
     from = claim.at + 1
   }
@@ -105,6 +105,12 @@ function looksBack(terms: readonly SentenceTerm[], from: number, to: number, bas
     const { span } = terms[i]!
     if (!bases.has(i) && span?.kind === 'period' && (span.relative?.part === 'same' || span.relative?.offset === -1)) return true
   }
+  return false
+}
+
+/** "đặt mục tiêu lãi 165 tỷ nhưng kết thúc năm chỉ lãi 7,5 tỷ": behind "but" stands what came of it. */
+function turns(terms: readonly SentenceTerm[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (terms[i]!.normal === 'nhưng' || terms[i]!.normal === 'song') return true
   return false
 }
 
