@@ -40,6 +40,10 @@ async function perform(argv: readonly string[], io: Io, stdout: Output): Promise
       const { runPivot } = await import('./pivot.ts')
       code = codeOf(await runPivot(options, io, stdout))
     },
+    async recordSchema() {
+      const { runRecordSchema } = await import('./record-schema.ts')
+      await runRecordSchema(stdout)
+    },
     async explain(options) {
       const { runExplain } = await import('./explain.ts')
       if (!(await runExplain(options, io, stdout))) code = FAILED

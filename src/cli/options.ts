@@ -44,6 +44,7 @@ export interface Actions extends RuleActions {
   extract(options: Options): Promise<void>
   explain(options: ExplainOptions): Promise<void>
   pivot(options: BatchOptions): Promise<void>
+  recordSchema(): Promise<void>
 }
 
 /** The streams and folder of a run. */
@@ -88,6 +89,7 @@ export function command(version: string, io: Io, actions: Actions): Command {
   addExplain(program, actions)
   addPivot(program, io, actions)
   addRuleCommands(program, actions)
+  program.command('schema').description('Prints the JSON Schema of a record, for programs that read the output.').action(() => actions.recordSchema())
   return program.action(async (paths: string[], given: GivenBatch & { columns?: (typeof FIELDS)[number][]; textOut?: string; resume?: boolean }) => {
     if (paths.length === 0 && io.stdin.isTTY === true) return program.help({ error: true })
     if (given.resume === true && given.output === undefined) program.error('error: --resume goes with --output', { exitCode: 2 })
