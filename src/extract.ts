@@ -35,6 +35,7 @@ import { compileHeadWords, readTable } from './tabular/read.ts'
 import { countedUnit, quantityOfCell, unitOfCell } from './tabular/unit.ts'
 import type { Block } from './text/blocks.ts'
 import { splitBlocks } from './text/blocks.ts'
+import { isLonger } from './text/letters.ts'
 import { lineLookup, pageLookup } from './text/lines.ts'
 import { splitSentences } from './text/sentences.ts'
 import type { Token } from './text/tokenise.ts'
@@ -102,7 +103,7 @@ export function readText(
     const cells = block.rows === undefined ? null : tableFigures(grammar, text, block, report, above)
     if (cells !== null) {
       tables++
-      for (const figure of cells) emitCell({ source, line: lineOf(figure.start), ...figure, table: tables, page: pageOf(figure.start) })
+      for (const { row, column, ...figure } of cells) emitCell({ source, line: lineOf(figure.start), ...figure, table: tables, row, column, page: pageOf(figure.start) })
       above = []
       continue
     }
@@ -168,7 +169,7 @@ const ABOVE = 4
 /** The nearest line above a table that names a thing; its unit, a remark in brackets and a place may stand between the two. */
 function captionOf(grammar: Grammar, text: string, above: readonly Block[], report: Report): Cell | null {
   for (const { start, end } of above) {
-    if (end - start > CAPTION) return null
+    if (isLonger(text, start, end, CAPTION)) return null
     const cell = cellsOf(grammar, text, [[{ start, end }]], report)[0]![0]!
     if (isCaption(cell, unitOfCell(text, cell.tokens, grammar.recognise.quantities, false), grammar.heads)) return cell
   }

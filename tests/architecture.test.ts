@@ -40,7 +40,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   ajv: ['rulefile/shape.ts'],
   htmlparser2: ['read/markup.ts'],
   mammoth: ['read/docx.ts'],
-  fflate: ['read/archive.ts', 'write/xlsx.ts'],
+  fflate: ['read/zip-directory.ts', 'write/xlsx.ts'],
   'hyparquet-writer': ['write/parquet.ts'],
   picomatch: ['batch/selection.ts'],
   tinypool: ['batch/labour.ts', 'batch/worker.ts'],

@@ -108,7 +108,7 @@ function emptyFrame(): Frame {
 
 /** Reads `YYYY[-MM[-DD]]`, a date of the calendar; throws a RangeError for anything else. */
 export function parseReportDate(iso: string): ReportDate {
-  const found = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/u.exec(iso)
+  const found = /^([1-9]\d{3})(?:-(\d\d)(?:-(\d\d))?)?$/u.exec(iso)
   if (found === null || !isPeriod(iso)) throw new RangeError(`not a date of the form YYYY[-MM[-DD]]: ${iso}`)
   const [, year, month, day] = found
   return { year: Number(year), month: month === undefined ? null : Number(month), day: day === undefined ? null : Number(day), governs: true }

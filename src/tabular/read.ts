@@ -16,6 +16,7 @@ import type { RelateGrammar } from '../relate/sentence.ts'
 import type { StatedPlace } from '../relate/stated-place.ts'
 import { asTold } from '../relate/stated-place.ts'
 import { placeOf } from '../relate/where.ts'
+import { behind } from '../text/letters.ts'
 import type { Cell } from './cell.ts'
 import { isWords } from './cell.ts'
 import type { HeadWord, HeadWords } from './column.ts'
@@ -58,8 +59,8 @@ export function readTable(rows: readonly (readonly Cell[])[], scene: TableScene)
     if (row === null) continue
     for (const column of columns) {
       const cell = cells[column.at]
-      const figure = cell?.quantity == null ? null : figureOf(cell, column, row, scene)
-      if (figure !== null) figures.push({ ...figure, sentence: rowText(scene.text, cells), row: r + 1, column: column.at + 1 })
+      const figure = cell?.quantity == null ? null : figureOf(cell, column, row, scene, rowText(scene.text, cells))
+      if (figure !== null) figures.push({ ...figure, row: r + 1, column: column.at + 1 })
     }
     if (row.names) sections.push(row)
   }
@@ -92,7 +93,7 @@ function readRow(cells: readonly Cell[], { label, unit: unitColumn, figures: col
   return { head, level, figures, names, opening: openingOf(head, words), above: sections.at(-1)?.head ?? null, unit: own ?? sectionUnit(sections), counted: own === null ? countedBy(head) : null }
 }
 
-function figureOf(cell: Cell, column: TableColumn, row: Row, scene: TableScene): Omit<TableFigure, 'sentence' | 'row' | 'column'> | null {
+function figureOf(cell: Cell, column: TableColumn, row: Row, scene: TableScene, sentence: string): Omit<TableFigure, 'row' | 'column'> | null {
   const { report, relate, text } = scene
   // "Tháng 1", "Xã A", "Tổng số" is labelled by what it stands under, by its column or by the caption.
   const labelled = row.names ? row.head : (row.above ?? column.named ?? scene.caption ?? row.head)
@@ -112,7 +113,7 @@ function figureOf(cell: Cell, column: TableColumn, row: Row, scene: TableScene):
     role, direction: change ? (falls ? 'down' : 'up') : null, baseline: column.baseline,
     status: column.status ?? 'actual',
     indicator, label: text.slice(label.start, label.end), period: period?.value ?? null, place: place?.value.text ?? null,
-    rule: 'table-cell', confidence: indicator === null ? UNNAMED : NAMED, adjusted: false,
+    sentence, rule: 'table-cell', confidence: indicator === null ? UNNAMED : NAMED, adjusted: false,
     ...codesOf(place, period?.value ?? null, scene),
     indicatorCode: (indicator === null ? undefined : relate.indicators.entries.get(indicator)?.code?.id) ?? null,
   }
@@ -152,7 +153,8 @@ function placeIn({ terms }: Cell, { text, report }: TableScene): Stated<StatedPl
 
 /** The head of a row without the mark or number that opens it, "Trong đó:", its unit in brackets, and its colon. */
 function labelSpan(text: string, { start, end }: Cell): Span {
-  const opened = /^(?:(?:[-–+*•]|\d{1,2}(?:\.\d{1,2})*[.)]?|[IVX]{1,5}[.)]|[A-ZĐa-zđ][.)])\s+|(?:[-–+*•])|trong đó\s*:?\s*|(?:biểu|bảng|phụ lục)(?: số)? [\d.]{1,6}[.:]?\s*)*/iu.exec(text.slice(start, Math.min(end, start + 40)))![0].length
+  const marks = /^(?:(?:[-–+*•]|\d{1,2}(?:\.\d{1,2})*[.)]?|[IVX]{1,5}[.)]|[A-ZĐa-zđ][.)])\s+|(?:[-–+*•])|trong đó\s*:?\s*|(?:biểu|bảng|phụ lục)(?: số)? [\d.]{1,6}[.:]?\s*)*/iu.exec(text.slice(start, Math.min(end, start + 80)).normalize('NFC').slice(0, 40))![0]
+  const opened = behind(text, start, marks.length) - start
   // Of a long cell only the end can be a unit.
   const closed = /(?:\s{0,3}\([^()]{0,40}\))?\s{0,3}[:;,.*]{0,3}\s{0,3}$/u.exec(text.slice(Math.max(start + opened, end - 60), end))![0].length
   return start + opened < end - closed ? { start: start + opened, end: end - closed } : { start, end }

@@ -6,7 +6,7 @@ describe('parseReportDate', () => {
     expect(parseReportDate(iso).year).toBe(Number(iso.slice(0, 4)))
   })
 
-  it.each(['', '21', '2021-13', '2021-00', '2021-04-31', '2021-02-29', '1900-02-29', '2021-05-00', '2021-5', '2021/05', '2021/2022'])('refuses %j', (iso) => {
+  it.each(['', '21', '0999', '2021-13', '2021-00', '2021-04-31', '2021-02-29', '1900-02-29', '2021-05-00', '2021-5', '2021/05', '2021/2022'])('refuses %j', (iso) => {
     expect(() => parseReportDate(iso)).toThrow(RangeError)
   })
 })
