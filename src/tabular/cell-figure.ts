@@ -16,6 +16,7 @@ import type { RelateGrammar } from '../relate/sentence.ts'
 import type { StatedPlace } from '../relate/stated-place.ts'
 import { placeOf } from '../relate/where.ts'
 import type { RuleSet } from '../rules/compile.ts'
+import { behind } from '../text/letters.ts'
 import type { Cell } from './cell.ts'
 import type { HeadWord } from './column.ts'
 import { periodsOf } from './column.ts'
@@ -54,8 +55,8 @@ export interface Row extends Section {
 /** The rule that a record of a cell names where no rule of a user's decided it. */
 export const CELL_RULE = 'table-cell'
 
-/** The figure of a cell of the body; null where it is none after all. */
-export function figureOf(cell: Cell, column: TableColumn, row: Row, scene: TableScene): Omit<TableFigure, 'sentence' | 'row' | 'column'> | null {
+/** The figure of a cell of the body; null where it is none after all. `sentence` is the row, as its records quote it. */
+export function figureOf(cell: Cell, column: TableColumn, row: Row, scene: TableScene, sentence: string): Omit<TableFigure, 'row' | 'column'> | null {
   const { report, relate, text } = scene
   const quantity = scene.quantityOf(cell, unitFor(column, row, scene))
   if (quantity === null) return null
@@ -76,7 +77,7 @@ export function figureOf(cell: Cell, column: TableColumn, row: Row, scene: Table
     unit: quantity.unit, dimension: quantity.dimension, modifier: quantity.modifier ?? settings.modifier ?? null,
     role, direction, baseline: told.baseline?.value ?? baseline, status,
     indicator, label: text.slice(labelled.span.start, labelled.span.end), period: period?.value ?? null, place: place?.value.text ?? null,
-    rule: decided?.counted.find(isUsers)?.rule.id ?? CELL_RULE, confidence: indicator === null ? UNNAMED : NAMED, adjusted: false,
+    sentence, rule: decided?.counted.find(isUsers)?.rule.id ?? CELL_RULE, confidence: indicator === null ? UNNAMED : NAMED, adjusted: false,
     ...codesOf(place?.value ?? null, period?.value ?? null, report, relate.gazetteer),
     indicatorCode: (indicator === null ? undefined : relate.indicators.entries.get(indicator)?.code?.id) ?? null,
   }
@@ -135,7 +136,8 @@ function placeIn({ terms }: Cell, { text, report }: TableScene): Stated<StatedPl
 
 /** The head of a row without the mark or number that opens it, "Trong đó:", its unit in brackets, and its colon. */
 function labelSpan(text: string, { start, end }: Cell): Span {
-  const opened = /^(?:(?:[-–+*•]|\d{1,2}(?:\.\d{1,2})*[.)]?|[IVX]{1,5}[.)]|[A-ZĐa-zđ][.)])\s+|(?:[-–+*•])|trong đó\s*:?\s*|(?:biểu|bảng|phụ lục)(?: số)? [\d.]{1,6}[.:]?\s*)*/iu.exec(text.slice(start, Math.min(end, start + 40)))![0].length
+  const marks = /^(?:(?:[-–+*•]|\d{1,2}(?:\.\d{1,2})*[.)]?|[IVX]{1,5}[.)]|[A-ZĐa-zđ][.)])\s+|(?:[-–+*•])|trong đó\s*:?\s*|(?:biểu|bảng|phụ lục)(?: số)? [\d.]{1,6}[.:]?\s*)*/iu.exec(text.slice(start, Math.min(end, start + 80)).normalize('NFC').slice(0, 40))![0]
+  const opened = behind(text, start, marks.length) - start
   // Of a long cell only the end can be a unit.
   const closed = /(?:\s{0,3}\([^()]{0,40}\))?\s{0,3}[:;,.*]{0,3}\s{0,3}$/u.exec(text.slice(Math.max(start + opened, end - 60), end))![0].length
   return start + opened < end - closed ? { start: start + opened, end: end - closed } : { start, end }
