@@ -152,10 +152,37 @@ function placeIn({ terms }: Cell, { text, report }: TableScene): Stated<StatedPl
 
 /** The head of a row without the mark or number that opens it, "Trong đó:", its unit in brackets, and its colon. */
 function labelSpan(text: string, { start, end }: Cell): Span {
-  const opened = /^(?:(?:[-–+*•]|\d{1,2}(?:\.\d{1,2})*[.)]?|[IVX]{1,5}[.)]|[A-ZĐa-zđ][.)])\s+|(?:[-–+*•])|trong đó\s*:?\s*|(?:biểu|bảng|phụ lục)(?: số)? [\d.]{1,6}[.:]?\s*)*/iu.exec(text.slice(start, Math.min(end, start + 40)))![0].length
-  // Of a long cell only the end can be a unit.
-  const closed = /(?:\s{0,3}\([^()]{0,40}\))?\s{0,3}[:;,.*]{0,3}\s{0,3}$/u.exec(text.slice(Math.max(start + opened, end - 60), end))![0].length
-  return start + opened < end - closed ? { start: start + opened, end: end - closed } : { start, end }
+  const opened = openedEnd(text, start, Math.min(end, start + 40))
+  const closed = closedStart(text, opened, end)
+  return opened < closed ? { start: opened, end: closed } : { start, end }
+}
+
+/** What opens a cell before its words: a mark or a number, "trong đó" (of which), "Biểu số 1." (table 1). */
+const OPENINGS = [
+  /^(?:[-–+*•]|\d{1,2}(?:\.\d{1,2})*[.)]?|[IVX]{1,5}[.)]|[A-ZĐa-zđ][.)])\s+/iu,
+  /^(?:[-–+*•]|trong đó\s*:?\s*)/iu,
+  /^(?:biểu|bảng|phụ lục)(?: số)? [\d.]{1,6}[.:]?\s*/iu,
+]
+
+function openedEnd(text: string, from: number, to: number): number {
+  let at = from
+  for (;;) {
+    const head = text.slice(at, to)
+    const opening = OPENINGS.map((pattern) => pattern.exec(head)).find((found) => found !== null)
+    if (opening == null) return at
+    at += opening[0].length
+  }
+}
+
+/** Of a long cell only the end can be a unit. */
+const LONGEST_UNIT = 60
+const MARKS = /[:;,.*]{1,3}$/u
+const BRACKETS = /\([^()]{0,40}\)$/u
+
+function closedStart(text: string, from: number, to: number): number {
+  const first = Math.max(from, to - LONGEST_UNIT)
+  const words = text.slice(first, to).trimEnd().replace(MARKS, '').trimEnd()
+  return first + words.replace(BRACKETS, '').trimEnd().length
 }
 
 function rowText(text: string, row: readonly Cell[]): string {

@@ -12,10 +12,12 @@ export interface TextTable extends Span {
 const LEAST = 2
 /** What parts two cells where nothing but spaces does. */
 const GAP = /\S {2,}\S/u
-/** The line below the head of a Markdown table. */
-const RULE = /^\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?)?\s*$/u
-/** A line that is drawn: "+-----+-----+", "=====  =====". */
-const DRAWN = /^[\s|+=_-]*[-=_]{3}[\s|+=_-]*$/u
+/** What the line below the head of a Markdown table is made of, and each of its cells. */
+const RULE_SIGNS = /^[\s|:-]*$/u
+const RULE_CELL = /^:?-{2,}:?$/u
+/** What a line is made of that is drawn: "+-----+-----+", "=====  =====". */
+const DRAWN_SIGNS = /^[\s|+=_-]*$/u
+const DRAWN = /[-=_]{3}/u
 
 /** Lines of one run that are tried as the first of a table. */
 const TRIED = 8
@@ -50,8 +52,8 @@ function runAt(text: string, from: number): Run | null {
   for (let at = from; at < text.length; at = run.end + 1) {
     const stop = lineEnd(text, at)
     const line = text.slice(at, stop)
-    if (sign === '|' && RULE.test(line)) run.ruled = true
-    else if (sign === '\t' || !DRAWN.test(line)) {
+    if (sign === '|' && isRule(line)) run.ruled = true
+    else if (sign === '\t' || !isDrawn(line)) {
       if (!belongs(text, at, sign, run.lines.length)) break
       run.lines.push({ start: at, end: stop })
     }
@@ -89,8 +91,21 @@ function signOf(text: string, from: number): Sign | null {
   const line = text.slice(from, stop).trim()
   // A tab that opens a line indents it; one behind a word parts two cells, of which the second may be empty.
   if (line !== '' && text.slice(from, stop).trimStart().includes('\t')) return '\t'
-  if (line.length > 2 && ((line.startsWith('|') && line.endsWith('|')) || RULE.test(line))) return '|'
+  if (line.length > 2 && ((line.startsWith('|') && line.endsWith('|')) || isRule(line))) return '|'
   return line.length < 300 && GAP.test(line) ? ' ' : null
+}
+
+/** The line below the head of a Markdown table: "|---|:--|", where the bars at its ends may be left out. */
+function isRule(line: string): boolean {
+  if (!RULE_SIGNS.test(line)) return false
+  const [first, ...rest] = line.trim().split('|')
+  const cells = first === '' ? rest : [first!, ...rest]
+  const last = cells.at(-1) === '' ? cells.length - 1 : cells.length
+  return cells.length > 1 && cells.every((cell, i) => i === last || RULE_CELL.test(cell.trim()))
+}
+
+function isDrawn(line: string): boolean {
+  return DRAWN_SIGNS.test(line) && DRAWN.test(line)
 }
 
 function lineEnd(text: string, from: number): number {
