@@ -49,7 +49,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   tinypool: ['batch/labour.ts', 'batch/worker.ts'],
   'string-width': ['write/table.ts'],
   unpdf: ['read/pdf.ts'],
-  'node:zlib': ['read/pdf-streams.ts'],
+  'node:zlib': ['read/pdf-streams.ts', 'read/archive.ts'],
   'node:fs': ['bundle.ts', 'catalogue', 'read/charsets.ts', 'write/columns.ts', 'batch/digest.ts', 'batch/say.ts', 'rulefile/published.ts', 'cli/main.ts'],
   'node:fs/promises': ['read', 'cli/rules.ts', 'batch/output.ts', 'batch/text-out.ts', 'batch/work.ts', 'batch/journal.ts', 'batch/digest.ts'],
   'node:path': ['catalogue', 'read', 'cli', 'batch'],
