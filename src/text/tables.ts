@@ -10,6 +10,8 @@ export interface TextTable extends Span {
 
 /** Lines that a table has at least. */
 const LEAST = 2
+/** Columns that a table may have: each costs a look at every row. */
+const WIDEST = 500
 /** What parts two cells where nothing but spaces does. */
 const GAP = /\S {2,}\S/u
 /** What the line below the head of a Markdown table is made of, and each of its cells. */
@@ -70,6 +72,7 @@ function tableOf(text: string, { start, end, sign, lines, ruled }: Run): TextTab
     return rows === null ? null : { start, end, rows }
   }
   const rows = lines.map((line) => cellsOf(text, line.start, line.end, sign))
+  if (rows.some((row) => row.length > WIDEST)) return null
   const filled = (row: readonly Span[]) => row.filter((cell) => cell.end > cell.start).length
   const isTable = rows.some((row) => filled(row) > 1) && (sign === '\t' || ruled || rows.every((row) => row.length > 1))
   return isTable ? { start, end, rows } : null
