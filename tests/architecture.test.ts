@@ -51,11 +51,11 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   unpdf: ['read/pdf.ts'],
   'node:zlib': ['read/pdf-streams.ts', 'read/archive.ts'],
   'node:fs': ['bundle.ts', 'catalogue', 'read/charsets.ts', 'write/columns.ts', 'batch/digest.ts', 'batch/say.ts', 'rulefile/published.ts', 'cli/main.ts'],
-  'node:fs/promises': ['read', 'cli/rules.ts', 'batch/output.ts', 'batch/text-out.ts', 'batch/work.ts', 'batch/journal.ts', 'batch/digest.ts'],
+  'node:fs/promises': ['read', 'cli/rules.ts', 'batch/output.ts', 'batch/temporary.ts', 'batch/text-out.ts', 'batch/work.ts', 'batch/journal.ts', 'batch/digest.ts'],
   'node:path': ['catalogue', 'read', 'cli', 'batch'],
   'node:url': ['catalogue'],
-  'node:crypto': ['batch/digest.ts', 'batch/journal.ts', 'batch/work.ts'],
-  'node:os': ['cli/batch-options.ts'],
+  'node:crypto': ['batch/digest.ts', 'batch/journal.ts', 'batch/temporary.ts', 'batch/work.ts'],
+  'node:os': ['cli/batch-options.ts', 'batch/temporary.ts'],
   'node:worker_threads': ['batch'],
 }
 
