@@ -57,11 +57,11 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   unpdf: ['read/pdf.ts'],
   'node:zlib': ['read/pdf-streams.ts'],
   'node:fs': ['bundle.ts', 'catalogue', 'read/charsets.ts', 'write/columns.ts', 'write/html.ts', 'write/record-schema.ts', 'batch/digest.ts', 'batch/phrasebook.ts', 'rulefile/published.ts', 'cli/main.ts'],
-  'node:fs/promises': ['read', 'cli/rules.ts', 'cli/corrections.ts', 'batch/output.ts', 'batch/text-out.ts', 'batch/work.ts', 'batch/journal.ts', 'batch/digest.ts'],
+  'node:fs/promises': ['read', 'cli/rules.ts', 'cli/corrections.ts', 'batch/output.ts', 'batch/temporary.ts', 'batch/text-out.ts', 'batch/work.ts', 'batch/journal.ts', 'batch/digest.ts'],
   'node:path': ['catalogue', 'read', 'cli', 'batch'],
   'node:url': ['catalogue'],
-  'node:crypto': ['write/html.ts', 'batch/digest.ts', 'batch/journal.ts', 'batch/work.ts'],
-  'node:os': ['cli/batch-options.ts'],
+  'node:crypto': ['write/html.ts', 'batch/digest.ts', 'batch/journal.ts', 'batch/temporary.ts', 'batch/work.ts'],
+  'node:os': ['cli/batch-options.ts', 'batch/temporary.ts'],
   'node:worker_threads': ['batch'],
 }
 

@@ -1,7 +1,7 @@
 /** One cell to its figure: what the heads of its row and column, the lines above, and a user's rules make of it. */
 import { findIndicator } from '../catalogue/indicator-index.ts'
 import type { RuleSettings } from '../catalogue/tables.ts'
-import type { Figure, Role, Span } from '../figure.ts'
+import type { Figure, Role } from '../figure.ts'
 import { resolvePeriod } from '../recognise/resolve.ts'
 import type { QuantitySpan } from '../recognise/span.ts'
 import type { StatedUnit } from '../recognise/stated-unit.ts'
@@ -16,13 +16,13 @@ import type { RelateGrammar } from '../relate/sentence.ts'
 import type { StatedPlace } from '../relate/stated-place.ts'
 import { placeOf } from '../relate/where.ts'
 import type { RuleSet } from '../rules/compile.ts'
-import { behind } from '../text/letters.ts'
 import type { Cell } from './cell.ts'
 import type { HeadWord } from './column.ts'
 import { periodsOf } from './column.ts'
 import type { HeadScene, TableColumn } from './columns.ts'
 import type { CellDecision } from './own-rules.ts'
 import { capturedLabel, decideCell } from './own-rules.ts'
+import { labelSpan } from './label-span.ts'
 import type { Section } from './section.ts'
 
 /** What reading a table needs beside its cells. */
@@ -132,13 +132,4 @@ function rowPeriod(head: Cell, { report }: TableScene): Stated<string> | null {
 function placeIn({ terms }: Cell, { text, report }: TableScene): Stated<StatedPlace> | null {
   for (const [at, { span }] of terms.entries()) if (span?.kind === 'place') return placeOf(text, terms, at, report.home)
   return null
-}
-
-/** The head of a row without the mark or number that opens it, "Trong đó:", its unit in brackets, and its colon. */
-function labelSpan(text: string, { start, end }: Cell): Span {
-  const marks = /^(?:(?:[-–+*•]|\d{1,2}(?:\.\d{1,2})*[.)]?|[IVX]{1,5}[.)]|[A-ZĐa-zđ][.)])\s+|(?:[-–+*•])|trong đó\s*:?\s*|(?:biểu|bảng|phụ lục)(?: số)? [\d.]{1,6}[.:]?\s*)*/iu.exec(text.slice(start, Math.min(end, start + 80)).normalize('NFC').slice(0, 40))![0]
-  const opened = behind(text, start, marks.length) - start
-  // Of a long cell only the end can be a unit.
-  const closed = /(?:\s{0,3}\([^()]{0,40}\))?\s{0,3}[:;,.*]{0,3}\s{0,3}$/u.exec(text.slice(Math.max(start + opened, end - 60), end))![0].length
-  return start + opened < end - closed ? { start: start + opened, end: end - closed } : { start, end }
 }

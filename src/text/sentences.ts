@@ -37,8 +37,9 @@ export function splitSentences(text: string, start = 0, end = text.length): Span
 function cut(text: string, { start, end }: Span): Span[] {
   const spans: Span[] = []
   for (let from = start; from < end; ) {
-    const space = text.lastIndexOf(' ', from + LONGEST)
-    const to = from + LONGEST >= end ? end : space > from ? space : from + LONGEST
+    // In a piece of the text: where there is no space, a search in all of it would go back to its head.
+    const space = text.slice(from + 1, from + LONGEST + 1).lastIndexOf(' ')
+    const to = from + LONGEST >= end ? end : space >= 0 ? from + 1 + space : from + LONGEST
     push(spans, text, from, to)
     from = to
   }
