@@ -37,6 +37,8 @@ const SIGNS: Readonly<Record<Mark['mark'], string>> = { right: 'âœ“', wrong: 'âœ
 export function figureTable(source: PageSource, words: Words, say: Speech, store: Store, hears: Hears): FigureTable {
   let places: readonly number[] = []
   let chosen: number | null = null
+  /** The row that Tab reaches: the chosen one, else the first */
+  let stop: number | null = null
   let drawn: [from: number, to: number] = [0, 0]
   let all = false
   const [above, body, below] = [h('tbody', { 'aria-hidden': 'true' }), h('tbody'), h('tbody', { 'aria-hidden': 'true' })]
@@ -56,7 +58,7 @@ export function figureTable(source: PageSource, words: Words, say: Speech, store
     const kind = store.kindOf(source, place)
     const edits = mark?.mark === 'edited' ? mark.edits : {}
     const value = (field: 'label' | 'indicator' | 'period' | 'place' | 'role' | 'status' | 'direction') => (field in edits ? say.value(edits[field]!) : say.value(figure[field]))
-    return h('tr', { 'data-place': place, 'aria-rowindex': i + 2, 'aria-selected': place === chosen ? 'true' : 'false', tabindex: place === chosen || (chosen === null && i === 0) ? 0 : -1, class: `${hueOf(figure.dimension)} ${kind ?? ''}` },
+    return h('tr', { 'data-place': place, 'aria-rowindex': i + 2, 'aria-selected': place === chosen ? 'true' : 'false', tabindex: place === stop ? 0 : -1, class: `${hueOf(figure.dimension)} ${kind ?? ''}` },
       h('td', { class: 'sign', 'aria-label': kind === null ? words.unmarked : words[kind] }, kind === null ? '' : SIGNS[kind]),
       cell('amount', figure.text, say.amount(figure)),
       cell('label', value('label'), value('indicator')),
@@ -84,6 +86,7 @@ export function figureTable(source: PageSource, words: Words, say: Speech, store
     element,
     list(wanted, order, down) {
       places = wanted
+      stop = chosen !== null && places.includes(chosen) ? chosen : (places[0] ?? null)
       table.setAttribute('aria-rowcount', String(places.length + 1))
       table.hidden = places.length === 0
       empty.hidden = places.length > 0
@@ -98,6 +101,7 @@ export function figureTable(source: PageSource, words: Words, say: Speech, store
     choose(place, focus) {
       chosen = place
       const i = places.indexOf(place)
+      if (i >= 0) stop = place
       const head = heads[0]!.parentElement!.offsetHeight
       const [top, bottom] = [i * ROW, (i + 1) * ROW + head]
       if (i >= 0 && (top < element.scrollTop || bottom > element.scrollTop + element.clientHeight)) element.scrollTop = Math.max(0, top - (element.clientHeight - head) / 2)
