@@ -70,14 +70,12 @@ export function drawChart(points: readonly ChartPoint[], { title, lang, id = 'ch
     }
   }
   write(title, { class: 'chart-title', step: 20, size: TITLE })
-  let isCut = false
   for (const panel of model.panels) {
     const drawn = drawPanel(panel, y + 4, ground)
     body.push(drawn.markup)
     y = drawn.bottom + 8
-    isCut ||= drawn.isCut
   }
-  for (const note of notesOf(model, isCut, telling)) write(note, { class: 'faint', step: LINE, size: 12 })
+  for (const note of notesOf(model, telling)) write(note, { class: 'faint', step: LINE, size: 12 })
   return { svg: whole({ title, description: describe(model, telling), lang, id, width, height: y, style, linked: points.some((point, i) => href(point, i) !== null) }, body), ...counts(model) }
 }
 
@@ -101,12 +99,12 @@ function whole({ title, description, lang, id, width, height, style, linked }: W
     element('rect', { class: 'ground', width: '100%', height: '100%' }), ...body)
 }
 
-/** What the chart leaves out and what must be known to read it. */
-function notesOf({ panels, rest, leftOut }: Model, isCut: boolean, { words, number }: Telling): string[] {
+/** What the chart leaves out. */
+function notesOf({ panels, rest, leftOut }: Model, { words, number }: Telling): string[] {
   const units = panels.length > 1 ? (panel: Panel) => ` (${headOf(panel, { words, number })})` : () => ''
   const unseen = panels.filter((panel) => panel.rest.length > 0).map((panel) => `${words.notDrawn}${units(panel)}: ${listed(panel.rest.map((series) => placeIn(series, words)), { words, number })}.`)
   const others = rest.length === 0 ? [] : [`${words.notDrawn}: ${listed(rest.map((panel) => headOf(panel, { words, number })), { words, number })}.`]
-  return [...(isCut ? [words.cut] : []), ...unseen, ...others, ...(leftOut > 0 ? [words.leftOut(number(leftOut))] : [])]
+  return [...unseen, ...others, ...(leftOut > 0 ? [words.leftOut(number(leftOut))] : [])]
 }
 
 function headOf({ unit, measure }: Panel, { words }: Telling): string {

@@ -24,8 +24,9 @@ export interface Mark {
   low: number
   high: number
   status: Status
-  /** Indices of the points that state it */
+  /** Indices of the points that state it, and the texts that they are of */
   points: number[]
+  sources: Set<string>
 }
 
 /** Two marks that a line joins. */
@@ -83,7 +84,7 @@ export function modelOf(points: Iterable<ChartPoint>, limits: { panels: number; 
     const stretch = point.period === null ? null : stretchOf(point.period)
     const ends = endsOf(point)
     if (stretch === null || ends === null) leftOut++
-    else enter(panelFor(panels, point), point, { stretch, ...ends, status: point.status, points: [index] })
+    else enter(panelFor(panels, point), point, { stretch, ...ends, status: point.status, points: [index], sources: new Set([point.source]) })
   }
   const sorted = [...panels.values()].sort((a, b) => marksIn(b) - marksIn(a))
   const ranks = ranksOf(sorted)
@@ -117,8 +118,10 @@ function enter({ byPlace }: Building, point: ChartPoint, mark: Mark): void {
   byPlace.set(key, series)
   const markKey = [mark.stretch.iso, mark.low, mark.high, mark.status].join(' ')
   const same = series.byMark.get(markKey)
-  if (same !== undefined) same.points.push(...mark.points)
-  else {
+  if (same !== undefined) {
+    same.points.push(...mark.points)
+    same.sources.add(point.source)
+  } else {
     series.byMark.set(markKey, mark)
     series.marks.push(mark)
   }
@@ -144,9 +147,14 @@ function finished({ unit, measure, byPlace }: Building, ranks: ReadonlyMap<strin
   const series = drawn.map((some): Series => {
     const { key, place, old } = some
     const marks = some.marks.sort((a, b) => a.stretch.from - b.stretch.from || a.stretch.to - b.stretch.to || a.low - b.low)
-    return { key, place, old, marks, joins: joinsOf(marks), slot: rank(some) < limit ? rank(some) : free.shift()! }
+    return { key, place, old, marks, joins: joinsOf(marks).filter((join) => place !== null || isOfOneText(join)), slot: rank(some) < limit ? rank(some) : free.shift()! }
   })
   return { unit, measure, series, rest: all.slice(limit) }
+}
+
+/** What two texts say of no place may be of two places. */
+function isOfOneText({ from, to }: Join): boolean {
+  return [...from.sources].some((source) => to.sources.has(source))
 }
 
 /** Lines of a series: targets by themselves, of the others what is actual before what is estimated, a kind of period at a time. */

@@ -26,8 +26,6 @@ export interface Ground extends Telling {
 export interface Drawn {
   markup: string
   bottom: number
-  /** The axis of values does not begin at zero */
-  isCut: boolean
 }
 
 const MARGIN = 16
@@ -46,14 +44,14 @@ export function drawPanel(panel: Panel, top: number, ground: Ground): Drawn {
   const y = (value: number) => plotBottom - ((value - scale.low) / (scale.high - scale.low)) * height
   const unit = [name, unitIn(panel.unit, words)].filter((part) => part !== '').join(' ')
   const parts = [
-    textElement('text', { class: 'chart-head', x: MARGIN, y: top + 12 }, [unit, measureIn(panel.measure, words)].filter((part) => part !== '').join(' · ')),
+    textElement('text', { class: 'chart-head', x: MARGIN, y: top + 12 }, [unit, measureIn(panel.measure, words), scale.low > 0 || scale.high < 0 ? words.cut : ''].filter((part) => part !== '').join(' · ')),
     ...scale.ticks.map((tick, i) => element('path', { class: 'grid', d: `M${Math.round(left)} ${Math.round(y(tick))}H${Math.round(width - MARGIN)}` }) + textElement('text', { class: 'faint', x: left - 6, y: y(tick) + 4, 'text-anchor': 'end' }, label(ticks[i]!))),
     ...time.ticks.map(({ from, to, iso }) => textElement('text', { class: 'faint', x: x((from + to) / 2), y: plotBottom + LINE, 'text-anchor': 'middle' }, periodIn(iso, words))),
   ]
   const usual = usualKind(marks)
   for (const series of panel.series) parts.push(drawSeries(series, { x, y, usual }, ground))
   const legend = legendOf(panel, usual, plotBottom + LINE * 2 + 2, ground)
-  return { markup: element('g', { class: 'panel' }, ...parts, legend.markup), bottom: legend.bottom, isCut: scale.low > 0 || scale.high < 0 }
+  return { markup: element('g', { class: 'panel' }, ...parts, legend.markup), bottom: legend.bottom }
 }
 
 function decimalsOf(value: number): number {

@@ -59,8 +59,8 @@ function pointOf(iso: string): { from: number; to: number } | null {
   return Number(day) < 1 || Number(day) > days ? null : { from: at + (Number(day) - 1) / days, to: at + Number(day) / days }
 }
 
-/** One stretch follows the other with nothing between: the next month, or the same months of the next year. Days follow whatever lies between. */
+/** One stretch follows the other with nothing between: the next month, or the same months of the next year; of days one within a month. */
 export function follows(before: Stretch, after: Stretch): boolean {
   const gap = after.from - before.to
-  return before.kind === 'day' || Math.abs(gap) < 1e-6 || (before.kind.includes('/') && Math.abs(after.from - before.from - YEAR) < 0.1)
+  return Math.abs(gap) < 1e-6 || (before.kind === 'day' && gap <= 1) || (before.kind.includes('/') && Math.abs(after.from - before.from - YEAR) < 0.1)
 }

@@ -37,7 +37,7 @@ const EN_MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July
 const WORDS: Readonly<Record<ChartLanguage, Words>> = {
   vi: {
     noPlace: 'không nêu địa bàn', oldDivision: 'trước 7/2025', country: 'cả nước', actual: 'thực hiện', estimate: 'ước tính', target: 'mục tiêu, kế hoạch',
-    broken: 'không liền kỳ, hoặc có ước tính, mục tiêu', spread: 'độ dài của kỳ, nếu khác các kỳ còn lại', cut: 'Trục giá trị không bắt đầu từ 0.', notDrawn: 'Không vẽ', andMore: (count) => `và ${count} nơi khác`,
+    broken: 'không liền kỳ, hoặc có ước tính, mục tiêu', spread: 'độ dài của kỳ, nếu khác các kỳ còn lại', cut: 'trục không bắt đầu từ 0', notDrawn: 'Không vẽ', andMore: (count) => `và ${count} nơi khác`,
     leftOut: (count) => `${count} số liệu không có kỳ hoặc giá trị không được vẽ.`, summary: (figures, places, from, to) => `${figures} số liệu, ${places} địa bàn, ${from} đến ${to}.`, or: 'hoặc', adjusted: 'loại trừ yếu tố giá',
     roles: { level: 'mức', change: 'tăng, giảm', relative: 'tỷ lệ so sánh', share: 'tỷ trọng' },
     baselines: { yoy: 'so với cùng kỳ', previous: 'so với kỳ trước', plan: 'so với kế hoạch' }, against: (period) => `so với ${period}`,
@@ -48,7 +48,7 @@ const WORDS: Readonly<Record<ChartLanguage, Words>> = {
   },
   en: {
     noPlace: 'no place stated', oldDivision: 'before July 2025', country: 'the whole country', actual: 'actual', estimate: 'estimate', target: 'target, plan',
-    broken: 'periods between are missing, or an estimate or target', spread: 'length of the period, where it is another than most', cut: 'The axis of values does not begin at 0.', notDrawn: 'Not drawn', andMore: (count) => `and ${count} more`,
+    broken: 'periods between are missing, or an estimate or target', spread: 'length of the period, where it is another than most', cut: 'the axis does not begin at 0', notDrawn: 'Not drawn', andMore: (count) => `and ${count} more`,
     leftOut: (count) => `Figures without a period or a value, not drawn: ${count}.`, summary: (figures, places, from, to) => `Figures: ${figures}; places: ${places}; ${from} to ${to}.`, or: 'or', adjusted: 'prices taken out',
     roles: { level: 'level', change: 'change', relative: 'relative', share: 'share' },
     baselines: { yoy: 'on the same period of the year before', previous: 'on the period before', plan: 'against the plan' }, against: (period) => `against ${period}`,

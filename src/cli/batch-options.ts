@@ -73,16 +73,16 @@ export interface GivenBatch extends GivenWork {
 const more = (value: string, values: string[] = []) => [...values, value]
 
 /** Adds the options of records in one of the formats. */
-export function withBatch(command: Command, formats: readonly Format[]): Command {
+export function withBatch(command: Command, formats: readonly Format[], lang: Language): Command {
   command.addOption(new Option('-f, --format <format>', 'output format (default: by the ending of --output, else the first)').choices(formats))
-  return withWork(command)
+  return withWork(command, lang)
     .option('--excel', 'separated values as a Vietnamese Excel expects them: ; and decimal commas, a byte order mark, CRLF')
     .addOption(new Option('--delimiter <sign>', 'what stands between separated values; \\t is a tab').argParser(parseDelimiter))
     .option('--bom', 'separated values begin with a byte order mark')
 }
 
-/** Adds the options of what is read, what is wanted of it, and how it is worked. */
-export function withWork(command: Command): Command {
+/** Adds the options of what is read, what is wanted of it, and how it is worked; `lang` is the language where the command is not given its own. */
+export function withWork(command: Command, lang: Language): Command {
   withKnowledge(command)
     .option('-o, --output <file>', 'write to a file, whole or not at all')
     .addOption(dateOption())
@@ -91,7 +91,7 @@ export function withWork(command: Command): Command {
     .option('--corrections <file>', "a CSV of what a reviewer says of figures: wrong ones are left out, edited ones set, right ones marked")
   addFilters(command)
   return command
-    .addOption(new Option('--lang <lang>', 'language of headers and messages').choices(LANGUAGES).default('en'))
+    .addOption(new Option('--lang <lang>', 'language of headers, messages and help').choices(LANGUAGES).default(lang, 'en'))
     .addOption(new Option('--include <glob>', 'of folders only such files, whatever their endings (again for more)').argParser(more).default([], 'the usual endings'))
     .addOption(new Option('--exclude <glob>', 'of folders no such files and folders (again for more)').argParser(more).default([], 'none'))
     .option('--follow-links', 'follow symbolic links in folders')

@@ -17,6 +17,7 @@ import { UsageError } from './messages.ts'
 import type { Io } from './options.ts'
 import { openProgress } from './progress.ts'
 import { openStatusLog } from './status-log.ts'
+import { complaint } from './usage.ts'
 
 export interface Ending {
   /** Inputs that failed */
@@ -33,16 +34,16 @@ export interface Prepared {
 }
 
 /** Throws a UsageError, after telling, where a rule file or a file of corrections has errors or a filter asks for an indicator that there is not. */
-export async function prepared({ rules: paths, builtin, filters, reading, date, corrections: reviewed }: WorkOptions, how: Pick<Settings, 'format' | 'layout' | 'textOut'>, io: Io): Promise<Prepared> {
+export async function prepared({ rules: paths, builtin, filters, reading, date, lang, corrections: reviewed }: WorkOptions, how: Pick<Settings, 'format' | 'layout' | 'textOut'>, io: Io): Promise<Prepared> {
   const { texts, files } = await knownRules(paths, io)
   const indicators = once(() => createExtractor({ rules: files, builtin }).indicators)
   if (filters.indicator.length > 0) {
     const ids = new Set(indicators().map(({ id }) => id))
     const unknown = filters.indicator.filter((id) => !ids.has(id))
-    for (const id of unknown) io.stderr.write(`extract: there is no indicator ${printable(id)}${suggestion(id, ids) || ';'} extract indicators lists them\n`)
+    for (const id of unknown) io.stderr.write(`extract: ${complaint(`there is no indicator ${printable(id)}${suggestion(id, ids) || ';'} extract indicators lists them`, lang)}\n`)
     if (unknown.length > 0) throw new UsageError()
   }
-  const corrections = reviewed === null ? [] : await knownCorrections(reviewed, new Set(indicators().map(({ id }) => id)), io)
+  const corrections = reviewed === null ? [] : await knownCorrections(reviewed, new Set(indicators().map(({ id }) => id)), io, lang)
   return { settings: { rules: texts, builtin, filters, reading, date, corrections, ...how }, indicators }
 }
 

@@ -9,19 +9,20 @@ import { asReadError, ReadError } from '../read/read-error.ts'
 import type { Language } from '../write/columns.ts'
 import { UsageError } from './messages.ts'
 import type { Io } from './options.ts'
+import { complaint } from './usage.ts'
 
 /** Characters of a text that are told. */
 const TOLD = 60
 
 /** Reads the file. Throws a UsageError, after telling, when it cannot be read or has errors. */
-export async function knownCorrections(path: string, indicators: ReadonlySet<string>, io: Io): Promise<Correction[]> {
+export async function knownCorrections(path: string, indicators: ReadonlySet<string>, io: Io, lang: Language): Promise<Correction[]> {
   // Loaded when there is a file: most runs have none.
   const { parseCorrections } = await import('../corrections/parse.ts')
   try {
     return parseCorrections(await textOf(path), indicators)
   } catch (error) {
-    if (error instanceof CorrectionsError) for (const { line, message } of error.problems) io.stderr.write(`extract: ${printable(path)}:${line}: ${printable(message)}\n`)
-    else if (error instanceof ReadError) io.stderr.write(`extract: ${printable(path)}: ${error.message}\n`)
+    if (error instanceof CorrectionsError) for (const { line, message } of error.problems) io.stderr.write(`extract: ${printable(path)}:${line}: ${printable(complaint(message, lang))}\n`)
+    else if (error instanceof ReadError) io.stderr.write(`extract: ${printable(path)}: ${say(error.message, lang)}\n`)
     else throw error
     throw new UsageError()
   }

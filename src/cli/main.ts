@@ -5,6 +5,7 @@ import type { Ending } from './batch.ts'
 import { UsageError } from './messages.ts'
 import type { Io } from './options.ts'
 import { command } from './options.ts'
+import { languageOf } from './usage.ts'
 import type { Output } from '../batch/output.ts'
 import { ClosedPipe, OutputError, streamOutput } from '../batch/output.ts'
 
@@ -31,7 +32,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 async function perform(argv: readonly string[], io: Io, stdout: Output): Promise<number> {
   let code = DONE
   let printed = ''
-  const program = command(version(), io, {
+  const program = command(version(), languageOf(argv), io, {
     async extract(options) {
       const { run } = await import('./run.ts')
       code = codeOf(await run(options, version(), io, stdout))

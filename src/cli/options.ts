@@ -11,6 +11,8 @@ import type { ReadOptions } from '../read/document.ts'
 import type { GivenDate, GivenEncoding, GivenKnowledge, Knowledge } from './common-options.ts'
 import { dateOf, dateOption, encodingOption, kindOption, knowledgeOf, parseCount, parsePlace, readingOf, withKnowledge } from './common-options.ts'
 import { printable } from '../batch/printable.ts'
+import type { Language } from '../write/columns.ts'
+import { complaint, EXAMPLES, speak } from './usage.ts'
 import type { RuleActions } from './rule-commands.ts'
 import { addRuleCommands } from './rule-commands.ts'
 
@@ -54,41 +56,26 @@ export interface Io {
   stderr: NodeJS.WritableStream & { isTTY?: boolean }
 }
 
-const HELP = `
-Examples:
-  extract report.txt                          every figure of one report, as JSON
-  cat report.txt | extract --format csv > figures.csv
-                                              a pipe into a file that a spreadsheet opens
-  extract reports/ -o figures.csv             every text of a folder, and of the folders in it
-  extract explain report.txt:12               why the figures of line 12 say what they say
-  extract rules init mine.yaml                a rule file to teach it figures of your own, then
-  extract --rules mine.yaml report.txt        a report read with it
-
-Exit codes:
-  0  all inputs done
-  1  some input could not be read, or the output could not be written; chart: nothing to draw
-  2  wrong usage, or a rule file with errors
-  130  interrupted`
-
-/** Builds the command; the actions are called with checked options. */
-export function command(version: string, io: Io, actions: Actions): Command {
+/** Builds the command, which helps and complains in a language; the actions are called with checked options. */
+export function command(version: string, lang: Language, io: Io, actions: Actions): Command {
   const program = new Command('extract')
     .description('Reads Vietnamese reports and gives back every figure that they state, as data.')
     .argument('[path...]', 'texts, web pages, Word documents, PDFs, folders (read with the folders in them: .txt, .md, .html, .docx, .pdf), or - for standard input')
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
-    .addHelpText('after', HELP)
+    .addHelpText('after', EXAMPLES[lang])
     .enablePositionalOptions()
     .exitOverride()
-    .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: (text) => io.stderr.write(text), outputError: (text, write) => write(`extract: ${text.replace(/^error: /u, '')}`) })
-    .showHelpAfterError('Try: extract --help')
-  withBatch(program, FORMATS)
+    .configureOutput({ writeOut: (text) => io.stdout.write(text), writeErr: (text) => io.stderr.write(text), outputError: (text, write) => write(`extract: ${complaint(text.replace(/^error: /u, ''), lang)}`) })
+    .showHelpAfterError(complaint('Try: extract --help', lang))
+  speak(program, lang)
+  withBatch(program, FORMATS, lang)
     .addOption(new Option('--columns <a,b,c>', 'only these fields of the records, in this order').argParser(parseColumns))
     .option('--text-out <folder>', 'write the decoded text of each input there, to which offsets refer')
     .option('--resume', 'with --output: what an earlier run has done, and is as it was, is not done again')
   addExplain(program, actions)
-  addPivot(program, io, actions)
-  addChart(program, actions)
+  addPivot(program, lang, io, actions)
+  addChart(program, lang, actions)
   addRuleCommands(program, actions)
   return program.action(async (paths: string[], given: GivenBatch & { columns?: (typeof FIELDS)[number][]; textOut?: string; resume?: boolean }) => {
     if (paths.length === 0 && io.stdin.isTTY === true) return program.help({ error: true })
@@ -98,17 +85,17 @@ export function command(version: string, io: Io, actions: Actions): Command {
   })
 }
 
-function addPivot(program: Command, io: Io, actions: Actions): void {
+function addPivot(program: Command, lang: Language, io: Io, actions: Actions): void {
   const pivot = program.command('pivot')
-  withBatch(pivot, PIVOT_FORMATS)
+  withBatch(pivot, PIVOT_FORMATS, lang)
     .description('A table with a row for each place and indicator and a column for each period, levels first; what reports contradict each other in is listed.')
     .argument('[path...]', 'as of extract')
     .action(async (paths: string[], given: GivenBatch) => actions.pivot(await checked(pivot, io, paths, given, PIVOT_FORMATS, 'csv')))
 }
 
-function addChart(program: Command, actions: Actions): void {
+function addChart(program: Command, lang: Language, actions: Actions): void {
   const chart = program.command('chart')
-  withWork(chart)
+  withWork(chart, lang)
     .description('An SVG chart of one indicator over its periods, a series for each place: its levels, unless --role asks for others. Values that contradict each other are all shown.')
     .argument('[path...]', 'as of extract')
     .action(async (paths: string[], given: GivenWork) => {

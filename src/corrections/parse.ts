@@ -27,7 +27,10 @@ export function parseCorrections(text: string, indicators: ReadonlySet<string>):
     const fault = enter(known, cells, line, indicators)
     if (fault !== null) problems.push({ line, message: fault })
   }
-  if (problems.length > 0) throw new CorrectionsError(problems)
+  for (const { changes: { role, baseline }, lines } of known.values()) {
+    if ((role === 'level' || role === 'share') && baseline != null) problems.push({ line: lines.at(-1)!, message: `a ${role} has no baseline` })
+  }
+  if (problems.length > 0) throw new CorrectionsError(problems.sort((a, b) => a.line - b.line))
   return [...known.values()]
 }
 

@@ -20,13 +20,18 @@ export interface RevisionTables {
 
 /**
  * The figure with the changes: with another number it is no range, with another unit of the dimension of that unit, with another indicator or
- * place of their codes. A code of a place is looked up by its name alone, in the division of the country that the figure spoke in.
+ * place of their codes; a level or share is against no base, and a change below zero is a fall. A code of a place is looked up by its name alone, in the division of the country that the figure spoke in.
  */
 export function revised(figure: Figure, changes: Changes, tables: RevisionTables): Figure {
   const next: Figure = { ...figure, ...changes }
   if (changes.value != null) {
     next.min = null
     next.max = null
+  }
+  if ((next.role === 'level' || next.role === 'share') && !('baseline' in changes)) next.baseline = null
+  if (next.role === 'change' && next.value !== null && next.value < 0) {
+    next.value = -next.value
+    next.direction = changes.direction ?? 'down'
   }
   if (changes.unit != null) next.dimension = dimensionOfCode(tables.units, changes.unit)
   if ('indicator' in changes) next.indicatorCode = next.indicator === null ? null : (tables.relate.indicators.entries.get(next.indicator)?.code?.id ?? null)

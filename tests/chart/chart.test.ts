@@ -25,6 +25,8 @@ describe('lines', () => {
     ['stop at a range', [...years(['2018', 2.5], ['2020', 1.7]), point({ period: '2019', value: null, min: 2, max: 3 })], []],
     ['go to an estimate broken', [...years(['2018', 2.5]), point({ period: '2019', status: 'estimate' })], ['2018--2019']],
     ['go by what is actual where it is estimated too', [...years(['2018', 2.5], ['2019', 2]), point({ period: '2019', value: 2.2, status: 'estimate' })], ['2018—2019']],
+    ['join what one text says of no place', years(['2018', 2.5], ['2019', 2]).map((some) => ({ ...some, place: null, placeCode: null })), ['2018—2019']],
+    ['do not join what two texts say of no place', years(['2018', 2.5], ['2019', 2]).map((some, i) => ({ ...some, place: null, placeCode: null, source: `${i}.txt` })), []],
     ['do not join what is with what is aimed at', [...years(['2018', 2.5]), point({ period: '2019', status: 'target' })], []],
   ])('%s', (_, points, joins) => {
     expect(joined(points)).toEqual(joins)
@@ -83,8 +85,8 @@ describe('panels', () => {
   })
 
   it('say where the axis does not begin at zero', () => {
-    expect(draw(years(['2019', 97], ['2020', 99])).svg).toContain('Trục giá trị không bắt đầu từ 0.')
-    expect(draw(years(['2019', 1], ['2020', 99])).svg).not.toContain('Trục')
+    expect(draw(years(['2019', 97], ['2020', 99])).svg).toContain('>% · mức · trục không bắt đầu từ 0</text>')
+    expect(draw(years(['2019', 1], ['2020', 99])).svg).not.toContain('trục')
   })
 })
 

@@ -41,6 +41,7 @@ describe('a period on the axis', () => {
     ['2018-01/2018-09', '2020-01/2020-09', false],
     ['2011/2015', '2016/2020', true],
     ['2020-01-02', '2020-01-05', true],
+    ['2020-01-02', '2020-03-05', false],
   ])('%s is followed by %s with nothing between: %s', (before, after, next) => {
     expect(follows(stretchOf(before)!, stretchOf(after)!)).toBe(next)
   })

@@ -73,6 +73,7 @@ describe('a file of corrections', () => {
     ['a period that is none', `${HEAD}\na,1,2,x,edited,period,2020-13\n`, '2: "2020-13" is no period: 2020, 2020-05, 2020-12-31, 2020-Q1, 2020-01/2020-06 or 2016/2020'],
     ['an unknown indicator', `${HEAD}\na,1,2,x,edited,indicator,poverty_rat\n`, '2: there is no indicator "poverty_rat"; did you mean "poverty_rate"?'],
     ['a field set twice', `${HEAD}\na,1,2,x,edited,value,5\na,1,2,x,edited,value,6\n`, '3: value is set a second time for this figure'],
+    ['a level against a base', `${HEAD}\na,1,2,x,edited,role,level\na,1,2,x,edited,baseline,yoy\n`, '3: a level has no baseline'],
     ['a figure both right and wrong', `${HEAD}\na,1,2,x,right,,\na,1,2,x,wrong,,\n`, '3: the figure is right in line 2'],
   ])('is refused with %s, and its line is named', (_, text, problem) => {
     expect(problems(text)).toEqual([problem])
@@ -108,6 +109,14 @@ describe('a figure that is edited', () => {
     expect(revise(range, { value: 2.5 })).toMatchObject({ value: 2.5, min: null, max: null })
   })
 
+  it('is against no base as a level, and a fall as a change below zero', () => {
+    const [change] = extract('Thu ngân sách tăng 5% so với cùng kỳ.') as [Figure]
+    expect([change.role, change.direction, change.baseline]).toEqual(['change', 'up', 'yoy'])
+    expect(revise(change, { role: 'level' })).toMatchObject({ role: 'level', value: 5, baseline: null })
+    expect(revise(change, { value: -5 })).toMatchObject({ role: 'change', value: 5, direction: 'down', baseline: 'yoy' })
+    expect(revise(figure, { value: -5 })).toMatchObject({ role: 'level', value: -5 })
+  })
+
   it('is the place of today where it spoke of today', () => {
     const [today] = extract('Năm 2026, tỷ lệ hộ nghèo của tỉnh Bắc Ninh còn 1,68%.', { date: '2026-09' }) as [Figure]
     expect(revise(today, { place: 'tỉnh Gia Lai' })).toMatchObject({ placeCode: '52', placeCodeNew: null })
@@ -128,9 +137,9 @@ describe('the dimension of a unit', () => {
 describe('corrections of the sample reports', () => {
   const word = fc.constantFrom('hộ', '%', 'tỷ lệ, "gần"', 'a\nb', '=1+1', '-5', "'x", null)
   const edits = fc.record({
-    value: fc.option(fc.integer({ min: -1e9, max: 1e9 }).map((n) => n / 100)), unit: fc.constantFrom('%', 'hộ', 'VND', null), label: word, place: fc.constantFrom('tỉnh Cao Bằng', 'cả nước', null), indicator: fc.constantFrom('poverty_rate', 'gdp', null),
+    value: fc.option(fc.integer({ min: 0, max: 1e9 }).map((n) => n / 100)), unit: fc.constantFrom('%', 'hộ', 'VND', null), label: word, place: fc.constantFrom('tỉnh Cao Bằng', 'cả nước', null), indicator: fc.constantFrom('poverty_rate', 'gdp', null),
     role: fc.constantFrom(...ROLES), direction: fc.constantFrom(...DIRECTIONS, null), baseline: fc.constantFrom('yoy', '2019', null), status: fc.constantFrom(...STATUSES), period: fc.constantFrom('2020', '2020-Q1', '2016/2020', null),
-  }, { requiredKeys: [] })
+  }, { requiredKeys: [] }).filter(({ role, baseline }) => (role !== 'level' && role !== 'share') || baseline == null)
   const decision = fc.oneof(fc.constant({ mark: 'right' as const }), fc.constant({ mark: 'wrong' as const }), edits.filter((some) => Object.keys(some).length > 0).map((changes) => ({ mark: 'edited' as const, changes })))
   /** An apostrophe before what a spreadsheet would run, as our CSV has it. */
   const guarded = (cell: string) => (/^[=+\-@]/u.test(cell) ? `'${cell}` : cell)
