@@ -75,7 +75,9 @@ export function detailsPanel(words: Words, say: Speech, wordsAt: (span: Span) =>
     element, edit, show,
     why() {
       const why = element.querySelector<HTMLDetailsElement>('details.why')
-      if (why !== null) why.open = !why.open
+      if (why === null) return
+      why.open = !why.open
+      if (why.open) why.scrollIntoView({ block: 'start' })
     },
     close() {
       shown = null
