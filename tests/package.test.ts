@@ -1,6 +1,6 @@
 /** The packed tarball, installed in an empty folder: it runs, imports and brings no more than it needs. */
 import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -23,7 +23,7 @@ describe('the package', () => {
   }, 120_000)
 
   it('holds the program, its tables, its types and its papers, and no sources or tests', () => {
-    expect(packed).toEqual(expect.arrayContaining(['bin/extract.js', 'dist/run/bundle.json', 'dist/run/rules.schema.json', 'dist/run/starter.yaml', 'docs/rules.md', 'dist/run/index.js', 'dist/types/index.d.ts', 'dist/run/communes.tsv', 'LICENSE', 'NOTICE', 'README.md', 'package.json']))
+    expect(packed).toEqual(expect.arrayContaining(['bin/extract.js', 'dist/run/bundle.json', 'dist/run/page.js', 'dist/run/page.css', 'dist/run/rules.schema.json', 'dist/run/starter.yaml', 'docs/rules.md', 'dist/run/index.js', 'dist/types/index.d.ts', 'dist/run/communes.tsv', 'LICENSE', 'NOTICE', 'README.md', 'package.json']))
     expect(packed.filter((p) => !/^(?:bin|dist|docs)\/|^(?:LICENSE|NOTICE|README\.md|package\.json)$/u.test(p))).toEqual([])
   })
 
@@ -31,6 +31,11 @@ describe('the package', () => {
     writeFileSync(join(folder, 'report.txt'), 'Tỷ lệ hộ nghèo giảm còn 1,68%.')
     const [figure] = JSON.parse(run('npx', ['--no-install', 'extract', 'report.txt'])) as { value: number }[]
     expect(figure?.value).toBe(1.68)
+  })
+
+  it('writes the review page', () => {
+    run('npx', ['--no-install', 'extract', 'report.txt', '-o', 'review.html'])
+    expect(readFileSync(join(folder, 'review.html'), 'utf8')).toContain('"1,68%"')
   })
 
   it('is imported as a library with its functions and fields', () => {

@@ -1,9 +1,12 @@
-/** What is said on standard error while inputs are done, in English or Vietnamese. */
+/** What is said to the user, in English or Vietnamese. */
 import type { Language } from '../write/columns.ts'
 import { phrasebook } from './phrasebook.ts'
 
-/** A message as it stands in English, in a language. */
+/** On standard error: a message as it stands in English; one that the table does not know stays English. */
 export const say = phrasebook(new URL('./messages.tsv', import.meta.url))
+
+/** On the review page: why a field is what it is. */
+export const sayGround = phrasebook(new URL('./grounds.tsv', import.meta.url))
 
 /** Numbers with the separators of the language. */
 export function numberIn(lang: Language): (value: number) => string {

@@ -1,8 +1,8 @@
 /** The command line: one definition of every option makes the help, the checks and the parsed options. */
 import { Command, Option } from 'commander'
 import { sourceOf } from '../read/inputs.ts'
-import type { Format } from '../write/formats.ts'
-import { BINARY, ENDINGS, FORMATS, formatOf } from '../write/formats.ts'
+import type { Format, RecordFormat } from '../write/formats.ts'
+import { BINARY, endingsOf, FORMATS, formatOf } from '../write/formats.ts'
 import type { FIELDS } from '../figure.ts'
 import type { Selection } from '../read/inputs.ts'
 import type { BatchOptions, GivenBatch, GivenWork, WorkOptions } from './batch-options.ts'
@@ -39,13 +39,13 @@ export interface ExplainOptions extends Knowledge {
 }
 
 /** Formats of a table with columns of its own. */
-const PIVOT_FORMATS: readonly Format[] = ['csv', 'tsv', 'xlsx', 'table']
+const PIVOT_FORMATS: readonly RecordFormat[] = ['csv', 'tsv', 'xlsx', 'table']
 
 /** What the commands do. */
 export interface Actions extends RuleActions {
   extract(options: Options): Promise<void>
   explain(options: ExplainOptions): Promise<void>
-  pivot(options: BatchOptions): Promise<void>
+  pivot(options: BatchOptions & { format: RecordFormat }): Promise<void>
   chart(options: WorkOptions): Promise<void>
 }
 
@@ -80,7 +80,7 @@ export function command(version: string, lang: Language, io: Io, actions: Action
   return program.action(async (paths: string[], given: GivenBatch & { columns?: (typeof FIELDS)[number][]; textOut?: string; resume?: boolean }) => {
     if (paths.length === 0 && io.stdin.isTTY === true) return program.help({ error: true })
     if (given.resume === true && given.output === undefined) program.error('error: --resume goes with --output', { exitCode: 2 })
-    const options = await checked(program, io, paths, given, given.inputFormat === 'ndjson' ? 'ndjson' : 'json')
+    const options = await checked(program, io, paths, given, FORMATS, given.inputFormat === 'ndjson' ? 'ndjson' : 'json')
     await actions.extract({ ...options, columns: given.columns ?? null, textOut: given.textOut ?? null, resume: given.resume ?? false })
   })
 }
@@ -90,7 +90,7 @@ function addPivot(program: Command, lang: Language, io: Io, actions: Actions): v
   withBatch(pivot, PIVOT_FORMATS, lang)
     .description('A table with a row for each place and indicator and a column for each period, levels first; what reports contradict each other in is listed.')
     .argument('[path...]', 'as of extract')
-    .action(async (paths: string[], given: GivenBatch) => actions.pivot(await checked(pivot, io, paths, given, 'csv')))
+    .action(async (paths: string[], given: GivenBatch) => actions.pivot(await checked(pivot, io, paths, given, PIVOT_FORMATS, 'csv')))
 }
 
 function addChart(program: Command, lang: Language, actions: Actions): void {
@@ -109,10 +109,10 @@ function addChart(program: Command, lang: Language, actions: Actions): void {
 }
 
 /** The options with what cannot be told by looking at one of them checked. */
-async function checked(command: Command, io: Io, paths: string[], given: GivenBatch, usual: Format): Promise<BatchOptions> {
+async function checked<F extends Format>(command: Command, io: Io, paths: string[], given: GivenBatch, formats: readonly F[], usual: F): Promise<BatchOptions & { format: F }> {
   const refuse = (reason: string) => command.error(`error: ${reason}`, { exitCode: 2 })
-  const format = chooseFormat(command, given, usual)
-  const options = batchOf(paths, given, format)
+  const format = chooseFormat(command, given, formats, usual)
+  const options = { ...batchOf(paths, given, format), format }
   if (BINARY.includes(format) && options.output === null && io.stdout.isTTY === true) refuse(`${format} is not for a terminal: give --output`)
   if ((options.excel || options.bom || options.delimiter !== null) && format !== 'csv' && format !== 'tsv') refuse('--excel, --bom and --delimiter are for csv and tsv')
   await checkPaths(command, options)
@@ -146,10 +146,10 @@ async function refuseOverwriting(command: Command, paths: readonly string[], out
   if (outputs[0] !== null && outputs[0] === outputs[1]) command.error('error: --output and --status-out are the same file', { exitCode: 2 })
 }
 
-function chooseFormat(command: Command, given: { format?: Format; output?: string }, usual: Format): Format {
-  if (given.format !== undefined) return given.format
-  if (given.output === undefined) return usual
-  const format = formatOf(given.output)
-  if (format === null) command.error(`error: cannot tell the format of ${printable(given.output)}: end it in ${ENDINGS.join(', ')} or give --format`, { exitCode: 2 })
+function chooseFormat<F extends Format>(command: Command, given: { format?: Format; output?: string }, formats: readonly F[], usual: F): F {
+  if (given.format === undefined && given.output === undefined) return usual
+  const wanted = given.format ?? formatOf(given.output!)
+  const format = formats.find((one) => one === wanted)
+  if (format === undefined) command.error(`error: cannot tell the format of ${printable(given.output ?? '')}: end it in ${endingsOf(formats).join(', ')} or give --format`, { exitCode: 2 })
   return format!
 }

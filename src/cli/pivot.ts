@@ -3,6 +3,7 @@ import type { Output } from '../batch/output.ts'
 import { numberIn, say } from '../batch/say.ts'
 import { openPivot, PIVOT_FIELDS } from '../pivot/pivot.ts'
 import type { PivotFigure } from '../pivot/pivot.ts'
+import type { RecordFormat } from '../write/formats.ts'
 import { loadWriter } from '../write/formats.ts'
 import type { BatchOptions } from './batch-options.ts'
 import type { Ending } from './batch.ts'
@@ -10,7 +11,7 @@ import { prepared } from './batch.ts'
 import { collect, layoutOf } from './collect.ts'
 import type { Io } from './options.ts'
 
-export async function runPivot(options: BatchOptions, io: Io, stdout: Output): Promise<Ending> {
+export async function runPivot(options: BatchOptions & { format: RecordFormat }, io: Io, stdout: Output): Promise<Ending> {
   const pivot = openPivot()
   return collect(await prepared(options, layoutOf(PIVOT_FIELDS), io), options, io, stdout, {
     take: (figure: PivotFigure) => pivot.add(figure),
@@ -21,7 +22,7 @@ export async function runPivot(options: BatchOptions, io: Io, stdout: Output): P
   })
 }
 
-async function writeTable({ fields, rows, conflicts, leftOut }: ReturnType<ReturnType<typeof openPivot>['table']>, { format, lang, excel, bom, delimiter, quiet }: BatchOptions, io: Io, output: Output): Promise<void> {
+async function writeTable({ fields, rows, conflicts, leftOut }: ReturnType<ReturnType<typeof openPivot>['table']>, { format, lang, excel, bom, delimiter, quiet }: BatchOptions & { format: RecordFormat }, io: Io, output: Output): Promise<void> {
   const width = io.stdout.columns
   const writer = await loadWriter(format, { fields, chosen: true, lang, excel, ...(bom ? { bom } : {}), ...(delimiter === null ? {} : { delimiter }), ...(width === undefined ? {} : { width }) })
   const assembly = writer.assemble()

@@ -8,7 +8,7 @@ import { selectionOf } from '../batch/selection.ts'
 import type { Settings } from '../batch/task.ts'
 import { FIELDS } from '../figure.ts'
 import { listInputs } from '../read/inputs.ts'
-import { loadWriter } from '../write/formats.ts'
+import { beginOutput } from '../write/formats.ts'
 import type { Ending } from './batch.ts'
 import { hearInterruptions, prepared, runBatch } from './batch.ts'
 import type { Io, Options } from './options.ts'
@@ -23,7 +23,7 @@ export async function run(options: Options, version: string, io: Io, stdout: Out
   let journal: Journal | null = null
   try {
     journal = await journalOf(options, version, settings)
-    const assembly = (await loadWriter(options.format, layout)).assemble()
+    const assembly = await beginOutput(options.format, layout)
     await output.write(assembly.open())
     const ending = await runBatch(options, settings, journal, io, stop, async (source, { piece, count }) => output.write(await assembly.add({ piece, count, source })))
     if (ending.interrupted && options.output !== null) {

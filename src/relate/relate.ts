@@ -27,7 +27,7 @@ import { decide, hitsByQuantity, isUsers } from './role.ts'
 import type { RelateGrammar, Sentence } from './sentence.ts'
 import type { Origin } from './settle.ts'
 import { settle } from './settle.ts'
-import { assignStatus } from './status.ts'
+import { assignStatus, statusOfHeading } from './status.ts'
 import type { SentenceTerm } from './terms.ts'
 import { assignPeriods, periodOfHeading } from './when.ts'
 import { assignPlaces, noteHome } from './where.ts'
@@ -64,7 +64,7 @@ export function relate(sentence: Sentence, block: Block, report: Report, grammar
   frame.period = standing ?? period ?? frame.period
   if (standing !== null || period !== null) report.carried = 0
   frame.place = place ?? frame.place
-  if (block.kind === 'heading') frame.status = status ?? frame.status
+  if (block.kind === 'heading') frame.status = statusOfHeading(terms, status) ?? frame.status
   const figures = claims.filter(isFigure).map((claim) => ({ figure: settle(claim, sentence, report, grammar, origin), claim }))
   report.subject = subjectOf(claims, sentence, report)
   return figures

@@ -35,6 +35,18 @@ export function assignStatus(terms: readonly SentenceTerm[], claims: readonly Cl
   return statusIn(terms, 0, claims[0]?.at ?? terms.length, bases)
 }
 
+/** Terms into a heading at which it still says what stands below it. */
+const OPENING = 5
+/** Verbs that tell news in a heading, and nothing of what stands below it: "Sẽ xây cầu …", "Đề nghị truy tố …". */
+const NEWS = new Set(['sẽ', 'đề', 'nghị', 'xuất', 'có', 'thể'])
+
+/** "Mục tiêu, nhiệm vụ năm 2021" governs what stands below, "Ngân hàng nhắm mục tiêu lãi nghìn tỷ" is a headline. */
+export function statusOfHeading(terms: readonly SentenceTerm[], status: Stated<Status> | null): Stated<Status> | null {
+  if (status?.span == null) return status
+  const at = indexFrom(terms, status.span.start)
+  return at < OPENING && !NEWS.has(terms[at]!.normal) ? status : null
+}
+
 /** "tổng dự toán thu ngân sách gần 400 tỷ": a sum that is named as planned. */
 function plannedSum(terms: readonly SentenceTerm[], { label, role, labelFrom }: Claim): Stated<Status> | null {
   if (label === null || role !== 'level' || labelFrom === 'after') return null
