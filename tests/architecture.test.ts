@@ -35,7 +35,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   chart: ['figure.ts', 'series'],
   pivot: ['figure.ts', 'series', 'write'],
   batch: ['figure.ts', 'once.ts', 'corrections', 'library.ts', 'read', 'write'],
-  'index.ts': ['figure.ts', 'catalogue', 'rules', 'extract.ts', 'explain', 'rulefile', 'explore', 'library.ts', 'read'],
+  'index.ts': ['figure.ts', 'catalogue', 'rules', 'extract.ts', 'explain', 'rulefile', 'explore', 'corrections', 'library.ts', 'read'],
   cli: ['figure.ts', 'once.ts', 'catalogue', 'rules', 'explain', 'rulefile', 'explore', 'library.ts', 'read', 'write', 'pivot', 'chart', 'corrections', 'batch'],
 }
 

@@ -169,11 +169,30 @@ describe.skipIf(CHROMIUM === null)('the review page', () => {
     expect(await page.getByRole('searchbox').inputValue()).toBe('jjk')
   })
 
+  it('keeps the keyboard where it is, at the buttons of the details as in the table', async () => {
+    const { page } = await openPage(browser, path, { hash: '#1-1' })
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent)
+    await page.getByRole('button', { name: 'Next' }).focus()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Enter')
+    expect(await focused()).toBe('Next')
+    await page.getByRole('button', { name: 'Right' }).focus()
+    await page.keyboard.press('Space')
+    expect(await focused()).toBe('✓ Right')
+    await page.keyboard.press('/')
+    await page.keyboard.type('ngheo')
+    await page.keyboard.press('Enter')
+    expect(await selected(page)).toBe('1,68%')
+  })
+
   it('gives back the records as the program writes them', async () => {
     const { page, faults } = await openPage(browser, path)
     expect((await saved(page, 'Records as read (JSON)')).text).toBe(run([...names], { cwd }).stdout)
     expect((await saved(page, 'Records as read (CSV)')).text).toBe(run([...names, '--format', 'csv'], { cwd }).stdout)
     expect(faults).toEqual([])
+    const { path: some } = written({ 'mai-son.txt': REPORT }, '--columns', 'text,value,period')
+    const { page: other } = await openPage(browser, some)
+    expect((await saved(other, 'Records as read (CSV)')).text).toBe(run([...names, '--format', 'csv', '--columns', 'text,value,period'], { cwd }).stdout)
   })
 
   it('keeps marks over a reload and exports them as corrections', async () => {
