@@ -4,8 +4,10 @@ import { stringify } from 'csv-stringify/sync'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Changes, CorrectionsError } from '../../src/corrections/correction.ts'
-import { HEADER, parseCorrections } from '../../src/corrections/parse.ts'
+import { HEADER } from '../../src/corrections/correction.ts'
+import { parseCorrections } from '../../src/corrections/parse.ts'
 import { indexCorrections, openReview } from '../../src/corrections/review.ts'
+import { harmless } from '../../src/cells.ts'
 import type { Figure } from '../../src/figure.ts'
 import { DIRECTIONS, ROLES, STATUSES } from '../../src/figure.ts'
 import { createExtractor } from '../../src/library.ts'
@@ -141,15 +143,13 @@ describe('corrections of the sample reports', () => {
     role: fc.constantFrom(...ROLES), direction: fc.constantFrom(...DIRECTIONS, null), baseline: fc.constantFrom('yoy', '2019', null), status: fc.constantFrom(...STATUSES), period: fc.constantFrom('2020', '2020-Q1', '2016/2020', null),
   }, { requiredKeys: [] }).filter(({ role, baseline }) => (role !== 'level' && role !== 'share') || baseline == null)
   const decision = fc.oneof(fc.constant({ mark: 'right' as const }), fc.constant({ mark: 'wrong' as const }), edits.filter((some) => Object.keys(some).length > 0).map((changes) => ({ mark: 'edited' as const, changes })))
-  /** An apostrophe before what a spreadsheet would run, as our CSV has it. */
-  const guarded = (cell: string) => (/^[=+\-@]/u.test(cell) ? `'${cell}` : cell)
 
   it('come to exactly what their file says, whatever it says', () => {
     fc.assert(fc.property(fc.array(fc.tuple(fc.nat(figures.length - 1), decision), { maxLength: 30 }), (list) => {
       const decided = new Map(list.map(([at, said]) => [figures[at]!, said]))
       const rows = [...decided].flatMap(([{ source, start, end, text }, said]) => {
-        const place = [source, start, end, guarded(text), said.mark]
-        return said.mark === 'edited' ? Object.entries(said.changes).map(([field, value]) => [...place, field, value === null ? '' : guarded(String(value))]) : [[...place, '', '']]
+        const place = [source, start, end, harmless(text), said.mark]
+        return said.mark === 'edited' ? Object.entries(said.changes).map(([field, value]) => [...place, field, value === null ? '' : harmless(String(value))]) : [[...place, '', '']]
       })
       const index = indexCorrections(parseCorrections(stringify([[...HEADER], ...rows]), indicators))
       for (const name of names) {
