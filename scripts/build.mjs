@@ -12,7 +12,7 @@ import { buildPage } from './page.mjs'
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 /** Read at run time by the modules beside them, by their bare names */
-const DATA = ['rulefile/rules.schema.json', 'rulefile/starter.yaml', 'read/charsets.tsv', 'write/columns.tsv', 'batch/messages.tsv', 'batch/grounds.tsv', 'cli/usage.tsv', 'catalogue/gazetteer/communes.tsv']
+const DATA = ['rulefile/rules.schema.json', 'rulefile/starter.yaml', 'read/charsets.tsv', 'write/columns.tsv', 'write/record.schema.json', 'batch/messages.tsv', 'batch/grounds.tsv', 'cli/usage.tsv', 'catalogue/gazetteer/communes.tsv']
 
 process.chdir(root)
 rmSync('dist', { recursive: true, force: true })

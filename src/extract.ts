@@ -4,7 +4,6 @@
  */
 import { once } from './once.ts'
 import type { Figure, Span } from './figure.ts'
-import { FIELDS } from './figure.ts'
 import type { Grammar } from './grammar.ts'
 import { separatorHabit } from './recognise/numeral.ts'
 import { mayOpen } from './recognise/quantity.ts'
@@ -62,7 +61,7 @@ export function readText(
     const cells = block.rows === undefined ? null : tableFigures(grammar, text, block, report, above)
     if (cells !== null) {
       tables++
-      for (const figure of cells) emitCell(inOrder({ source, line: lineOf(figure.start), ...figure, table: tables, page: pageOf(figure.start), reviewed: null }))
+      for (const { row, column, ...figure } of cells) emitCell({ source, line: lineOf(figure.start), ...figure, table: tables, row, column, page: pageOf(figure.start), reviewed: null })
       above = []
       continue
     }
@@ -76,11 +75,6 @@ export function readText(
       }
     }
   }
-}
-
-/** A record with its fields in the order of all others. */
-function inOrder(figure: Figure): Figure {
-  return Object.fromEntries(FIELDS.map((field) => [field, figure[field]])) as unknown as Figure
 }
 
 /** Sentences without a number that are held back, for what comes behind them to tell whether they count. */

@@ -23,7 +23,7 @@ describe('the package', () => {
   }, 120_000)
 
   it('holds the program, its tables, its types and its papers, and no sources or tests', () => {
-    expect(packed).toEqual(expect.arrayContaining(['bin/extract.js', 'dist/run/bundle.json', 'dist/run/page.js', 'dist/run/page.css', 'dist/run/rules.schema.json', 'dist/run/starter.yaml', 'docs/rules.md', 'dist/run/index.js', 'dist/types/index.d.ts', 'dist/run/communes.tsv', 'LICENSE', 'NOTICE', 'README.md', 'package.json']))
+    expect(packed).toEqual(expect.arrayContaining(['bin/extract.js', 'dist/run/bundle.json', 'dist/run/page.js', 'dist/run/page.css', 'dist/run/rules.schema.json', 'dist/run/record.schema.json', 'dist/run/starter.yaml', 'docs/rules.md', 'dist/run/index.js', 'dist/types/index.d.ts', 'dist/run/communes.tsv', 'LICENSE', 'NOTICE', 'README.md', 'package.json']))
     expect(packed.filter((p) => !/^(?:bin|dist|docs)\/|^(?:LICENSE|NOTICE|README\.md|package\.json)$/u.test(p))).toEqual([])
   })
 

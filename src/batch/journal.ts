@@ -8,6 +8,8 @@ import type { FileHandle } from 'node:fs/promises'
 import { constants, open, rename, rm } from 'node:fs/promises'
 import type { Reviewed } from '../corrections/review.ts'
 import { UNREVIEWED } from '../corrections/review.ts'
+import { asOutputError } from './output.ts'
+import { printable } from './printable.ts'
 import type { Outcome, Sent } from './task.ts'
 
 /** A piece; the last of an input has its digest and, being empty, no bytes. */
@@ -53,8 +55,22 @@ export interface Journal {
 /** Pieces up to which the records of an input are held, and not read a second time. */
 const HELD = 4
 
-/** Opens the journal of runs whose settings have this fingerprint; anew when there is none, or `anew` is set. */
+/**
+ * Opens the journal of runs whose settings have this fingerprint; anew when there is none, or `anew` is set. It throws an
+ * OutputError, and so does what writes to it, when the file cannot be written.
+ */
 export async function openJournal(path: string, fingerprint: string, anew: boolean): Promise<Journal> {
+  const told = (error: unknown) => { throw asOutputError(error, `${printable(path)}: `) }
+  const journal = await unguarded(path, fingerprint, anew).catch(told)
+  return {
+    ...journal,
+    add: (source, sent) => journal.add(source, sent).catch(told),
+    complete: (source, outcome) => journal.complete(source, outcome).catch(told),
+    close: (drop) => journal.close(drop).catch(told),
+  }
+}
+
+async function unguarded(path: string, fingerprint: string, anew: boolean): Promise<Journal> {
   const file = await open(path, constants.O_RDWR | constants.O_CREAT | (anew ? constants.O_TRUNC : 0))
   const head = Buffer.from(`${JSON.stringify({ journal: 1, fingerprint })}\n`)
   const { entries, end } = await readEntries(file, head)

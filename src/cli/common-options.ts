@@ -86,7 +86,7 @@ export function parseCount(text: string): number {
 }
 
 function parseDate(text: string): string {
-  const found = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/u.exec(text)
+  const found = /^([1-9]\d{3})(?:-(\d\d)(?:-(\d\d))?)?$/u.exec(text)
   if (found !== null) {
     const [, year, month = '01', day = '01'] = found
     const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))

@@ -45,6 +45,10 @@ async function perform(argv: readonly string[], io: Io, stdout: Output): Promise
       const { runChart } = await import('./chart.ts')
       code = codeOf(await runChart(options, io, stdout))
     },
+    async recordSchema() {
+      const { runRecordSchema } = await import('./record-schema.ts')
+      await runRecordSchema(stdout)
+    },
     async explain(options) {
       const { runExplain } = await import('./explain.ts')
       if (!(await runExplain(options, io, stdout))) code = FAILED

@@ -47,6 +47,7 @@ export interface Actions extends RuleActions {
   explain(options: ExplainOptions): Promise<void>
   pivot(options: BatchOptions & { format: RecordFormat }): Promise<void>
   chart(options: WorkOptions): Promise<void>
+  recordSchema(): Promise<void>
 }
 
 /** The streams and folder of a run. */
@@ -77,6 +78,7 @@ export function command(version: string, lang: Language, io: Io, actions: Action
   addPivot(program, lang, io, actions)
   addChart(program, lang, actions)
   addRuleCommands(program, actions)
+  program.command('schema').description('Prints the JSON Schema of a record, for programs that read the output.').action(() => actions.recordSchema())
   return program.action(async (paths: string[], given: GivenBatch & { columns?: (typeof FIELDS)[number][]; textOut?: string; resume?: boolean }) => {
     if (paths.length === 0 && io.stdin.isTTY === true) return program.help({ error: true })
     if (given.resume === true && given.output === undefined) program.error('error: --resume goes with --output', { exitCode: 2 })

@@ -36,8 +36,9 @@ export async function run(options: Options, version: string, io: Io, stdout: Out
     await journal?.close(!options.resume && !ending.interrupted)
     return ending
   } catch (error) {
-    await journal?.close(false)
     await output.abandon()
+    // What is wrong has been told by the error; a disk that is full may be so for the journal too.
+    await journal?.close(false).catch(() => {})
     throw error
   } finally {
     stop.over()

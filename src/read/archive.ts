@@ -1,8 +1,7 @@
 /** Zip archives of reports, read like folders. An entry is unpacked when it is its turn, and never more of it than it may be. */
 import { readFile } from 'node:fs/promises'
-import type { UnzipFileInfo } from 'fflate'
-import { unzipSync } from 'fflate'
 import { asReadError, ReadError } from './read-error.ts'
+import { entriesOf } from './zip-directory.ts'
 
 /** A file of an archive. */
 export interface ArchiveEntry {
@@ -24,31 +23,18 @@ const MOST = 100_000
 /** The files of an archive by code unit of their names, without hidden ones. Throws a ReadError when it cannot be read. */
 export async function openArchive(path: string): Promise<ArchiveEntry[]> {
   const archive = await readFile(path).catch((error: unknown) => { throw asReadError(error) })
-  const entries: UnzipFileInfo[] = []
-  unpack(archive, (entry) => {
-    entries.push(entry)
-    if (entries.length > MOST) throw new ReadError(`an archive of more than ${MOST} files`)
-    return false
-  })
+  const entries = entriesOf(archive)
+  if (entries.length > MOST) throw new ReadError(`an archive of more than ${MOST} files`)
+  // Files that share their bytes make a bomb of many, each of which is small.
+  if (entries.reduce((sum, { packed }) => sum + packed, 0) > archive.length) throw new ReadError('damaged archive, or cut short')
   const files = entries.filter(({ name }) => !name.endsWith('/') && !name.split('/').some((part) => part.startsWith('.') || part === '__MACOSX'))
-  return files.sort((a, b) => (a.name < b.name ? -1 : 1)).map((entry) => ({ name: entry.name, size: entry.originalSize, bytes: () => bytesOf(archive, entry) }))
-}
-
-function bytesOf(archive: Uint8Array, { name, size, originalSize }: UnzipFileInfo): Uint8Array {
-  checkSize(originalSize, size)
-  const found = unpack(archive, (entry) => entry.name === name)[name]
-  if (found === undefined) throw new ReadError('damaged archive, or cut short')
-  return found
-}
-
-/** The entries that `wanted` asks for. Throws a ReadError for a damaged archive. */
-export function unpack(archive: Uint8Array, wanted: (entry: UnzipFileInfo) => boolean): Record<string, Uint8Array> {
-  try {
-    return unzipSync(archive, { filter: wanted })
-  } catch (error) {
-    if (error instanceof ReadError) throw error
-    throw new ReadError('damaged archive, or cut short')
-  }
+  return files.sort((a, b) => (a.name < b.name ? -1 : 1)).map(({ name, size, packed, bytes }) => ({
+    name, size,
+    bytes() {
+      checkSize(size, packed)
+      return bytes()
+    },
+  }))
 }
 
 /** Throws a ReadError when what is packed would come to too much. */

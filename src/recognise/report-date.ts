@@ -33,7 +33,9 @@ interface Dated extends PeriodSpan {
 }
 
 /** The report's date; null when the text names no year of its own. Looks only at the head and the tail of the text. */
-export function findReportDate(text: string, grammar: PeriodGrammar, vocabulary: Vocabulary | null = null): ReportDate | null {
+export function findReportDate(written: string, grammar: PeriodGrammar, vocabulary: Vocabulary | null = null): ReportDate | null {
+  // Distances are those of composed letters.
+  const text = written.normalize('NFC')
   const head = periodsOf(text, 0, Math.min(text.length, HEAD), grammar, vocabulary)
   const tail = periodsOf(text, Math.max(HEAD, text.length - TAIL), text.length, grammar, vocabulary)
   const dateline = [...tail, ...head].find((span) => isDateline(text, span))
@@ -74,7 +76,7 @@ function yearOfPlanning(text: string, spans: readonly PeriodSpan[]): ReportDate 
 }
 
 function isPlanned(text: string, { start }: PeriodSpan): boolean {
-  const before = text.slice(Math.max(0, start - 30), start).normalize('NFC').toLowerCase()
+  const before = text.slice(Math.max(0, start - 30), start).toLowerCase()
   return PLANS.some((word) => before.includes(word))
 }
 

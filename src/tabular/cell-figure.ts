@@ -1,7 +1,7 @@
 /** One cell to its figure: what the heads of its row and column, the lines above, and a user's rules make of it. */
 import { findIndicator } from '../catalogue/indicator-index.ts'
 import type { RuleSettings } from '../catalogue/tables.ts'
-import type { Figure, Role, Span } from '../figure.ts'
+import type { Figure, Role } from '../figure.ts'
 import { resolvePeriod } from '../recognise/resolve.ts'
 import type { QuantitySpan } from '../recognise/span.ts'
 import type { StatedUnit } from '../recognise/stated-unit.ts'
@@ -22,6 +22,7 @@ import { periodsOf } from './column.ts'
 import type { HeadScene, TableColumn } from './columns.ts'
 import type { CellDecision } from './own-rules.ts'
 import { capturedLabel, decideCell } from './own-rules.ts'
+import { labelSpan } from './label-span.ts'
 import type { Section } from './section.ts'
 
 /** What reading a table needs beside its cells. */
@@ -54,8 +55,8 @@ export interface Row extends Section {
 /** The rule that a record of a cell names where no rule of a user's decided it. */
 export const CELL_RULE = 'table-cell'
 
-/** The figure of a cell of the body; null where it is none after all. */
-export function figureOf(cell: Cell, column: TableColumn, row: Row, scene: TableScene): Omit<TableFigure, 'sentence' | 'row' | 'column'> | null {
+/** The figure of a cell of the body; null where it is none after all. `sentence` is the row, as its records quote it. */
+export function figureOf(cell: Cell, column: TableColumn, row: Row, scene: TableScene, sentence: string): Omit<TableFigure, 'row' | 'column'> | null {
   const { report, relate, text } = scene
   const quantity = scene.quantityOf(cell, unitFor(column, row, scene))
   if (quantity === null) return null
@@ -76,7 +77,7 @@ export function figureOf(cell: Cell, column: TableColumn, row: Row, scene: Table
     unit: quantity.unit, dimension: quantity.dimension, modifier: quantity.modifier ?? settings.modifier ?? null,
     role, direction, baseline: told.baseline?.value ?? baseline, status,
     indicator, label: text.slice(labelled.span.start, labelled.span.end), period: period?.value ?? null, place: place?.value.text ?? null,
-    rule: decided?.counted.find(isUsers)?.rule.id ?? CELL_RULE, confidence: indicator === null ? UNNAMED : NAMED, adjusted: false,
+    sentence, rule: decided?.counted.find(isUsers)?.rule.id ?? CELL_RULE, confidence: indicator === null ? UNNAMED : NAMED, adjusted: false,
     ...codesOf(place?.value ?? null, period?.value ?? null, report, relate.gazetteer),
     indicatorCode: (indicator === null ? undefined : relate.indicators.entries.get(indicator)?.code?.id) ?? null,
   }
@@ -131,12 +132,4 @@ function rowPeriod(head: Cell, { report }: TableScene): Stated<string> | null {
 function placeIn({ terms }: Cell, { text, report }: TableScene): Stated<StatedPlace> | null {
   for (const [at, { span }] of terms.entries()) if (span?.kind === 'place') return placeOf(text, terms, at, report.home)
   return null
-}
-
-/** The head of a row without the mark or number that opens it, "Trong đó:", its unit in brackets, and its colon. */
-function labelSpan(text: string, { start, end }: Cell): Span {
-  const opened = /^(?:(?:[-–+*•]|\d{1,2}(?:\.\d{1,2})*[.)]?|[IVX]{1,5}[.)]|[A-ZĐa-zđ][.)])\s+|(?:[-–+*•])|trong đó\s*:?\s*|(?:biểu|bảng|phụ lục)(?: số)? [\d.]{1,6}[.:]?\s*)*/iu.exec(text.slice(start, Math.min(end, start + 40)))![0].length
-  // Of a long cell only the end can be a unit.
-  const closed = /(?:\s{0,3}\([^()]{0,40}\))?\s{0,3}[:;,.*]{0,3}\s{0,3}$/u.exec(text.slice(Math.max(start + opened, end - 60), end))![0].length
-  return start + opened < end - closed ? { start: start + opened, end: end - closed } : { start, end }
 }

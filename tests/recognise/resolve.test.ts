@@ -25,6 +25,14 @@ const CASES: [string, ReportDate | null, string | null][] = [
   ['từ đầu năm đến nay', MAY_2021, '2021-01/2021-05'],
   ['năm nay', null, null],
   ['năm 2019', null, '2019'],
+  // 29 February is only in leap years
+  ['ngày 29/2', MAY_2021, null],
+  ['ngày 29/2', { year: 2024, month: 5, day: 20 }, '2024-02-29'],
+  // no year before the first that has four digits
+  ['năm ngoái', { year: 1000, month: 1, day: 1 }, null],
+  ['tháng trước', { year: 1000, month: 1, day: 1 }, null],
+  ['quý trước', { year: 1000, month: 1, day: 1 }, null],
+  ['cùng kỳ', { year: 1000, month: 1, day: 1 }, null],
 ]
 
 describe('resolvePeriod', () => {
@@ -47,6 +55,9 @@ describe('resolvePeriod', () => {
     expect(yearBefore('2020-01/2020-06')).toBe('2019-01/2019-06')
     expect(inYear('2020-Q3', 2018)).toBe('2018-Q3')
     expect(yearBefore('soon')).toBeNull()
+    expect(yearBefore('1000')).toBeNull()
+    expect(yearBefore('2020-02-29')).toBe('2019-02-28')
+    expect(inYear('2020-02-01/2020-02-29', 2016)).toBe('2016-02-01/2016-02-29')
   })
 })
 

@@ -98,6 +98,10 @@ check('restatements', [
   ['that is 3% of GDP: a share', 'Doanh thu của tập đoàn đạt 10 tỷ USD, tương đương 3% GDP.', [{ text: '3%', role: 'share', label: 'Doanh thu của tập đoàn' }]],
 ])
 
+check('restatements that are measured against a plan', [
+  ['reached 265 bn, which is 83% of the plan: not a level', 'Doanh thu đạt 265 tỷ đồng, tương đương 83% kế hoạch năm.', [{ text: '265 tỷ đồng', role: 'level', baseline: null }, { text: '83%', role: 'relative', baseline: 'plan' }]],
+])
+
 check('respectively', [
   ['rose respectively by 4.74% and 3.53%', 'Lạm phát năm 2016 và 2017 lần lượt tăng 4,74% và 3,53%.', [{ text: '4,74%', role: 'change', direction: 'up' }, { text: '3,53%', role: 'change', direction: 'up' }]],
 ])
