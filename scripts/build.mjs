@@ -7,11 +7,12 @@ import { copyFileSync, mkdirSync, rmSync } from 'node:fs'
 import { basename } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'rolldown'
+import { buildPage } from './page.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
 /** Read at run time by the modules beside them, by their bare names */
-const DATA = ['rulefile/rules.schema.json', 'rulefile/starter.yaml', 'read/charsets.tsv', 'write/columns.tsv', 'batch/messages.tsv', 'catalogue/gazetteer/communes.tsv']
+const DATA = ['rulefile/rules.schema.json', 'rulefile/starter.yaml', 'read/charsets.tsv', 'write/columns.tsv', 'write/record.schema.json', 'batch/messages.tsv', 'batch/grounds.tsv', 'cli/usage.tsv', 'catalogue/gazetteer/communes.tsv']
 
 process.chdir(root)
 rmSync('dist', { recursive: true, force: true })
@@ -28,3 +29,4 @@ await build({
 execFileSync(process.execPath, ['dist/run/bundle.js'], { stdio: 'inherit' })
 rmSync('dist/run/bundle.js')
 for (const name of DATA) copyFileSync(`src/${name}`, `dist/run/${basename(name)}`)
+await buildPage('dist/run')

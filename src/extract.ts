@@ -61,7 +61,7 @@ export function readText(
     const cells = block.rows === undefined ? null : tableFigures(grammar, text, block, report, above)
     if (cells !== null) {
       tables++
-      for (const figure of cells) emitCell({ source, line: lineOf(figure.start), ...figure, table: tables, page: pageOf(figure.start) })
+      for (const { row, column, ...figure } of cells) emitCell({ source, line: lineOf(figure.start), ...figure, table: tables, row, column, page: pageOf(figure.start), reviewed: null })
       above = []
       continue
     }

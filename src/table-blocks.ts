@@ -12,6 +12,7 @@ import type { TableFigure, TableScene } from './tabular/cell-figure.ts'
 import { readTable } from './tabular/read.ts'
 import { countedUnit, quantityOfCell, unitOfCell } from './tabular/unit.ts'
 import type { Block } from './text/blocks.ts'
+import { isLonger } from './text/letters.ts'
 import { tokenise } from './text/tokenise.ts'
 
 /** The cells of a table as the recognisers see them. */
@@ -41,7 +42,7 @@ export const ABOVE = 4
 /** The nearest line above a table that names a thing; its unit, a remark in brackets and a place may stand between the two. */
 function captionOf(grammar: Grammar, text: string, above: readonly Block[], report: Report): Cell | null {
   for (const { start, end } of above) {
-    if (end - start > CAPTION) return null
+    if (isLonger(text, start, end, CAPTION)) return null
     const cell = cellsOf(grammar, text, [[{ start, end }]], report)[0]![0]!
     if (isCaption(cell, unitOfCell(text, cell.tokens, grammar.recognise.quantities, false), grammar.heads)) return cell
   }

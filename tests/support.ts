@@ -1,12 +1,12 @@
 /** The extractor over the tables as they stand in their sources, and the comparison that the data examples share. */
-import { parse } from 'yaml'
-import { readTables } from '../src/catalogue/load.ts'
 import { extractWith } from '../src/extract.ts'
 import { compileGrammar } from '../src/grammar.ts'
 import type { ExtractOptions } from '../src/extract.ts'
 import type { Figure } from '../src/figure.ts'
+import { tables } from './tables.ts'
 
-export const tables = readTables(parse)
+export { tables }
+
 export const grammar = compileGrammar(tables)
 
 export function extract(text: string, options?: ExtractOptions): Figure[] {

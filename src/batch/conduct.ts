@@ -122,5 +122,5 @@ async function knownOf(item: Item, journal: Journal | null): Promise<Delivery | 
   if (journal === null || digest === null || (await digestOf(item)) !== digest) return null
   const kept = await journal.kept(item.source)
   if (kept === null) return null
-  return { item, kept: true, pieces: kept.pieces, outcome: Promise.resolve({ ...failure('', item.size), state: 'unchanged', reason: null, figures: kept.figures, digest }) }
+  return { item, kept: true, pieces: kept.pieces, outcome: Promise.resolve({ ...failure('', item.size), state: 'unchanged', reason: null, figures: kept.figures, digest, reviewed: kept.reviewed }) }
 }

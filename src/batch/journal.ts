@@ -6,6 +6,8 @@
 import { createHash } from 'node:crypto'
 import type { FileHandle } from 'node:fs/promises'
 import { constants, open, rename, rm } from 'node:fs/promises'
+import type { Reviewed } from '../corrections/review.ts'
+import { UNREVIEWED } from '../corrections/review.ts'
 import { asOutputError } from './output.ts'
 import { printable } from './printable.ts'
 import type { Outcome, Sent } from './task.ts'
@@ -17,6 +19,8 @@ interface Frame {
   length: number
   sum: string
   digest: string | null
+  /** With the digest: what became of the corrections of the input */
+  reviewed?: Reviewed
 }
 
 interface Place {
@@ -29,6 +33,7 @@ interface Place {
 /** What is kept of an input. */
 interface Entry {
   digest: string
+  reviewed: Reviewed
   places: readonly Place[]
   /** Bytes that its frames take */
   bytes: number
@@ -38,7 +43,7 @@ export interface Journal {
   /** The digest under which records of the source are kept, or null */
   digestOf(source: string): string | null
   /** The records kept of a source; null when they are not as they were written */
-  kept(source: string): Promise<{ pieces: AsyncIterable<Sent> | Iterable<Sent>; figures: number } | null>
+  kept(source: string): Promise<{ pieces: AsyncIterable<Sent> | Iterable<Sent>; figures: number; reviewed: Reviewed } | null>
   /** Keeps a piece of the input that is being written */
   add(source: string, sent: Sent): Promise<void>
   /** The input is complete, so that its pieces count; without a digest they do not */
@@ -81,14 +86,14 @@ async function unguarded(path: string, fingerprint: string, anew: boolean): Prom
   return {
     digestOf: (source) => entries.get(source)?.digest ?? null,
     async kept(source) {
-      const places = entries.get(source)?.places ?? []
+      const { places, reviewed } = entries.get(source) ?? { places: [], reviewed: UNREVIEWED }
       const held: Sent[] = []
       for (const { at, length, sum, count } of places) {
         const piece = await readAt(file, at, length)
         if (sumOf(piece) !== sum) return null
         if (held.length < HELD) held.push({ piece, count })
       }
-      return { pieces: places.length <= HELD ? held : piecesAt(file, places), figures: places.reduce((total, { count }) => total + count, 0) }
+      return { pieces: places.length <= HELD ? held : piecesAt(file, places), figures: places.reduce((total, { count }) => total + count, 0), reviewed }
     },
     async add(source, { piece, count }) {
       const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece
@@ -96,9 +101,9 @@ async function unguarded(path: string, fingerprint: string, anew: boolean): Prom
       pieces.push({ at: size + frame.length, count, length: bytes.length, sum: sumOf(bytes) })
       await write(Buffer.concat([frame, bytes]))
     },
-    async complete(source, { digest }) {
-      await write(frameOf({ source, count: 0, length: 0, sum: '', digest: digest ?? '' }))
-      if (digest !== null) entries.set(source, { digest, places: pieces, bytes: size - began })
+    async complete(source, { digest, reviewed }) {
+      await write(frameOf({ source, count: 0, length: 0, sum: '', digest: digest ?? '', reviewed }))
+      if (digest !== null) entries.set(source, { digest, reviewed, places: pieces, bytes: size - began })
       pieces = []
       began = size
     },
@@ -139,7 +144,7 @@ async function readEntries(file: FileHandle, head: Uint8Array): Promise<{ entrie
     if (frame.digest === null) places.push({ at, count: frame.count, length: frame.length, sum: frame.sum })
     at += frame.length
     if (frame.digest === null) continue
-    if (frame.digest !== '') entries.set(frame.source, { digest: frame.digest, places, bytes: at - began })
+    if (frame.digest !== '') entries.set(frame.source, { digest: frame.digest, reviewed: frame.reviewed ?? UNREVIEWED, places, bytes: at - began })
     places = []
     began = at
   }
@@ -183,9 +188,9 @@ async function readAt(file: FileHandle, at: number, length: number): Promise<Buf
 async function compact(path: string, file: FileHandle, head: Uint8Array, entries: ReadonlyMap<string, Entry>): Promise<void> {
   const fresh = await open(`${path}.tmp`, 'w')
   await fresh.writeFile(head)
-  for (const [source, { digest, places }] of entries) {
+  for (const [source, { digest, reviewed, places }] of entries) {
     for (const { at, count, length, sum } of places) await fresh.writeFile(Buffer.concat([frameOf({ source, count, length, sum, digest: null }), await readAt(file, at, length)]))
-    await fresh.writeFile(frameOf({ source, count: 0, length: 0, sum: '', digest }))
+    await fresh.writeFile(frameOf({ source, count: 0, length: 0, sum: '', digest, reviewed }))
   }
   await fresh.sync()
   await fresh.close()

@@ -40,7 +40,7 @@ function itemOf(line: string, number: number): Item {
 
 /** `2020`, `2020-05` or `2020-05-31`, and a day that there is. */
 export function isDate(text: string): boolean {
-  const found = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/u.exec(text)
+  const found = /^([1-9]\d{3})(?:-(\d\d)(?:-(\d\d))?)?$/u.exec(text)
   if (found === null) return false
   const [, year, month = '01', day = '01'] = found
   const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))

@@ -6,8 +6,8 @@ import type { Encoding } from '../read/encoding.ts'
 import { ENCODINGS } from '../read/encoding.ts'
 import type { Kind } from '../read/kind.ts'
 import { KINDS } from '../read/kind.ts'
-import type { Format } from '../write/formats.ts'
-import { FORMATS } from '../write/formats.ts'
+import type { RecordFormat } from '../write/formats.ts'
+import { RECORD_FORMATS } from '../write/formats.ts'
 
 /** What the extractor is to know. */
 export interface Knowledge {
@@ -60,7 +60,7 @@ export function kindOption(): Option {
 
 /** `--format` of commands that print for people where no format is asked. */
 export function formatOption(): Option {
-  return new Option('-f, --format <format>', 'records instead of a listing').choices(FORMATS)
+  return new Option('-f, --format <format>', 'records instead of a listing').choices(RECORD_FORMATS)
 }
 
 export interface GivenDate {
@@ -72,7 +72,7 @@ export function dateOf({ date }: GivenDate): GivenDate {
   return date === undefined ? {} : { date }
 }
 
-export type GivenFormat = { format?: Format }
+export type GivenFormat = { format?: RecordFormat }
 
 /** `report.txt:12` to path and line; the line is null without one. */
 export function parsePlace(where: string): { path: string; line: number | null } {
@@ -86,7 +86,7 @@ export function parseCount(text: string): number {
 }
 
 function parseDate(text: string): string {
-  const found = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/u.exec(text)
+  const found = /^([1-9]\d{3})(?:-(\d\d)(?:-(\d\d))?)?$/u.exec(text)
   if (found !== null) {
     const [, year, month = '01', day = '01'] = found
     const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)))

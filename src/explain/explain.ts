@@ -56,14 +56,19 @@ export interface Explanation {
 /** Extracts the figures of a text, each with its grounds, in order. */
 export function explainWith(grammar: Grammar, text: string, options: ExtractOptions = {}): Explanation[] {
   const explanations: Explanation[] = []
+  explainEach(grammar, text, options, (explanation) => explanations.push(explanation))
+  return explanations
+}
+
+/** Hands on each figure with its grounds, in order, as it is found. */
+export function explainEach(grammar: Grammar, text: string, options: ExtractOptions, emit: (explanation: Explanation) => void): void {
   const lineOf = lineLookup(text)
   const words: Slice = ({ start, end }) => ({ start, end, text: text.slice(start, end), line: lineOf(start) })
   readText(grammar, text, options, (figure, claim, sentence) => {
-    explanations.push({ figure, sentenceStart: sentence.start, spans: spansOf(sentence), fields: fieldsOf(grammar, { figure, claim, sentence, words }) })
+    emit({ figure, sentenceStart: sentence.start, spans: spansOf(sentence), fields: fieldsOf(grammar, { figure, claim, sentence, words }) })
   }, (figure) => {
-    explanations.push({ figure, sentenceStart: rowStart(text, figure), spans: [], fields: cellFields(figure) })
+    emit({ figure, sentenceStart: rowStart(text, figure), spans: [], fields: cellFields(figure) })
   })
-  return explanations
 }
 
 /** What is said of a figure of a table is read from the heads of its row and column. */

@@ -1,9 +1,10 @@
 /** Word documents. The archive is looked at before it is unpacked, so that a bomb is never. */
 import mammoth from 'mammoth'
-import { checkSize, unpack } from './archive.ts'
+import { checkSize } from './archive.ts'
 import type { Decoded } from './encoding.ts'
 import { markupToText } from './markup.ts'
 import { ReadError } from './read-error.ts'
+import { entriesOf } from './zip-directory.ts'
 
 const TEXT = 'word/document.xml'
 /** Elements that a document may have: some hundreds of pages have fewer, and a million empty paragraphs would fill the memory. */
@@ -21,16 +22,11 @@ export async function readDocx(bytes: Uint8Array): Promise<Decoded> {
 }
 
 function checkArchive(bytes: Uint8Array): void {
-  const names = new Set<string>()
-  let size = 0
-  unpack(bytes, ({ name, originalSize }) => {
-    names.add(name)
-    size += originalSize
-    return false
-  })
+  const entries = entriesOf(bytes)
+  const names = new Set(entries.map(({ name }) => name))
   if (!names.has(TEXT)) throw new ReadError(names.has('xl/workbook.xml') ? 'an Excel workbook, which is not read: save it as CSV or text' : names.has('mimetype') ? 'an OpenDocument file, which is not read: save it as .docx' : 'an archive, which is read only when its name ends in .zip and it stands in no other')
-  checkSize(size, bytes.length)
-  const parts = Object.values(unpack(bytes, ({ name }) => name.startsWith('word/') && name.endsWith('.xml')))
+  checkSize(entries.reduce((sum, { size }) => sum + size, 0), bytes.length)
+  const parts = entries.filter(({ name }) => name.startsWith('word/') && name.endsWith('.xml')).map((entry) => entry.bytes())
   const elements = parts.reduce((sum, part) => sum + elementsOf(part), 0)
   if (elements > MOST_ELEMENTS) throw new ReadError(`a Word document of ${elements} elements, more than the ${MOST_ELEMENTS} that are read`)
 }

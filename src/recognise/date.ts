@@ -10,6 +10,8 @@ export interface ReportDate {
   day: number | null
   /** Told by the caller or a dateline, so that its year governs figures; else it only anchors relative periods */
   governs?: boolean
+  /** Years that the text first speaks of as still to come */
+  ahead?: readonly number[]
 }
 
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
@@ -34,13 +36,17 @@ export function isPeriod(iso: string): boolean {
 function isPoint(iso: string): boolean {
   const found = ISO.exec(iso)
   if (found === null) return false
-  const [, , , month, day] = found
+  const [, year, , month, day] = found
   if (month === undefined) return true
-  return Number(month) >= 1 && Number(month) <= 12 && (day === undefined || isDay(Number(month), Number(day)))
+  return Number(month) >= 1 && Number(month) <= 12 && (day === undefined || isDay(Number(year), Number(month), Number(day)))
 }
 
-function isDay(month: number, day: number): boolean {
-  return day >= 1 && day <= (month === 2 ? 29 : DAYS[month - 1]!)
+function isDay(year: number, month: number, day: number): boolean {
+  return day >= 1 && day <= (month === 2 && isLeap(year) ? 29 : DAYS[month - 1]!)
+}
+
+function isLeap(year: number): boolean {
+  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
 }
 
 /** The last day of a month; 28 for February, whose year is often not known. */
@@ -48,10 +54,11 @@ export function lastDay(month: number): number {
   return DAYS[month - 1] ?? 31
 }
 
-/** Moves every year in a period: `shiftYears('2020-01/2020-06', -1)` is `2019-01/2019-06`. */
+/** Moves every year in a period: `shiftYears('2020-01/2020-06', -1)` is `2019-01/2019-06`; 29 February becomes the 28th where the year has none. */
 export function shiftYears(iso: string, years: number): string | null {
   if (!isPeriod(iso)) return null
-  return iso.split('/').map((end) => `${Number(end.slice(0, 4)) + years}${end.slice(4)}`).join('/')
+  const moved = iso.split('/').map((end) => `${Number(end.slice(0, 4)) + years}${end.slice(4)}`).map((end) => (isPoint(end) ? end : end.replace(/-02-29$/u, '-02-28'))).join('/')
+  return isPeriod(moved) ? moved : null
 }
 
 /** The same stretch a year earlier, which `cùng kỳ` means; null for what is no period. */

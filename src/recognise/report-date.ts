@@ -33,7 +33,9 @@ interface Dated extends PeriodSpan {
 }
 
 /** The report's date; null when the text names no year of its own. Looks only at the head and the tail of the text. */
-export function findReportDate(text: string, grammar: PeriodGrammar, vocabulary: Vocabulary | null = null): ReportDate | null {
+export function findReportDate(written: string, grammar: PeriodGrammar, vocabulary: Vocabulary | null = null): ReportDate | null {
+  // Distances are those of composed letters.
+  const text = written.normalize('NFC')
   const head = periodsOf(text, 0, Math.min(text.length, HEAD), grammar, vocabulary)
   const tail = periodsOf(text, Math.max(HEAD, text.length - TAIL), text.length, grammar, vocabulary)
   const dateline = [...tail, ...head].find((span) => isDateline(text, span))
@@ -43,8 +45,10 @@ export function findReportDate(text: string, grammar: PeriodGrammar, vocabulary:
   const title = past.filter((span) => span.start < titleEnd(text))
   const told = title.length > 0 ? title : past.filter((span) => span.iso!.length > 4 || span.start < LEAD || isRepeated(past, span))
   const year = newest([...told, ...(title.length > 0 ? [] : head.filter(isSame).map(yearAfter))])
-  if (year === null) return yearOfPlanning(text, points)
-  return past.map(({ iso }) => toDate(iso!)).filter((date) => date.year === year.year).reduce(later, year)
+  const date = year === null ? yearOfPlanning(text, points) : past.map(({ iso }) => toDate(iso!)).filter((some) => some.year === year.year).reduce(later, year)
+  if (date === null) return null
+  const ahead = points.filter((span) => firstOfYear(points, span).ahead || (year === null && isPlanned(text, span))).map(({ iso }) => Number(iso!.slice(0, 4)))
+  return ahead.length === 0 ? date : { ...date, ahead: [...new Set(ahead)] }
 }
 
 function isSame({ iso, relative }: PeriodSpan): boolean {
@@ -72,7 +76,7 @@ function yearOfPlanning(text: string, spans: readonly PeriodSpan[]): ReportDate 
 }
 
 function isPlanned(text: string, { start }: PeriodSpan): boolean {
-  const before = text.slice(Math.max(0, start - 30), start).normalize('NFC').toLowerCase()
+  const before = text.slice(Math.max(0, start - 30), start).toLowerCase()
   return PLANS.some((word) => before.includes(word))
 }
 

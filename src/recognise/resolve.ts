@@ -24,20 +24,20 @@ export function resolvePeriod(span: Pick<PeriodSpan, 'iso' | 'relative'>, base: 
 function sameStretch(iso: string | null, relative: RelativePeriod, base: ReportDate | null, governing: string | null): string | null {
   if (iso !== null) return governing === null ? iso : inYear(governing, Number(iso))
   if (governing !== null) return shiftYears(governing, relative.offset)
-  return base === null ? null : String(base.year + relative.offset)
+  return base === null ? null : checked(String(base.year + relative.offset))
 }
 
 function whole({ unit, offset }: RelativePeriod, base: ReportDate): string | null {
-  if (unit === 'year') return String(base.year + offset)
+  if (unit === 'year') return checked(String(base.year + offset))
   if (base.month === null) return null
-  return unit === 'month' ? shiftMonth(base.year, base.month, offset) : shiftQuarter(base.year, base.month, offset)
+  return checked(unit === 'month' ? shiftMonth(base.year, base.month, offset) : shiftQuarter(base.year, base.month, offset))
 }
 
 /** `2016/` runs to the year of the report, `03/` to its month. */
 function sinceThen(part: string, year: number, base: ReportDate): string | null {
   const from = part.slice(0, -1)
   if (from.length === 4) return checked(`${from}/${base.year}`)
-  if (base.month === null) return from === '01' ? String(year) : null
+  if (base.month === null) return from === '01' ? checked(String(year)) : null
   const until = `${year}-${pad(base.month)}`
   return `${year}-${from}` === until ? until : checked(`${year}-${from}/${until}`)
 }

@@ -77,7 +77,7 @@ function continueClaim(terms: readonly SentenceTerm[], claims: readonly Claim[],
     claim.role = 'share'
     return
   }
-  if (claim.role === 'share' || claim.role === 'change' || unlike || reachesLevel(between)) return
+  if (claim.role !== 'level' || unlike || reachesLevel(between)) return
   claim.role = lead.role
   claim.direction = lead.direction
   claim.rule = lead.rule

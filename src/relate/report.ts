@@ -6,6 +6,7 @@ import type { Era } from '../catalogue/gazetteer/gazetteer.ts'
 import type { Span, Status } from '../figure.ts'
 import type { SeparatorHabit } from '../recognise/numeral.ts'
 import type { ReportDate } from '../recognise/date.ts'
+import { isPeriod } from '../recognise/date.ts'
 import type { StatedUnit } from '../recognise/stated-unit.ts'
 import type { Block } from '../text/blocks.ts'
 import type { Token } from '../text/tokenise.ts'
@@ -105,10 +106,10 @@ function emptyFrame(): Frame {
   return { period: null, place: null, status: null, unit: null }
 }
 
-/** Reads `YYYY[-MM[-DD]]`; throws a RangeError for anything else. */
+/** Reads `YYYY[-MM[-DD]]`, a date of the calendar; throws a RangeError for anything else. */
 export function parseReportDate(iso: string): ReportDate {
-  const found = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/u.exec(iso)
-  if (found === null) throw new RangeError(`not a date of the form YYYY[-MM[-DD]]: ${iso}`)
+  const found = /^([1-9]\d{3})(?:-(\d\d)(?:-(\d\d))?)?$/u.exec(iso)
+  if (found === null || !isPeriod(iso)) throw new RangeError(`not a date of the form YYYY[-MM[-DD]]: ${iso}`)
   const [, year, month, day] = found
   return { year: Number(year), month: month === undefined ? null : Number(month), day: day === undefined ? null : Number(day), governs: true }
 }

@@ -41,7 +41,7 @@ export function settle(claim: Claim, sentence: Sentence, report: Report, grammar
     sentence: text.slice(sentence.start, sentence.end), rule: claim.rule, confidence: confidenceOf(claim, indicator !== null), adjusted: claim.adjusted,
     placeCode, placeCodeNew,
     indicatorCode: (indicator === null ? undefined : grammar.indicators.entries.get(indicator)?.code?.id) ?? null,
-    table: null, row: null, column: null, page: pageOf(start),
+    table: null, row: null, column: null, page: pageOf(start), reviewed: null,
   }
 }
 
@@ -49,10 +49,14 @@ function yearOf(report: Report): Claim['period'] {
   return report.date?.governs !== true ? null : { value: String(report.date.year), span: null }
 }
 
-/** What is said of a year to come is no fact yet; what happened on a day has happened. */
-function defaultStatus(period: string | undefined, report: Report): Status {
-  if (period?.length === 10) return 'actual'
-  return period !== undefined && report.date !== null && Number(period.slice(0, 4)) > report.date.year ? 'target' : 'actual'
+/**
+ * What is said of a year to come is no fact yet; what happened on a day has happened. Where the date of the report is only the newest
+ * year that it speaks of as past, a later one is to come if the text says so.
+ */
+function defaultStatus(period: string | undefined, { date }: Report): Status {
+  if (period === undefined || period.length === 10 || date === null) return 'actual'
+  const year = Number(period.slice(0, 4))
+  return year > date.year && (date.governs === true || date.ahead?.includes(year) === true) ? 'target' : 'actual'
 }
 
 /** The tokens of the sentence that the label stands in, which may be an earlier one. */

@@ -65,7 +65,7 @@ export function placeOf(text: string, terms: readonly SentenceTerm[], at: number
   const { span, capital } = terms[at]!
   if (span?.kind !== 'place') return null
   const place: PlaceSpan = span
-  if (place.within !== null || place.type === 'foreign' || (place.type === 'region' && !(capital || namesRegion(text.slice(place.start, place.end))))) return null
+  if (place.within !== null || place.type === 'foreign' || (place.type === 'region' && !(capital || namesRegion(text.slice(place.start, place.end).normalize('NFC'))))) return null
   if (place.type === 'country') return { value: COUNTRY, span }
   const value = place.type === 'back' ? referredTo(place.name, home) : statePlace(text, terms, at, place)
   return value === null ? null : { value, span }

@@ -38,7 +38,7 @@ export interface TableScene extends HeadScene {
 }
 
 /** A figure of a table, before it is given its source, line and number of the table. */
-export type TableFigure = Omit<Figure, 'source' | 'line' | 'table' | 'page'>
+export type TableFigure = Omit<Figure, 'source' | 'line' | 'table' | 'page' | 'reviewed'>
 
 /** A row of the body, as its head and the rows above make it. */
 export interface Row extends Section {
@@ -55,8 +55,8 @@ export interface Row extends Section {
 /** The rule that a record of a cell names where no rule of a user's decided it. */
 export const CELL_RULE = 'table-cell'
 
-/** The figure of a cell of the body; null where it is none after all. */
-export function figureOf(cell: Cell, column: TableColumn, row: Row, scene: TableScene): Omit<TableFigure, 'sentence' | 'row' | 'column'> | null {
+/** The figure of a cell of the body; null where it is none after all. `sentence` is the row, as its records quote it. */
+export function figureOf(cell: Cell, column: TableColumn, row: Row, scene: TableScene, sentence: string): Omit<TableFigure, 'row' | 'column'> | null {
   const { report, relate, text } = scene
   const quantity = scene.quantityOf(cell, unitFor(column, row, scene))
   if (quantity === null) return null
@@ -77,7 +77,7 @@ export function figureOf(cell: Cell, column: TableColumn, row: Row, scene: Table
     unit: quantity.unit, dimension: quantity.dimension, modifier: quantity.modifier ?? settings.modifier ?? null,
     role, direction, baseline: told.baseline?.value ?? baseline, status,
     indicator, label: text.slice(labelled.span.start, labelled.span.end), period: period?.value ?? null, place: place?.value.text ?? null,
-    rule: decided?.counted.find(isUsers)?.rule.id ?? CELL_RULE, confidence: indicator === null ? UNNAMED : NAMED, adjusted: false,
+    sentence, rule: decided?.counted.find(isUsers)?.rule.id ?? CELL_RULE, confidence: indicator === null ? UNNAMED : NAMED, adjusted: false,
     ...codesOf(place?.value ?? null, period?.value ?? null, report, relate.gazetteer),
     indicatorCode: (indicator === null ? undefined : relate.indicators.entries.get(indicator)?.code?.id) ?? null,
   }

@@ -71,7 +71,7 @@ export function readColumn(head: readonly Cell[], words: HeadWords, resolve: Res
 
 /** The year that a cell of the head is, "2023" or "Năm 2023"; null when several are. */
 function yearOf(head: readonly Cell[]): string | null {
-  const years = head.flatMap(({ text }) => /^(?:năm\s+)?((?:19|20)\d\d)$/iu.exec(text)?.[1] ?? [])
+  const years = head.flatMap(({ text }) => /^(?:năm\s+)?((?:19|20)\d\d)$/iu.exec(text.normalize('NFC'))?.[1] ?? [])
   return years.length === 1 ? years[0]! : null
 }
 

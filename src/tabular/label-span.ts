@@ -1,9 +1,10 @@
 /** The words of a cell: without what opens it, and without what closes it. */
 import type { Span } from '../figure.ts'
+import { behind } from '../text/letters.ts'
 
 /** The head of a row without the mark or number that opens it, "Trong đó:", its unit in brackets, and its colon. */
 export function labelSpan(text: string, { start, end }: Span): Span {
-  const opened = openedEnd(text, start, Math.min(end, start + 40))
+  const opened = openedEnd(text, start, end)
   const closed = closedStart(text, opened, end)
   return opened < closed ? { start: opened, end: closed } : { start, end }
 }
@@ -15,12 +16,17 @@ const OPENINGS = [
   /^(?:biểu|bảng|phụ lục)(?: số)? [\d.]{1,6}[.:]?\s*/iu,
 ]
 
+/** How far into a cell its openings are looked for, in composed letters. */
+const OPENED = 40
+
 function openedEnd(text: string, from: number, to: number): number {
-  let at = from
+  // Decomposed letters take more room.
+  const head = text.slice(from, Math.min(to, from + 2 * OPENED)).normalize('NFC').slice(0, OPENED)
+  let at = 0
   for (;;) {
-    const head = text.slice(at, to)
-    const opening = OPENINGS.map((pattern) => pattern.exec(head)).find((found) => found !== null)
-    if (opening == null) return at
+    const rest = head.slice(at)
+    const opening = OPENINGS.map((pattern) => pattern.exec(rest)).find((found) => found !== null)
+    if (opening == null) return behind(text, from, at)
     at += opening[0].length
   }
 }

@@ -33,8 +33,8 @@ export function readTable(rows: readonly (readonly Cell[])[], scene: TableScene)
     if (row === null) continue
     for (const column of columns) {
       const cell = cells[column.at]
-      const figure = cell?.quantity == null ? null : figureOf(cell, column, row, scene)
-      if (figure !== null) figures.push({ ...figure, sentence: rowText(scene.text, cells), row: r + 1, column: column.at + 1 })
+      const figure = cell?.quantity == null ? null : figureOf(cell, column, row, scene, rowText(scene.text, cells))
+      if (figure !== null) figures.push({ ...figure, row: r + 1, column: column.at + 1 })
     }
     if (row.names) sections.push(row)
   }

@@ -32,7 +32,7 @@ const PART = 9
 /** How deep a row stands, by its number in the column before its head, or at the head itself; one without figures heads those below. */
 export function levelOf(head: Cell, numbers: readonly Cell[], figures: boolean): number {
   const opening = /^(?:[-–*•+]|[IVX]{1,5}[.)](?=\s)|[A-ZĐ][.)](?=\s)|\d{1,2}(?:\.\d{1,2}){0,3}[.)]?(?=\s)|[a-zđ][.)](?=\s))/u.exec(head.text)?.[0]
-  if (/^trong đó/iu.test(head.text)) return PART
+  if (/^trong đó/iu.test(head.text.normalize('NFC'))) return PART
   const mark = opening ?? numbers.findLast(({ text }) => text !== '')?.text
   const level = mark === undefined ? undefined : MARKS.find(([shape]) => shape.test(mark))?.[1]
   return level ?? (figures ? UNMARKED : UNMARKED_SECTION)

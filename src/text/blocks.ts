@@ -4,6 +4,7 @@
  */
 import type { Span } from '../figure.ts'
 import { isDigit, isSpace } from './boundary.ts'
+import { isLonger } from './letters.ts'
 import { tableFinder } from './tables.ts'
 import { isWrapped, wrappedEnd } from './wrapped.ts'
 
@@ -72,7 +73,7 @@ function readLine(text: string, from: number, to: number, first: boolean): Block
   while (end > start && isSpace(text.charCodeAt(end - 1))) end--
   if (start === end) return null
   const marker = MARKER.exec(text.slice(start, Math.min(end, start + 16)))
-  const line = end - start <= HEADING_MAX ? text.slice(start, end) : null
+  const line = isLonger(text, start, end, HEADING_MAX) ? null : text.slice(start, end)
   const open = line !== null && !CLOSED.test(line)
   if (marker === null) return { kind: kindOf(line, open, first), level: open && line!.endsWith(':') ? 3 : 1, start, end }
   const level = markerLevel(marker)

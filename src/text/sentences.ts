@@ -8,6 +8,8 @@ import { isCapitalised, isDigit, isInvisible, isLetter, isSpace } from './bounda
 /** Abbreviations that a full stop follows inside a sentence: titles, places, `tr.` for triệu. */
 const ABBREVIATIONS = new Set(['tp', 'tx', 'tt', 'ts', 'ths', 'gs', 'pgs', 'bs', 'ks', 'cn', 'ths', 'ô', 'đ', 'tr', 'st', 'mr', 'ms', 'dr', 'p', 'q', 'h', 'x', 't'])
 
+const TONE = /[\u0300\u0301\u0303\u0309\u0323]/u
+
 /** Longest sentence, in UTF-16 code units; what is longer is cut. */
 const LONGEST = 2500
 
@@ -84,9 +86,10 @@ function isGluedSentence(text: string, dot: number, stop: number): boolean {
 function isAbbreviation(text: string, from: number, dot: number): boolean {
   let at = dot
   while (at > from && isLetter(text.charCodeAt(at - 1))) at--
-  const word = text.slice(at, dot)
+  const word = text.slice(at, dot).normalize('NFC')
   if (word.length === 0) return false
-  if (word.length === 1) return isCapitalised(text, at)
+  // "Á." and "Ý." end a sentence about Asia or Italy: a letter with a tone is a word, and no initial.
+  if (word.length === 1) return isCapitalised(text, at) && !TONE.test(word.normalize('NFD'))
   return ABBREVIATIONS.has(word.toLowerCase()) && isCapitalised(text, at)
 }
 

@@ -1,5 +1,6 @@
 /** Texts whose lines were broken at a width, as mail and old programs do: a sentence goes on in the next line. */
 import { isLetter, isSpace } from './boundary.ts'
+import { isLonger } from './letters.ts'
 
 /** Lines of a wrapped text are no longer than this, and those that are broken no shorter than the other. */
 const WIDEST = 110
@@ -12,7 +13,7 @@ export function isWrapped(text: string): boolean {
   let broken = 0
   for (let at = 0; at < text.length; ) {
     const end = lineEnd(text, at)
-    if (end - at > WIDEST) return false
+    if (isLonger(text, at, end, WIDEST)) return false
     if (goesOn(text, at, end)) broken++
     at = end + 1
   }
@@ -28,7 +29,7 @@ export function wrappedEnd(text: string, from: number): number {
 
 /** A line of some length that the next one continues with a small letter, or with a digit where the sentence is still open. */
 function goesOn(text: string, from: number, end: number): boolean {
-  if (end >= text.length || end - from < NARROWEST) return false
+  if (end >= text.length || !isLonger(text, from, end, NARROWEST - 1)) return false
   let last = end - 1
   while (last > from && isSpace(text.charCodeAt(last))) last--
   let next = end + 1

@@ -19,7 +19,7 @@ async function held(refs: readonly WeakRef<object>[]): Promise<number> {
 }
 
 const settings: Settings = {
-  rules: [], builtin: true, format: 'ndjson', layout: { fields: FIELDS, lang: 'en' }, reading: {}, date: null, textOut: null,
+  rules: [], builtin: true, format: 'ndjson', layout: { fields: FIELDS, lang: 'en' }, reading: {}, date: null, corrections: [], textOut: null,
   filters: { indicator: [], role: [], dimension: [], status: [], period: [], place: [], minConfidence: 0 },
 }
 

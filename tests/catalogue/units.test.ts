@@ -1,11 +1,10 @@
 /** The table of units by itself: its form, and its examples read by the quantity stage alone. */
 import { describe, expect, it } from 'vitest'
-import { parse } from 'yaml'
-import { readTables } from '../../src/catalogue/load.ts'
 import { foldPhrase } from '../../src/text/fold.ts'
 import { spansOf } from '../recognise/quantities.ts'
+import { tables } from '../tables.ts'
 
-const { units } = readTables(parse)
+const { units } = tables
 /** What a number is read to be by itself; the other fields belong to the whole pipeline. */
 const OWN = ['value', 'min', 'max', 'outOf', 'unit', 'dimension', 'modifier'] as const
 /** Spellings that two entries hold: the first that fits is read. */

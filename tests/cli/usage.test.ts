@@ -22,6 +22,7 @@ describe('usage', () => {
     ['an unknown format', ['--format', 'xml', 'a.txt'], 'json, ndjson, csv, tsv'],
     ['an ending that tells no format', ['-o', 'out.dat', 'a.txt'], 'out.dat'],
     ['a month that is none', ['--date', '2020-13', 'a.txt'], 'YYYY-MM-DD'],
+    ['a year of three digits', ['--date', '0999', 'a.txt'], 'YYYY-MM-DD'],
     ['a day that is none', ['--date', '2021-02-29', 'a.txt'], 'YYYY-MM-DD'],
   ])('refuses %s with 2 and says why', (_, args, reason) => {
     const { code, stdout, stderr } = run(args, { cwd: folder({ 'a.txt': POVERTY }) })

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { getText } from 'number-to-text-vietnamese'
 import { doReadNumber, ReadingConfig } from 'read-vietnamese-number'
 import { describe, expect, it } from 'vitest'
+import { describeSlow } from '../timing.ts'
 import { number } from './quantities.ts'
 
 /** Value, and every wording that must give it; the classes are those of Duckling's Numeral. */
@@ -105,7 +106,7 @@ function spellings(n: bigint): string[] {
   ])
 }
 
-describe('round trip through words', () => {
+describeSlow('round trip through words', () => {
   it('reads back every number up to 20 000', () => {
     const wrong: string[] = []
     for (let n = 0; n <= 20_000; n++) for (const s of spellings(BigInt(n))) if (number(s) !== n) wrong.push(`${n}: ${s} gives ${number(s)}`)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { quickest } from '../timing.ts'
+import { describeSlow, quickest } from '../timing.ts'
 import fc from 'fast-check'
 import { tokenise } from '../../src/text/tokenise.ts'
 import { periodsOf, spansOf } from './spans.ts'
@@ -109,7 +109,7 @@ const piece = fc.constantFrom(
   'I', 'NQ-CP', '%', 'triệu', 'giờ', '7h30', 'QL1A', '\u0300', '\ud800', '\n', ' ', '1.234,5', 'TP.', 'hàng', 'thứ', '[', '@', 'http://',
 )
 
-describe('any text', () => {
+describeSlow('any text', () => {
   it('gives sorted, disjoint spans inside its tokens and never throws', () => {
     const texts = fc.oneof(fc.string({ unit: 'binary', maxLength: 80 }), fc.array(piece, { maxLength: 40 }).map((p) => p.join(' ')), fc.array(piece, { maxLength: 40 }).map((p) => p.join('')))
     fc.assert(fc.property(texts, (text) => {

@@ -1,6 +1,6 @@
 /** Quantities by themselves, read by `parseQuantity`: money, intervals, bounds, ratios, composites; and growth with length. */
 import { describe, expect, it } from 'vitest'
-import { quickest } from '../timing.ts'
+import { describeSlow, quickest } from '../timing.ts'
 import type { Quantity } from '../../src/figure.ts'
 import { parseQuantityWith } from '../../src/recognise/parse.ts'
 import { extract, grammar } from '../support.ts'
@@ -72,7 +72,7 @@ describe('a unit stated once', () => {
   })
 })
 
-describe('time grows with length, not faster', () => {
+describeSlow('time grows with length, not faster', () => {
   const pieces: Readonly<Record<string, string>> = {
     digits: '7', 'dots and digits': '1.', commas: ',', spaces: ' ', 'number words': 'mười ', 'multipliers': 'tỷ ', hyphens: '5-', slashes: '5/', brackets: '(5% ', 'verbs': 'tăng 5% ', 'bases': 'so với ', 'commas and words': 'thuế, ', 'dates': '1/2/2020 ',
   }

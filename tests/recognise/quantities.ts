@@ -1,13 +1,12 @@
 /** Quantities of a sentence by the stage alone: no periods, places or references are taken first. */
-import { parse } from 'yaml'
-import { readTables } from '../../src/catalogue/load.ts'
 import { parseNumberWith, parseQuantityWith } from '../../src/recognise/parse.ts'
 import { compileQuantityGrammar, recogniseQuantities } from '../../src/recognise/quantity.ts'
 import type { QuantityContext } from '../../src/recognise/quantity.ts'
 import type { QuantitySpan } from '../../src/recognise/span.ts'
 import { tokenise } from '../../src/text/tokenise.ts'
+import { tables } from '../tables.ts'
 
-export const grammar = compileQuantityGrammar(readTables(parse))
+export const grammar = compileQuantityGrammar(tables)
 
 export const number = (text: string): number | null => parseNumberWith(grammar, text)
 export const quantity = (text: string) => parseQuantityWith(grammar, text)

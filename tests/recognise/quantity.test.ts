@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { quickest } from '../timing.ts'
+import { describeSlow, quickest } from '../timing.ts'
 import type { QuantitySpan } from '../../src/recognise/span.ts'
 import { readStatedUnit } from '../../src/recognise/stated-unit.ts'
 import { tokenise } from '../../src/text/tokenise.ts'
@@ -204,7 +204,7 @@ function expectSound(text: string, spans: readonly QuantitySpan[]): void {
   }
 }
 
-describe('any text', () => {
+describeSlow('any text', () => {
   it('gives sorted, disjoint, finite quantities and never throws', () => {
     const texts = fc.oneof(fc.string({ unit: 'binary', maxLength: 80 }), fc.array(piece, { maxLength: 40 }).map((p) => p.join(' ')), fc.array(piece, { maxLength: 30 }).map((p) => p.join('')))
     fc.assert(fc.property(texts, (text) => expectSound(text, spansOf(text))), { numRuns: 5000 })

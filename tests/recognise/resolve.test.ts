@@ -25,6 +25,14 @@ const CASES: [string, ReportDate | null, string | null][] = [
   ['từ đầu năm đến nay', MAY_2021, '2021-01/2021-05'],
   ['năm nay', null, null],
   ['năm 2019', null, '2019'],
+  // 29 February is only in leap years
+  ['ngày 29/2', MAY_2021, null],
+  ['ngày 29/2', { year: 2024, month: 5, day: 20 }, '2024-02-29'],
+  // no year before the first that has four digits
+  ['năm ngoái', { year: 1000, month: 1, day: 1 }, null],
+  ['tháng trước', { year: 1000, month: 1, day: 1 }, null],
+  ['quý trước', { year: 1000, month: 1, day: 1 }, null],
+  ['cùng kỳ', { year: 1000, month: 1, day: 1 }, null],
 ]
 
 describe('resolvePeriod', () => {
@@ -47,6 +55,9 @@ describe('resolvePeriod', () => {
     expect(yearBefore('2020-01/2020-06')).toBe('2019-01/2019-06')
     expect(inYear('2020-Q3', 2018)).toBe('2018-Q3')
     expect(yearBefore('soon')).toBeNull()
+    expect(yearBefore('1000')).toBeNull()
+    expect(yearBefore('2020-02-29')).toBe('2019-02-28')
+    expect(inYear('2020-02-01/2020-02-29', 2016)).toBe('2016-02-01/2016-02-29')
   })
 })
 
@@ -54,7 +65,7 @@ const REPORTS: [string, string, ReportDate | null][] = [
   ['dateline', 'UBND TỈNH BẮC KẠN\nBắc Kạn, ngày 15 tháng 12 năm 2020\nBÁO CÁO\nKết quả năm 2019', { year: 2020, month: 12, day: 15, governs: true }],
   ['signature', `Năm 2019 đạt 5%.\n${'Nội dung. '.repeat(400)}\nHà Nội, ngày 5 tháng 1 năm 2020`, { year: 2020, month: 1, day: 5, governs: true }],
   ['title', 'Kinh tế 9 tháng năm 2019\n\nSo với năm 2018, tăng 5%.', { year: 2019, month: 9, day: null }],
-  ['title of plan and result', 'Kết quả thực hiện nhiệm vụ năm 2020 và nhiệm vụ năm 2021\n\nNội dung.', { year: 2020, month: null, day: null }],
+  ['title of plan and result', 'Kết quả thực hiện nhiệm vụ năm 2020 và nhiệm vụ năm 2021\n\nNội dung.', { year: 2020, month: null, day: null, ahead: [2021] }],
   ['newest year', 'Tình hình kinh tế\n\nNăm 2018 đạt 5%, tháng 2/2019 đạt 6%.', { year: 2019, month: 2, day: null }],
   ['aim only', 'Cơ hội thoát nghèo\n\nĐến năm 2030 tăng 6%.', null],
   ['no year', 'Sau 10 tháng, CPI tăng 6,4%.', null],

@@ -1,13 +1,12 @@
 /** The recognisers of periods, references and places over the tables as they stand, and spans as short lines to compare. */
-import { parse } from 'yaml'
-import { readTables } from '../../src/catalogue/load.ts'
 import { compilePeriodGrammar, recognisePeriods } from '../../src/recognise/period.ts'
 import { recognisePlaces } from '../../src/recognise/place.ts'
 import { recogniseReferences } from '../../src/recognise/reference.ts'
 import type { PeriodSpan, PlaceSpan, ReferenceSpan } from '../../src/recognise/span.ts'
 import { tokenise } from '../../src/text/tokenise.ts'
+import { tables } from '../tables.ts'
 
-export const grammar = compilePeriodGrammar(readTables(parse))
+export const grammar = compilePeriodGrammar(tables)
 
 /** Periods, references and places of one sentence, in the order of the text. */
 export function spansOf(text: string): (PeriodSpan | ReferenceSpan | PlaceSpan)[] {
