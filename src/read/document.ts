@@ -23,6 +23,9 @@ export interface ReadOptions {
   kind?: Kind
 }
 
+/** Bytes of one document: a text of more may be longer than a string can be. */
+const LARGEST = 512 * 1024 * 1024 - 1024
+
 /** Reads a file. Throws a ReadError whose message is the reason. */
 export async function readDocument(path: string, options: ReadOptions = {}): Promise<Document> {
   try {
@@ -46,6 +49,7 @@ export async function readStream(stream: AsyncIterable<Uint8Array | string>, opt
 /** Reads a document that is in memory. Throws a ReadError whose message is the reason. */
 export async function readBytes(bytes: Uint8Array, { encoding, kind: forced }: ReadOptions): Promise<Document> {
   if (bytes.length === 0) throw new ReadError('empty file')
+  if (bytes.length > LARGEST) throw new ReadError('file too large')
   const kind = forced ?? kindOf(bytes)
   if (typeof kind === 'object') throw new ReadError(kind.refused)
   const document = { ...(await decodedAs(kind, bytes, encoding ?? null)), kind }
