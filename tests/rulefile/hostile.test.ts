@@ -56,6 +56,15 @@ describe('a hostile rule file', () => {
     expect(quickest(() => extractWith(slow, text))).toBeLessThan(20 * quickest(() => extractWith(grammar, text)) + 200)
   })
 
+  it('is quoted in one line of a bounded length, without signs that would steer a terminal', () => {
+    const message = refusal(`rules: [{ "a\\e[31m\\n${'k'.repeat(2000)}": 1 }]`)
+    for (const line of message.split('\n')) {
+      expect(line.length).toBeLessThan(450)
+      expect(line).not.toMatch(/\p{Cc}/u)
+    }
+    expect(message).toContain('\\x1b[31m')
+  })
+
   it('may name its entries as all objects name their parts, and is read as any other', () => {
     const file = parseRuleFile(`indicators:
   - { id: constructor, name: x, dimension: count, phrases: [toString, constructor] }
