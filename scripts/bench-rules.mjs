@@ -8,7 +8,7 @@
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { createExtractor, parseRules } from '../dist/index.js'
+import { createExtractor, parseRules } from '../dist/run/index.js'
 
 const HEADS = ['số', 'tổng số', 'diện tích', 'sản lượng', 'doanh thu', 'giá trị', 'tỷ lệ', 'kinh phí', 'số lượng', 'công suất']
 const OBJECTS = [

@@ -40,7 +40,7 @@ function node(...args) {
 
 /** Peak memory of the program in MB, threads included, as the kernel counts it. */
 function peak(...args) {
-  const probe = `const { main } = await import(${JSON.stringify(join(root, 'dist/cli/main.js'))}); process.exitCode = await main(process.argv.slice(2), process); process.on('exit', () => process.stderr.write('\\npeak ' + process.resourceUsage().maxRSS))`
+  const probe = `const { main } = await import(${JSON.stringify(join(root, 'dist/run/main.js'))}); process.exitCode = await main(process.argv.slice(2), process); process.on('exit', () => process.stderr.write('\\npeak ' + process.resourceUsage().maxRSS))`
   const file = join(work, 'probe.mjs')
   writeFileSync(file, probe)
   const { stderr, status } = spawnSync(process.execPath, [file, ...args], { encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'] })
@@ -49,7 +49,7 @@ function peak(...args) {
 }
 
 async function extraction() {
-  const { extract } = await import(join(root, 'dist/index.js'))
+  const { extract } = await import(join(root, 'dist/run/index.js'))
   const all = () => { for (const text of texts) extract(text) }
   all()
   say(`extraction in one thread, start-up excluded`, rate(bytes, quickest(3, all)))

@@ -83,11 +83,13 @@ export interface Figure extends Span, Quantity {
   column: number | null
   /** Page of a paged document, from 1; null for others */
   page: number | null
+  /** What a reviewer's corrections say of it: right as it is, or right since it was edited; null for what none of them is of */
+  reviewed: 'right' | 'edited' | null
 }
 
 /** Every field of a record, in column order: the one list that all writers share. */
 export const FIELDS = [
   'source', 'line', 'start', 'end', 'text', 'value', 'min', 'max', 'outOf', 'unit', 'dimension',
   'modifier', 'role', 'direction', 'baseline', 'status', 'indicator', 'label', 'period', 'place',
-  'sentence', 'rule', 'confidence', 'adjusted', 'placeCode', 'placeCodeNew', 'indicatorCode', 'table', 'row', 'column', 'page',
+  'sentence', 'rule', 'confidence', 'adjusted', 'placeCode', 'placeCodeNew', 'indicatorCode', 'table', 'row', 'column', 'page', 'reviewed',
 ] as const satisfies readonly (keyof Figure)[]

@@ -3,15 +3,19 @@ import { loadTables } from './catalogue/load.ts'
 import { once } from './once.ts'
 import type { IndicatorEntry } from './catalogue/tables.ts'
 import type { Explanation } from './explain/explain.ts'
-import { explainWith } from './explain/explain.ts'
+import { explainEach, explainWith } from './explain/explain.ts'
 import type { PatternMatch } from './explore/search.ts'
 import { searchText } from './explore/search.ts'
 import type { Trial } from './explore/trial.ts'
 import { tryRuleFile } from './explore/trial.ts'
 import type { Attempt } from './explore/why.ts'
 import { whyNot } from './explore/why.ts'
-import type { ExtractOptions, Grammar } from './extract.ts'
-import { compileGrammar, extractWith, readText } from './extract.ts'
+import type { Changes } from './corrections/correction.ts'
+import { revised } from './corrections/revise.ts'
+import type { ExtractOptions } from './extract.ts'
+import type { Grammar } from './grammar.ts'
+import { extractWith, readText } from './extract.ts'
+import { compileGrammar } from './grammar.ts'
 import type { Figure, Quantity } from './figure.ts'
 import { readDocument } from './read/document.ts'
 import { parseNumberWith, parseQuantityWith } from './recognise/parse.ts'
@@ -27,6 +31,8 @@ import { parsePattern } from './rules/pattern.ts'
 const shippedTables = once(loadTables)
 const shipped = once((): Grammar => compileGrammar(shippedTables()))
 
+export type { ExtractOptions } from './extract.ts'
+
 /** What an extractor knows beside what ships. */
 export interface ExtractorOptions {
   /** Rule files; where two disagree the later wins */
@@ -41,6 +47,10 @@ export interface Extractor {
   /** Hands on each figure, in order, as it is found: for a text whose figures are not to be held all at once */
   each(text: string, options: ExtractOptions, emit: (figure: Figure) => void): void
   explain(text: string, options?: ExtractOptions): Explanation[]
+  /** Hands on each figure with its grounds, in order, as it is found */
+  explainEach(text: string, options: ExtractOptions, emit: (explanation: Explanation) => void): void
+  /** The figure with fields set anew, and with what follows from them: the dimension of a unit, the codes of an indicator and a place */
+  revise(figure: Figure, changes: Changes): Figure
   /** Looks for a pattern of the rule language in texts. Throws a PatternError where it cannot be read. */
   search(pattern: string): (text: string) => PatternMatch[]
   indicators: readonly IndicatorEntry[]
@@ -68,6 +78,8 @@ export function createExtractor({ rules = [], builtin = true }: ExtractorOptions
     extract: (text, options) => extractWith(grammar(), text, options),
     each: (text, options, emit) => readText(grammar(), text, options, emit, emit),
     explain: (text, options) => explainWith(grammar(), text, options),
+    explainEach: (text, options, emit) => explainEach(grammar(), text, options, emit),
+    revise: (figure, changes) => revised(figure, changes, { units: tables.units, places: grammar().recognise.periods.places, relate: grammar().relate }),
     search(pattern) {
       const items = parsePattern(pattern)
       checkTags(items, tagsOf(tables))

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import { compileGrammar } from '../src/extract.ts'
+import { compileGrammar } from '../src/grammar.ts'
 import { checkRuleFile } from '../src/rulefile/examples.ts'
 import { withRuleFiles } from '../src/rulefile/merge.ts'
 import { parseRuleFile } from '../src/rulefile/parse.ts'

@@ -1,5 +1,6 @@
 /** The extractor over the tables as they stand in their sources, and the comparison that the data examples share. */
-import { compileGrammar, extractWith } from '../src/extract.ts'
+import { extractWith } from '../src/extract.ts'
+import { compileGrammar } from '../src/grammar.ts'
 import type { ExtractOptions } from '../src/extract.ts'
 import type { Figure } from '../src/figure.ts'
 import { tables } from './tables.ts'

@@ -14,3 +14,32 @@ export function quickest(run: () => void): number {
   }
   return best
 }
+
+/** The same for what is waited for. */
+export async function quickestOf(run: () => Promise<unknown>): Promise<number> {
+  let best = Number.POSITIVE_INFINITY
+  for (let i = 0; i < 3; i++) {
+    const start = performance.now()
+    await run()
+    best = Math.min(best, performance.now() - start)
+  }
+  return best
+}
+
+/** Milliseconds below which a run tells nothing. */
+const NOISE = 3
+
+/**
+ * How many times as long a text takes for twice its length, twice over, and the lesser of both: about 2 where the time is
+ * linear, 4 where it is quadratic. Another program that takes the machine for a while disturbs one of them alone.
+ */
+export async function growth(length: number, run: (length: number) => Promise<unknown> | unknown): Promise<number> {
+  await run(Math.ceil(length / 4))
+  const times: number[] = []
+  for (const n of [length, 2 * length, 4 * length]) times.push(await quickestOf(async () => run(n)))
+  const [one, two, four] = times as [number, number, number]
+  return Math.min(two / Math.max(one, NOISE), four / Math.max(two, NOISE))
+}
+
+/** More than this is not linear. */
+export const LINEAR = 3

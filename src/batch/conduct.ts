@@ -9,6 +9,7 @@ import type { Journal } from './journal.ts'
 import { jsonLines } from './json-lines.ts'
 import type { Delivery, Labour } from './labour.ts'
 import { labour } from './labour.ts'
+import { latch } from './latch.ts'
 import type { Item, Outcome, Sent, Settings } from './task.ts'
 import { failure } from './task.ts'
 
@@ -37,15 +38,16 @@ const FEW = 512 * 1024
 /** Runs to the end, or until `stop` aborts; true when it came to the end. Throws what the taker throws. */
 export async function conduct(batch: Batch, taker: Taker, stop: AbortSignal): Promise<boolean> {
   const workers = labour(batch.settings, batch.jobs)
-  const stopped = new Promise<null>((done) => { stop.addEventListener('abort', () => done(null), { once: true }) })
+  const stopped = latch<null>()
+  stop.addEventListener('abort', () => stopped.open(null), { once: true })
   try {
-    const deliveries = await Promise.race([begin(batch, workers), stopped])
+    const deliveries = await stopped.or(begin(batch, workers))
     if (deliveries === null) return false
     for (;;) {
-      const next = await Promise.race([deliveries.next(), stopped])
+      const next = await stopped.or(deliveries.next())
       if (next === null || stop.aborted) return false
       if (next.done === true) return true
-      if ((await Promise.race([deliver(next.value, batch.journal, taker, stop), stopped])) === null) return false
+      if ((await stopped.or(deliver(next.value, batch.journal, taker, stop))) === null) return false
     }
   } finally {
     await workers.stop()
@@ -120,5 +122,5 @@ async function knownOf(item: Item, journal: Journal | null): Promise<Delivery | 
   if (journal === null || digest === null || (await digestOf(item)) !== digest) return null
   const kept = await journal.kept(item.source)
   if (kept === null) return null
-  return { item, kept: true, pieces: kept.pieces, outcome: Promise.resolve({ ...failure('', item.size), state: 'unchanged', reason: null, figures: kept.figures, digest }) }
+  return { item, kept: true, pieces: kept.pieces, outcome: Promise.resolve({ ...failure('', item.size), state: 'unchanged', reason: null, figures: kept.figures, digest, reviewed: kept.reviewed }) }
 }

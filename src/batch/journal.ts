@@ -6,6 +6,10 @@
 import { createHash } from 'node:crypto'
 import type { FileHandle } from 'node:fs/promises'
 import { constants, open, rename, rm } from 'node:fs/promises'
+import type { Reviewed } from '../corrections/review.ts'
+import { UNREVIEWED } from '../corrections/review.ts'
+import { asOutputError } from './output.ts'
+import { printable } from './printable.ts'
 import type { Outcome, Sent } from './task.ts'
 
 /** A piece; the last of an input has its digest and, being empty, no bytes. */
@@ -15,6 +19,8 @@ interface Frame {
   length: number
   sum: string
   digest: string | null
+  /** With the digest: what became of the corrections of the input */
+  reviewed?: Reviewed
 }
 
 interface Place {
@@ -27,6 +33,7 @@ interface Place {
 /** What is kept of an input. */
 interface Entry {
   digest: string
+  reviewed: Reviewed
   places: readonly Place[]
   /** Bytes that its frames take */
   bytes: number
@@ -36,7 +43,7 @@ export interface Journal {
   /** The digest under which records of the source are kept, or null */
   digestOf(source: string): string | null
   /** The records kept of a source; null when they are not as they were written */
-  kept(source: string): Promise<{ pieces: AsyncIterable<Sent> | Iterable<Sent>; figures: number } | null>
+  kept(source: string): Promise<{ pieces: AsyncIterable<Sent> | Iterable<Sent>; figures: number; reviewed: Reviewed } | null>
   /** Keeps a piece of the input that is being written */
   add(source: string, sent: Sent): Promise<void>
   /** The input is complete, so that its pieces count; without a digest they do not */
@@ -48,8 +55,22 @@ export interface Journal {
 /** Pieces up to which the records of an input are held, and not read a second time. */
 const HELD = 4
 
-/** Opens the journal of runs whose settings have this fingerprint; anew when there is none, or `anew` is set. */
+/**
+ * Opens the journal of runs whose settings have this fingerprint; anew when there is none, or `anew` is set. It throws an
+ * OutputError, and so does what writes to it, when the file cannot be written.
+ */
 export async function openJournal(path: string, fingerprint: string, anew: boolean): Promise<Journal> {
+  const told = (error: unknown) => { throw asOutputError(error, `${printable(path)}: `) }
+  const journal = await unguarded(path, fingerprint, anew).catch(told)
+  return {
+    ...journal,
+    add: (source, sent) => journal.add(source, sent).catch(told),
+    complete: (source, outcome) => journal.complete(source, outcome).catch(told),
+    close: (drop) => journal.close(drop).catch(told),
+  }
+}
+
+async function unguarded(path: string, fingerprint: string, anew: boolean): Promise<Journal> {
   const file = await open(path, constants.O_RDWR | constants.O_CREAT | (anew ? constants.O_TRUNC : 0))
   const head = Buffer.from(`${JSON.stringify({ journal: 1, fingerprint })}\n`)
   const { entries, end } = await readEntries(file, head)
@@ -65,14 +86,14 @@ export async function openJournal(path: string, fingerprint: string, anew: boole
   return {
     digestOf: (source) => entries.get(source)?.digest ?? null,
     async kept(source) {
-      const places = entries.get(source)?.places ?? []
+      const { places, reviewed } = entries.get(source) ?? { places: [], reviewed: UNREVIEWED }
       const held: Sent[] = []
       for (const { at, length, sum, count } of places) {
         const piece = await readAt(file, at, length)
         if (sumOf(piece) !== sum) return null
         if (held.length < HELD) held.push({ piece, count })
       }
-      return { pieces: places.length <= HELD ? held : piecesAt(file, places), figures: places.reduce((total, { count }) => total + count, 0) }
+      return { pieces: places.length <= HELD ? held : piecesAt(file, places), figures: places.reduce((total, { count }) => total + count, 0), reviewed }
     },
     async add(source, { piece, count }) {
       const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece
@@ -80,9 +101,9 @@ export async function openJournal(path: string, fingerprint: string, anew: boole
       pieces.push({ at: size + frame.length, count, length: bytes.length, sum: sumOf(bytes) })
       await write(Buffer.concat([frame, bytes]))
     },
-    async complete(source, { digest }) {
-      await write(frameOf({ source, count: 0, length: 0, sum: '', digest: digest ?? '' }))
-      if (digest !== null) entries.set(source, { digest, places: pieces, bytes: size - began })
+    async complete(source, { digest, reviewed }) {
+      await write(frameOf({ source, count: 0, length: 0, sum: '', digest: digest ?? '', reviewed }))
+      if (digest !== null) entries.set(source, { digest, reviewed, places: pieces, bytes: size - began })
       pieces = []
       began = size
     },
@@ -123,7 +144,7 @@ async function readEntries(file: FileHandle, head: Uint8Array): Promise<{ entrie
     if (frame.digest === null) places.push({ at, count: frame.count, length: frame.length, sum: frame.sum })
     at += frame.length
     if (frame.digest === null) continue
-    if (frame.digest !== '') entries.set(frame.source, { digest: frame.digest, places, bytes: at - began })
+    if (frame.digest !== '') entries.set(frame.source, { digest: frame.digest, reviewed: frame.reviewed ?? UNREVIEWED, places, bytes: at - began })
     places = []
     began = at
   }
@@ -167,9 +188,9 @@ async function readAt(file: FileHandle, at: number, length: number): Promise<Buf
 async function compact(path: string, file: FileHandle, head: Uint8Array, entries: ReadonlyMap<string, Entry>): Promise<void> {
   const fresh = await open(`${path}.tmp`, 'w')
   await fresh.writeFile(head)
-  for (const [source, { digest, places }] of entries) {
+  for (const [source, { digest, reviewed, places }] of entries) {
     for (const { at, count, length, sum } of places) await fresh.writeFile(Buffer.concat([frameOf({ source, count, length, sum, digest: null }), await readAt(file, at, length)]))
-    await fresh.writeFile(frameOf({ source, count: 0, length: 0, sum: '', digest }))
+    await fresh.writeFile(frameOf({ source, count: 0, length: 0, sum: '', digest, reviewed }))
   }
   await fresh.sync()
   await fresh.close()

@@ -2,6 +2,8 @@
 import { MessageChannel } from 'node:worker_threads'
 import type { Tinypool } from 'tinypool'
 import { once } from '../once.ts'
+import type { Latch } from './latch.ts'
+import { latch } from './latch.ts'
 import { printable } from './printable.ts'
 import { receive } from './receive.ts'
 import type { Item, Outcome, Sent, Settings, Work } from './task.ts'
@@ -60,8 +62,8 @@ async function inline(work: Work, items: readonly Item[]): Promise<Delivery[]> {
 
 interface Crew {
   pool: Tinypool
-  /** Rejects when no thread can be begun: their work would wait for ever */
-  broken: Promise<never>
+  /** Opens when no thread can be begun: their work would wait for ever */
+  broken: Latch<Error>
   stopped: boolean
 }
 
@@ -69,15 +71,15 @@ async function gather(settings: Settings, threads: number): Promise<Crew> {
   // Loaded when there is work for it.
   const { Tinypool } = await import('tinypool')
   const pool = new Tinypool({ filename: new URL('./worker.js', import.meta.url).href, name: 'perform', minThreads: threads, maxThreads: threads, workerData: settings })
-  const broken = new Promise<never>((_, reject) => pool.on('error', reject))
-  broken.catch(() => {})
+  const broken = latch<Error>()
+  pool.on('error', (error: Error) => broken.open(error))
   return { pool, broken, stopped: false }
 }
 
 /** When the thread dies each is tried by itself, so that only the one that kills it is lost. */
 async function together(crew: Crew, items: readonly Item[]): Promise<Delivery[]> {
   try {
-    const finished = await Promise.race([crew.pool.run({ items, stream: null } satisfies Assignment) as Promise<Finished[]>, crew.broken])
+    const finished = await performed(crew, { items, stream: null })
     return finished.map(({ outcome, sent }, i) => ({ item: items[i]!, pieces: sent, outcome: Promise.resolve(outcome) }))
   } catch (error) {
     if (crew.stopped || items.length === 1) return items.map((item) => ({ item, pieces: [], outcome: Promise.resolve(died(error, item)) }))
@@ -85,12 +87,19 @@ async function together(crew: Crew, items: readonly Item[]): Promise<Delivery[]>
   }
 }
 
-async function streaming({ pool, broken }: Crew, item: Item): Promise<Delivery> {
+/** What a thread has done; throws when it dies, or none can be begun. */
+async function performed({ pool, broken }: Crew, assignment: Assignment): Promise<Finished[]> {
+  const transferList = assignment.stream === null ? [] : [assignment.stream.port]
+  const finished = await broken.or(pool.run(assignment, { transferList }) as Promise<Finished[]>)
+  if (finished instanceof Error) throw finished
+  return finished
+}
+
+async function streaming(crew: Crew, item: Item): Promise<Delivery> {
   const { port1, port2 } = new MessageChannel()
   const gate = new Int32Array(new SharedArrayBuffer(4))
   const { pieces, end, begun } = receive(port1, gate)
-  const run = pool.run({ items: [item], stream: { port: port2, gate } } satisfies Assignment, { transferList: [port2] }) as Promise<Finished[]>
-  const outcome = Promise.race([run, broken]).then(
+  const outcome = performed(crew, { items: [item], stream: { port: port2, gate } }).then(
     ([finished]) => {
       end(finished!.streamed)
       return finished!.outcome

@@ -1,9 +1,9 @@
 /** Where records go: standard output, or a file that is written beside its target and renamed when it is whole. */
 import type { FileHandle } from 'node:fs/promises'
-import { open, realpath, rename, rm, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { access, constants, open, realpath, rename, rm, stat } from 'node:fs/promises'
 import type { Piece } from '../write/writer.ts'
 import { printable } from './printable.ts'
+import { temporaryBeside } from './temporary.ts'
 
 /** A sink for text and bytes; `finish` completes it, `abandon` leaves nothing behind. */
 export interface Output {
@@ -80,7 +80,9 @@ async function direct(path: string): Promise<Output> {
 
 /** `mode` is that of the file to be replaced, null where there is none. */
 async function replacing(target: string, mode: number | null): Promise<Output> {
-  const temporary = join(dirname(target), `.${process.pid}-${Date.now().toString(36)}.extract.tmp`)
+  // A rename asks the folder alone: a file that somebody has made read-only stays as it is.
+  if (mode !== null) await access(target, constants.W_OK)
+  const temporary = await temporaryBeside(target)
   const handle = await open(temporary, 'wx')
   if (mode !== null) await handle.chmod(mode & 0o777)
   return {
@@ -108,8 +110,8 @@ function noFile(error: NodeJS.ErrnoException): null {
   throw error
 }
 
-/** An error of the system without its call and temporary name; any other is a fault of ours and passed on as it is. */
-function asOutputError(error: unknown, where: string): Error {
+/** An error of the system without its call and temporary name, `where` before it; any other is a fault of ours and passed on as it is. */
+export function asOutputError(error: unknown, where: string): Error {
   if (!(error instanceof Error)) return new Error(String(error))
   if (!('code' in error)) return error
   return error.code === 'EPIPE' ? new ClosedPipe() : new OutputError(`${where}${reasonOf(error)}`)

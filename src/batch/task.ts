@@ -1,4 +1,7 @@
 /** What is to be done with one input, and what came of it. All of it is plain data, which can be given to another thread. */
+import type { Correction } from '../corrections/correction.ts'
+import type { Reviewed } from '../corrections/review.ts'
+import { UNREVIEWED } from '../corrections/review.ts'
 import type { FIELDS } from '../figure.ts'
 import type { ReadOptions } from '../read/document.ts'
 import type { Format } from '../write/formats.ts'
@@ -15,6 +18,8 @@ export interface Settings {
   filters: Filters
   reading: ReadOptions
   date: string | null
+  /** What a reviewer says of figures */
+  corrections: readonly Correction[]
   /** Folder for the decoded texts, or null for none */
   textOut: string | null
 }
@@ -51,6 +56,8 @@ export interface Outcome {
   size: number
   /** Digest of its content, or null where there is none */
   digest: string | null
+  /** What became of the corrections of it */
+  reviewed: Reviewed
   /** Why the whole run cannot go on, else null */
   fatal: string | null
 }
@@ -62,5 +69,5 @@ export type Emit = (sent: Sent) => void
 export type Work = (item: Item, emit: Emit) => Promise<Outcome>
 
 export function failure(reason: string, size = 0): Outcome {
-  return { state: 'failed', reason, notes: [], figures: 0, seconds: 0, size, digest: null, fatal: null }
+  return { state: 'failed', reason, notes: [], figures: 0, seconds: 0, size, digest: null, reviewed: UNREVIEWED, fatal: null }
 }

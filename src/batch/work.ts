@@ -1,48 +1,33 @@
 /** One input to its records: read, extract, filter, write. */
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
+import { indexCorrections, openReview } from '../corrections/review.ts'
 import { FIELDS } from '../figure.ts'
-import type { Figure } from '../figure.ts'
 import { createExtractor, parseRules } from '../library.ts'
 import type { Document, ReadOptions } from '../read/document.ts'
 import { readBytes } from '../read/document.ts'
 import { asReadError, ReadError } from '../read/read-error.ts'
-import { loadWriter } from '../write/formats.ts'
-import { filterOf } from './filter.ts'
 import { OutputError } from './output.ts'
+import { recorderOf } from './recorder.ts'
 import type { Item, Outcome, Settings, Work } from './task.ts'
 import { failure } from './task.ts'
 import { writeText } from './text-out.ts'
-
-/** Records that are handed on at a time. */
-const CHUNK = 256
 
 /** Makes ready for inputs: rule files, tables and the writer are loaded once. Throws a RuleFileError when a rule file has errors. */
 export async function prepare(settings: Settings): Promise<Work> {
   const rules = await Promise.all(settings.rules.map(({ name, text }) => parseRules(text, name)))
   const extractor = createExtractor({ rules, builtin: settings.builtin })
-  const writer = await loadWriter(settings.format, settings.layout)
-  const wanted = filterOf(settings.filters)
+  const record = await recorderOf(settings, extractor)
+  const corrections = indexCorrections(settings.corrections)
   return async (item, emit) => {
     const began = performance.now()
     try {
       const { text, pages, notes, digest, size } = await open(item, settings.reading)
       if (settings.textOut !== null) await writeText(settings.textOut, item.source, item.path, text)
       const date = item.date ?? settings.date
-      let figures = 0
-      let waiting: Figure[] = []
-      const flush = () => {
-        emit({ piece: writer.records(waiting), count: waiting.length })
-        figures += waiting.length
-        waiting = []
-      }
-      extractor.each(text, { source: item.source, ...(pages === undefined ? {} : { pages }), ...(date === null ? {} : { date }) }, (figure) => {
-        if (!wanted(figure)) return
-        waiting.push(figure)
-        if (waiting.length === CHUNK) flush()
-      })
-      if (waiting.length > 0) flush()
-      return { state: 'done', reason: null, notes, figures, seconds: secondsSince(began), size, digest, fatal: null }
+      const review = openReview(corrections, item.source, extractor.revise)
+      const figures = record(text, { source: item.source, ...(pages === undefined ? {} : { pages }), ...(date === null ? {} : { date }) }, review, emit)
+      return { state: 'done', reason: null, notes, figures, seconds: secondsSince(began), size, digest, reviewed: review.end(), fatal: null }
     } catch (error) {
       return { ...outcomeOf(error, item), seconds: secondsSince(began) }
     }

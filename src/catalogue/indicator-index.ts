@@ -1,6 +1,6 @@
 /** Indicator phrases to a matcher over labels: the longest phrase whose dimension fits decides. */
 import type { Dimension, Role, Span } from '../figure.ts'
-import { fold } from '../text/fold.ts'
+import { fold, intern } from '../text/fold.ts'
 import { indexFrom } from '../text/seek.ts'
 import type { Token } from '../text/tokenise.ts'
 import { corePhrase, expandPhrase, GAP } from './phrases.ts'
@@ -10,6 +10,8 @@ import { buildTrie, longestPhrase } from './trie.ts'
 
 interface Node {
   next: Map<string, Node>
+  /** Phrases that go on here and are not laid out yet: most reports meet few of them */
+  pending: Pending[] | null
   /** Indicators whose phrase ends here */
   ids: string[]
   /** Indicators whose phrase it is in their context alone */
@@ -17,6 +19,9 @@ interface Node {
   /** Indicators that this phrase rules out */
   vetoes: string[]
 }
+
+/** A phrase, where its next syllable begins, the indicator, and the list that it goes to. */
+type Pending = readonly [key: string, from: number, id: string, list: 'ids' | 'inContext' | 'vetoes']
 
 /** Phrases of all indicators, and the dimensions that each can have. */
 export interface IndicatorIndex {
@@ -67,11 +72,9 @@ export function expandIndicators(entries: readonly IndicatorEntry[]): IndicatorP
 /** Builds the index of expanded phrases. */
 export function indexIndicators(entries: readonly IndicatorEntry[], expanded: readonly IndicatorPhrases[]): IndicatorIndex {
   const root = node()
-  for (const { id, phrases, context, not } of expanded) {
-    for (const key of phrases) end(root, key).ids.push(id)
-    for (const key of context) end(root, key).inContext.push(id)
-    for (const key of not) end(root, key).vetoes.push(id)
-  }
+  root.pending = expanded.flatMap(({ id, phrases, context, not }) => [
+    ...phrases.map((key): Pending => [key, 0, id, 'ids']), ...context.map((key): Pending => [key, 0, id, 'inContext']), ...not.map((key): Pending => [key, 0, id, 'vetoes']),
+  ])
   const contexts = new Map(entries.flatMap((e) => (e.in_context === undefined ? [] : [[e.id, buildTrie(e.in_context.words.map((w): [string, true] => [w, true]))] as const])))
   return { root, entries: new Map(entries.map((e) => [e.id, e])), contexts }
 }
@@ -141,12 +144,13 @@ function walk(from: Node, words: readonly Token[], start: number, at: number, co
   for (const id of from.vetoes) out.push({ id, from: start, to: at, words: count, kind: 'veto' })
   const word = words[at]
   if (word === undefined) return
-  const next = from.next.get(word.norm)
+  const children = childrenOf(from)
+  const next = children.get(word.norm)
   if (next !== undefined) walk(next, words, start, at + 1, count + 1, out)
-  const gap = from.next.get(GAP)
+  const gap = children.get(GAP)
   if (gap === undefined) return
   for (let skip = 0; skip <= GAP_MOST && at + skip < words.length; skip++) {
-    const after = gap.next.get(words[at + skip]!.norm)
+    const after = childrenOf(gap).get(words[at + skip]!.norm)
     if (after !== undefined) walk(after, words, start, at + skip + 1, count + 1, out)
   }
 }
@@ -158,19 +162,28 @@ function fits(entry: IndicatorEntry | undefined, dimension: Dimension, role: Rol
   return entry.dimensions.includes(dimension) || (dimension === 'rate' && entry.dimensions.includes('money'))
 }
 
-function end(root: Node, phrase: string): Node {
-  let at = root
-  for (const key of phrase.split(' ')) {
-    let next = at.next.get(key)
+/** What may follow a node, by the next syllable. */
+function childrenOf(at: Node): ReadonlyMap<string, Node> {
+  if (at.pending !== null) layOut(at, at.pending)
+  return at.next
+}
+
+function layOut(at: Node, pending: readonly Pending[]): void {
+  for (const [key, from, id, list] of pending) {
+    const space = key.indexOf(' ', from)
+    const syllable = key.slice(from, space < 0 ? undefined : space)
+    let next = at.next.get(syllable)
     if (next === undefined) {
       next = node()
-      at.next.set(key, next)
+      at.next.set(intern(syllable), next)
     }
-    at = next
+    if (space < 0) next[list].push(id)
+    else if (next.pending === null) next.pending = [[key, space + 1, id, list]]
+    else next.pending.push([key, space + 1, id, list])
   }
-  return at
+  at.pending = null
 }
 
 function node(): Node {
-  return { next: new Map(), ids: [], inContext: [], vetoes: [] }
+  return { next: new Map(), pending: null, ids: [], inContext: [], vetoes: [] }
 }

@@ -10,15 +10,16 @@ import { once } from '../once.ts'
 import type { Tables, WrittenIndicator } from './tables.ts'
 
 const SOURCE = fileURLToPath(new URL('../../src/', import.meta.url))
-const DIST = new URL('../../dist/', import.meta.url)
-const BUNDLE = new URL('bundle.json', DIST)
+const BUILT = new URL('../../dist/run/', import.meta.url)
+/** The tables as one JSON file */
+export const BUNDLE = new URL('bundle.json', BUILT)
 /** Kept beside the bundle, for few texts name a commune */
 const COMMUNES = 'catalogue/gazetteer/communes.tsv'
 
 /** Reads the tables that the build has bundled. Throws when the project has not been built. */
 export function loadTables(): Tables {
   const tables = JSON.parse(readFileSync(BUNDLE, 'utf8')) as Tables
-  return { ...tables, gazetteer: { ...tables.gazetteer, communes: once(() => readFileSync(new URL(COMMUNES, DIST), 'utf8')) } }
+  return { ...tables, gazetteer: { ...tables.gazetteer, communes: once(() => readFileSync(new URL('communes.tsv', BUILT), 'utf8')) } }
 }
 
 /** Reads the tables from their YAML sources with the parser given; used by the build and the tests. */

@@ -25,8 +25,19 @@ export function expandPhrase(phrase: string): string[][] {
  * @example corePhrase('(tổng)? thu ngân sách (nhà nước)?') // 'thu ngân sách'
  */
 export function corePhrase(phrase: string): string {
-  const core = phrase.trim().replace(/^(?:\([^()]*\)\?\s*)+/u, '').replace(/(?:\s*\([^()]*\)\?)+$/u, '')
+  const core = withoutOptionalEnd(phrase.trim().replace(/^(?:\([^()]*\)\?\s*)+/u, ''))
   return core === '' ? phrase.trim() : core
+}
+
+/** Without the optional parts at its end; by hand, as a regular expression would try each run of spaces anew. */
+function withoutOptionalEnd(phrase: string): string {
+  let core = phrase
+  while (core.endsWith(')?')) {
+    const open = core.lastIndexOf('(')
+    if (open < 0 || core.indexOf(')', open) !== core.length - 2) break
+    core = core.slice(0, open).trimEnd()
+  }
+  return core
 }
 
 function readAlternatives(parts: readonly string[], start: number, phrase: string): [string[][], number] {

@@ -163,4 +163,6 @@ export interface Tables {
   /** Derived from `indicators` when the tables are read */
   indicatorPhrases: IndicatorPhrases[]
   rules: Rule[]
+  /** Every syllable of the tables, folded, with its bits for the vocabulary; told by the build, absent where a user's tables are among these */
+  syllables?: Record<string, number>
 }

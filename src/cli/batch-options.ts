@@ -1,4 +1,4 @@
-/** Options of `extract` and `extract pivot` for what is read, what is wanted of it, and how it is worked. */
+/** Options of `extract`, `extract pivot` and `extract chart` for what is read, what is wanted of it, and how it is worked. */
 import { availableParallelism } from 'node:os'
 import type { Command } from 'commander'
 import { InvalidArgumentError, Option } from 'commander'
@@ -16,29 +16,34 @@ import { dateOf, dateOption, encodingOption, knowledgeOf, parseCount, readingOf,
 import type { ReadOptions } from '../read/document.ts'
 
 /** What is to be read, and how. */
-export interface BatchOptions extends Knowledge, Globs {
+export interface WorkOptions extends Knowledge, Globs {
   paths: string[]
-  format: Format
   /** File to write to, or null for standard output */
   output: string | null
   reading: ReadOptions
   /** Standard input holds a record with a text on each line */
   records: boolean
   date: string | null
+  /** File of a reviewer's corrections, or null */
+  corrections: string | null
   filters: Filters
   lang: Language
-  excel: boolean
-  delimiter: string | null
-  bom: boolean
   jobs: number
   quiet: boolean
   /** File for a record of each input, or null */
   statusOut: string | null
 }
 
+/** The same for records that are written in one of the formats. */
+export interface BatchOptions extends WorkOptions {
+  format: Format
+  excel: boolean
+  delimiter: string | null
+  bom: boolean
+}
+
 /** As the options below come from the command line. */
-export interface GivenBatch extends GivenKnowledge, GivenDate, Omit<GivenEncoding, 'inputFormat'> {
-  format?: Format
+export interface GivenWork extends GivenKnowledge, GivenDate, Omit<GivenEncoding, 'inputFormat'> {
   output?: string
   inputFormat?: Kind | 'ndjson'
   include: string[]
@@ -52,30 +57,41 @@ export interface GivenBatch extends GivenKnowledge, GivenDate, Omit<GivenEncodin
   place: string[]
   minConfidence: number
   lang: Language
-  excel?: boolean
-  delimiter?: string
-  bom?: boolean
   jobs: number
   quiet?: boolean
   statusOut?: string
+  corrections?: string
+}
+
+export interface GivenBatch extends GivenWork {
+  format?: Format
+  excel?: boolean
+  delimiter?: string
+  bom?: boolean
 }
 
 const more = (value: string, values: string[] = []) => [...values, value]
 
-/** Adds the options, those for what is written last. */
-export function withBatch(command: Command, formats: readonly Format[]): Command {
+/** Adds the options of records in one of the formats. */
+export function withBatch(command: Command, formats: readonly Format[], lang: Language): Command {
+  command.addOption(new Option('-f, --format <format>', 'output format (default: by the ending of --output, else the first)').choices(formats))
+  return withWork(command, lang)
+    .option('--excel', 'separated values as a Vietnamese Excel expects them: ; and decimal commas, a byte order mark, CRLF')
+    .addOption(new Option('--delimiter <sign>', 'what stands between separated values; \\t is a tab').argParser(parseDelimiter))
+    .option('--bom', 'separated values begin with a byte order mark')
+}
+
+/** Adds the options of what is read, what is wanted of it, and how it is worked; `lang` is the language where the command is not given its own. */
+export function withWork(command: Command, lang: Language): Command {
   withKnowledge(command)
-    .addOption(new Option('-f, --format <format>', 'output format (default: by the ending of --output, else the first)').choices(formats))
     .option('-o, --output <file>', 'write to a file, whole or not at all')
     .addOption(dateOption())
     .addOption(new Option('--input-format <kind>', 'what the inputs are, where their bytes do not tell; ndjson: standard input is lines {"id", "text", "date"?}').choices([...KINDS, 'ndjson']))
     .addOption(encodingOption())
+    .option('--corrections <file>', "a CSV of what a reviewer says of figures: wrong ones are left out, edited ones set, right ones marked")
   addFilters(command)
   return command
-    .addOption(new Option('--lang <lang>', 'language of headers and messages').choices(LANGUAGES).default('en'))
-    .option('--excel', 'separated values as a Vietnamese Excel expects them: ; and decimal commas, a byte order mark, CRLF')
-    .addOption(new Option('--delimiter <sign>', 'what stands between separated values; \\t is a tab').argParser(parseDelimiter))
-    .option('--bom', 'separated values begin with a byte order mark')
+    .addOption(new Option('--lang <lang>', 'language of headers, messages and help').choices(LANGUAGES).default(lang, 'en'))
     .addOption(new Option('--include <glob>', 'of folders only such files, whatever their endings (again for more)').argParser(more).default([], 'the usual endings'))
     .addOption(new Option('--exclude <glob>', 'of folders no such files and folders (again for more)').argParser(more).default([], 'none'))
     .option('--follow-links', 'follow symbolic links in folders')
@@ -101,12 +117,18 @@ function addFilters(command: Command): void {
 
 /** The options with their defaults; the format has been chosen. */
 export function batchOf(paths: string[], given: GivenBatch, format: Format): BatchOptions {
-  const { include, exclude, followLinks = false, indicator, role, dimension, status, period, place, minConfidence, lang, excel = false, delimiter = null, bom = false, jobs, quiet = false } = given
+  const { excel = false, delimiter = null, bom = false } = given
+  return { ...workOf(paths, given), format, excel, delimiter, bom }
+}
+
+/** The same where no format is chosen. */
+export function workOf(paths: string[], given: GivenWork): WorkOptions {
+  const { include, exclude, followLinks = false, indicator, role, dimension, status, period, place, minConfidence, lang, jobs, quiet = false } = given
   const { inputFormat, encoding } = given
   const reading = readingOf({ ...(encoding === undefined ? {} : { encoding }), ...(inputFormat === undefined || inputFormat === 'ndjson' ? {} : { inputFormat }) })
   return {
-    ...knowledgeOf(given), paths: paths.length === 0 ? ['-'] : paths, include, exclude, links: followLinks, format, output: given.output ?? null, reading, records: inputFormat === 'ndjson', date: dateOf(given).date ?? null,
-    filters: { indicator, role, dimension, status, period, place, minConfidence }, lang, excel, delimiter, bom, jobs, quiet, statusOut: given.statusOut ?? null,
+    ...knowledgeOf(given), paths: paths.length === 0 ? ['-'] : paths, include, exclude, links: followLinks, output: given.output ?? null, reading, records: inputFormat === 'ndjson', date: dateOf(given).date ?? null, corrections: given.corrections ?? null,
+    filters: { indicator, role, dimension, status, period, place, minConfidence }, lang, jobs, quiet, statusOut: given.statusOut ?? null,
   }
 }
 

@@ -1,41 +1,58 @@
 /** A batch of a command: its settings from the options, its failures and progress told, an interruption heard. */
 import { conduct } from '../batch/conduct.ts'
 import type { Journal } from '../batch/journal.ts'
+import { printable } from '../batch/printable.ts'
 import { OutputError } from '../batch/output.ts'
 import { selectionOf } from '../batch/selection.ts'
 import type { Sent, Settings } from '../batch/task.ts'
+import type { IndicatorEntry } from '../catalogue/tables.ts'
 import { createExtractor } from '../library.ts'
+import { once } from '../once.ts'
 import { listInputs } from '../read/inputs.ts'
-import type { BatchOptions } from './batch-options.ts'
+import { suggestion } from '../rulefile/nearest.ts'
+import type { WorkOptions } from './batch-options.ts'
+import { knownCorrections, openCorrectionLog } from './corrections.ts'
 import { knownRules } from './knowledge.ts'
 import { UsageError } from './messages.ts'
 import type { Io } from './options.ts'
 import { openProgress } from './progress.ts'
 import { openStatusLog } from './status-log.ts'
+import { complaint } from './usage.ts'
 
 export interface Ending {
   /** Inputs that failed */
   failed: number
   interrupted: boolean
+  /** There was nothing to write */
+  nothing?: boolean
 }
 
-/** What each input is done by. Throws a UsageError, after telling, where a rule file has errors or a filter asks for an indicator that there is not. */
-export async function settingsOf({ rules: paths, builtin, filters, reading, date }: BatchOptions, how: Pick<Settings, 'format' | 'layout' | 'textOut'>, io: Io): Promise<Settings> {
+/** What each input is done by, and the indicators that are known. */
+export interface Prepared {
+  settings: Settings
+  indicators: () => readonly IndicatorEntry[]
+}
+
+/** Throws a UsageError, after telling, where a rule file or a file of corrections has errors or a filter asks for an indicator that there is not. */
+export async function prepared({ rules: paths, builtin, filters, reading, date, lang, corrections: reviewed }: WorkOptions, how: Pick<Settings, 'format' | 'layout' | 'textOut'>, io: Io): Promise<Prepared> {
   const { texts, files } = await knownRules(paths, io)
+  const indicators = once(() => createExtractor({ rules: files, builtin }).indicators)
   if (filters.indicator.length > 0) {
-    const ids = new Set(createExtractor({ rules: files, builtin }).indicators.map(({ id }) => id))
+    const ids = new Set(indicators().map(({ id }) => id))
     const unknown = filters.indicator.filter((id) => !ids.has(id))
-    for (const id of unknown) io.stderr.write(`extract: there is no indicator ${id}; extract indicators lists them\n`)
+    for (const id of unknown) io.stderr.write(`extract: ${complaint(`there is no indicator ${printable(id)}${suggestion(id, ids) || ';'} extract indicators lists them`, lang)}\n`)
     if (unknown.length > 0) throw new UsageError()
   }
-  return { rules: texts, builtin, filters, reading, date, ...how }
+  const corrections = reviewed === null ? [] : await knownCorrections(reviewed, new Set(indicators().map(({ id }) => id)), io, lang)
+  return { settings: { rules: texts, builtin, filters, reading, date, corrections, ...how }, indicators }
 }
 
 /** Runs the inputs of the options through; records are given to `take` in order. */
-export async function runBatch(options: BatchOptions, settings: Settings, journal: Journal | null, io: Io, stop: Interruption, take: (source: string, sent: Sent) => Promise<void>): Promise<Ending> {
+export async function runBatch(options: WorkOptions, settings: Settings, journal: Journal | null, io: Io, stop: Interruption, take: (source: string, sent: Sent) => Promise<void>): Promise<Ending> {
   const { paths, jobs, records, lang, quiet } = options
   const selection = selectionOf(options)
   const log = await openStatusLog(options.statusOut, lang)
+  const review = options.corrections === null ? null : openCorrectionLog(options.corrections, settings.corrections, io, lang)
   const progress = openProgress(io, { lang, quiet })
   let files = 0
   try {
@@ -46,21 +63,23 @@ export async function runBatch(options: BatchOptions, settings: Settings, journa
         if (outcome.fatal !== null) throw new OutputError(outcome.fatal)
         files++
         progress.note(source, outcome)
+        review?.note(source, outcome)
         await log?.note(source, outcome)
       },
     }, stop.signal)
-    progress.end(files > 1 || !whole)
+    const notes = whole && review !== null ? review.end() : []
+    progress.end(files > 1 || !whole || notes.length > 0, notes)
     await log?.finish()
     return { failed: progress.failed, interrupted: !whole }
   } catch (error) {
-    progress.end(false)
+    progress.end(false, [])
     await log?.abandon()
     throw error
   }
 }
 
 /** How much there is to do, looked up while it is being done. */
-async function measure(options: BatchOptions): Promise<{ count: number; bytes: number }> {
+async function measure(options: WorkOptions): Promise<{ count: number; bytes: number }> {
   let [count, bytes] = [0, 0]
   for await (const { size } of listInputs(options.paths, selectionOf(options))) {
     count++

@@ -6,8 +6,8 @@ import type { Encoding } from '../read/encoding.ts'
 import { ENCODINGS } from '../read/encoding.ts'
 import type { Kind } from '../read/kind.ts'
 import { KINDS } from '../read/kind.ts'
-import type { Format } from '../write/formats.ts'
-import { FORMATS } from '../write/formats.ts'
+import type { RecordFormat } from '../write/formats.ts'
+import { RECORD_FORMATS } from '../write/formats.ts'
 
 /** What the extractor is to know. */
 export interface Knowledge {
@@ -60,7 +60,7 @@ export function kindOption(): Option {
 
 /** `--format` of commands that print for people where no format is asked. */
 export function formatOption(): Option {
-  return new Option('-f, --format <format>', 'records instead of a listing').choices(FORMATS)
+  return new Option('-f, --format <format>', 'records instead of a listing').choices(RECORD_FORMATS)
 }
 
 export interface GivenDate {
@@ -72,7 +72,7 @@ export function dateOf({ date }: GivenDate): GivenDate {
   return date === undefined ? {} : { date }
 }
 
-export type GivenFormat = { format?: Format }
+export type GivenFormat = { format?: RecordFormat }
 
 /** `report.txt:12` to path and line; the line is null without one. */
 export function parsePlace(where: string): { path: string; line: number | null } {

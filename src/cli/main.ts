@@ -5,6 +5,7 @@ import type { Ending } from './batch.ts'
 import { UsageError } from './messages.ts'
 import type { Io } from './options.ts'
 import { command } from './options.ts'
+import { languageOf } from './usage.ts'
 import type { Output } from '../batch/output.ts'
 import { ClosedPipe, OutputError, streamOutput } from '../batch/output.ts'
 
@@ -31,7 +32,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 async function perform(argv: readonly string[], io: Io, stdout: Output): Promise<number> {
   let code = DONE
   let printed = ''
-  const program = command(version(), io, {
+  const program = command(version(), languageOf(argv), io, {
     async extract(options) {
       const { run } = await import('./run.ts')
       code = codeOf(await run(options, version(), io, stdout))
@@ -39,6 +40,10 @@ async function perform(argv: readonly string[], io: Io, stdout: Output): Promise
     async pivot(options) {
       const { runPivot } = await import('./pivot.ts')
       code = codeOf(await runPivot(options, io, stdout))
+    },
+    async chart(options) {
+      const { runChart } = await import('./chart.ts')
+      code = codeOf(await runChart(options, io, stdout))
     },
     async recordSchema() {
       const { runRecordSchema } = await import('./record-schema.ts')
@@ -95,9 +100,9 @@ async function perform(argv: readonly string[], io: Io, stdout: Output): Promise
   return code
 }
 
-function codeOf({ failed, interrupted }: Ending): number {
+function codeOf({ failed, interrupted, nothing = false }: Ending): number {
   if (interrupted) return INTERRUPTED
-  return failed > 0 ? FAILED : DONE
+  return failed > 0 || nothing ? FAILED : DONE
 }
 
 function version(): string {

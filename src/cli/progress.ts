@@ -13,8 +13,8 @@ export interface Progress {
   /** How much there is to do, once it is known */
   expect(files: number, bytes: number): void
   note(source: string, outcome: Outcome): void
-  /** Takes the line away, and with `summary` says what was done */
-  end(summary: boolean): void
+  /** Takes the line away, and with `summary` says what was done, and the notes behind it */
+  end(summary: boolean, notes: readonly string[]): void
   readonly failed: number
 }
 
@@ -61,15 +61,15 @@ export function openProgress(io: Io, { lang, quiet }: Telling): Progress {
       last = performance.now()
       io.stderr.write(`\r\u001b[K${line()}`)
     },
-    end(summary) {
+    end(summary, notes) {
       if (!summary || quiet) {
         io.stderr.write(clear())
         return
       }
       const most = [...reasons].sort((a, b) => b[1] - a[1]).map(([reason, count]) => `${say(reason, lang)}: ${number(count)}`)
-      const parts = [say(`${number(sum.files)} files, ${number(sum.figures)} figure${sum.figures === 1 ? '' : 's'}`, lang), ...(sum.unchanged > 0 ? [say(`${number(sum.unchanged)} unchanged`, lang)] : [])]
+      const parts = [say(`${number(sum.files)} file${sum.files === 1 ? '' : 's'}, ${number(sum.figures)} figure${sum.figures === 1 ? '' : 's'}`, lang), ...(sum.unchanged > 0 ? [say(`${number(sum.unchanged)} unchanged`, lang)] : [])]
       if (sum.failed > 0) parts.push(`${say(`${number(sum.failed)} failed`, lang)} (${most.join('; ')})`)
-      tell(parts.join(', '))
+      tell([...parts, ...notes].join(', '))
     },
     get failed() {
       return sum.failed

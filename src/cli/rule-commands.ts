@@ -1,6 +1,6 @@
 /** The commands for those who teach the extractor: `match`, `indicators` and `rules`. */
 import type { Command } from 'commander'
-import type { Format } from '../write/formats.ts'
+import type { RecordFormat } from '../write/formats.ts'
 import type { GivenDate, GivenFormat, GivenKnowledge, Knowledge } from './common-options.ts'
 import { dateOf, dateOption, formatOption, knowledgeOf, parsePlace, withKnowledge } from './common-options.ts'
 
@@ -8,13 +8,13 @@ export interface MatchOptions extends Knowledge {
   pattern: string
   paths: string[]
   /** Null for a listing */
-  format: Format | null
+  format: RecordFormat | null
 }
 
 export interface IndicatorOptions extends Knowledge {
   /** Words that the entries shown must hold, or null for all */
   search: string | null
-  format: Format | null
+  format: RecordFormat | null
 }
 
 export interface TestOptions {

@@ -8,22 +8,22 @@ import { selectionOf } from '../batch/selection.ts'
 import type { Settings } from '../batch/task.ts'
 import { FIELDS } from '../figure.ts'
 import { listInputs } from '../read/inputs.ts'
-import { loadWriter } from '../write/formats.ts'
+import { beginOutput } from '../write/formats.ts'
 import type { Ending } from './batch.ts'
-import { hearInterruptions, runBatch, settingsOf } from './batch.ts'
+import { hearInterruptions, prepared, runBatch } from './batch.ts'
 import type { Io, Options } from './options.ts'
 
 /** Runs to the end and tells how it ended. Throws when the output, `stdout` or a file, cannot be written. */
 export async function run(options: Options, version: string, io: Io, stdout: Output): Promise<Ending> {
   const width = io.stdout.columns
   const layout = { fields: options.columns ?? FIELDS, chosen: options.columns !== null, lang: options.lang, excel: options.excel, ...(options.bom ? { bom: true } : {}), ...(options.delimiter === null ? {} : { delimiter: options.delimiter }), ...(width === undefined ? {} : { width }) }
-  const settings = await settingsOf(options, { format: options.format, layout, textOut: options.textOut }, io)
+  const { settings } = await prepared(options, { format: options.format, layout, textOut: options.textOut }, io)
   const output = options.output === null ? stdout : await fileOutput(options.output)
   const stop = hearInterruptions()
   let journal: Journal | null = null
   try {
     journal = await journalOf(options, version, settings)
-    const assembly = (await loadWriter(options.format, layout)).assemble()
+    const assembly = await beginOutput(options.format, layout)
     await output.write(assembly.open())
     const ending = await runBatch(options, settings, journal, io, stop, async (source, { piece, count }) => output.write(await assembly.add({ piece, count, source })))
     if (ending.interrupted && options.output !== null) {
@@ -36,8 +36,9 @@ export async function run(options: Options, version: string, io: Io, stdout: Out
     await journal?.close(!options.resume && !ending.interrupted)
     return ending
   } catch (error) {
-    await journal?.close(false)
     await output.abandon()
+    // What is wrong has been told by the error; a disk that is full may be so for the journal too.
+    await journal?.close(false).catch(() => {})
     throw error
   } finally {
     stop.over()

@@ -18,7 +18,8 @@ export interface StatusLog {
 export async function openStatusLog(path: string | null, lang: Language): Promise<StatusLog | null> {
   if (path === null) return null
   const output: Output = await fileOutput(path)
-  const writer = await loadWriter(formatOf(path) ?? 'ndjson', { fields: FIELDS, lang })
+  const format = formatOf(path)
+  const writer = await loadWriter(format === null || format === 'html' ? 'ndjson' : format, { fields: FIELDS, lang })
   const assembly = writer.assemble()
   await output.write(assembly.open())
   return {

@@ -4,13 +4,16 @@
  */
 import type { IndicatorCandidate } from '../catalogue/indicator-index.ts'
 import { indicatorCandidates } from '../catalogue/indicator-index.ts'
-import type { ExtractOptions, Grammar } from '../extract.ts'
+import type { ExtractOptions } from '../extract.ts'
+import type { Grammar } from '../grammar.ts'
 import { readText } from '../extract.ts'
 import type { Figure, Span } from '../figure.ts'
 import type { Claim, Stated } from '../relate/claim.ts'
 import { doubtsOf, startOf } from '../relate/confidence.ts'
 import type { Sentence } from '../relate/sentence.ts'
 import type { RuleHit } from '../rules/rule.ts'
+import { rowStart } from '../tabular/cell.ts'
+import { CELL_RULE } from '../tabular/cell-figure.ts'
 import { lineLookup } from '../text/lines.ts'
 
 /** A stretch of the sentence, and what it was recognised as: a span or tagged words. */
@@ -53,24 +56,30 @@ export interface Explanation {
 /** Extracts the figures of a text, each with its grounds, in order. */
 export function explainWith(grammar: Grammar, text: string, options: ExtractOptions = {}): Explanation[] {
   const explanations: Explanation[] = []
+  explainEach(grammar, text, options, (explanation) => explanations.push(explanation))
+  return explanations
+}
+
+/** Hands on each figure with its grounds, in order, as it is found. */
+export function explainEach(grammar: Grammar, text: string, options: ExtractOptions, emit: (explanation: Explanation) => void): void {
   const lineOf = lineLookup(text)
   const words: Slice = ({ start, end }) => ({ start, end, text: text.slice(start, end), line: lineOf(start) })
   readText(grammar, text, options, (figure, claim, sentence) => {
-    explanations.push({ figure, sentenceStart: sentence.start, spans: spansOf(sentence), fields: fieldsOf(grammar, { figure, claim, sentence, words }) })
+    emit({ figure, sentenceStart: sentence.start, spans: spansOf(sentence), fields: fieldsOf(grammar, { figure, claim, sentence, words }) })
   }, (figure) => {
-    explanations.push({ figure, sentenceStart: text.indexOf(figure.sentence, text.lastIndexOf('\n', figure.start) + 1), spans: [], fields: cellFields(figure) })
+    emit({ figure, sentenceStart: rowStart(text, figure), spans: [], fields: cellFields(figure) })
   })
-  return explanations
 }
 
 /** What is said of a figure of a table is read from the heads of its row and column. */
 function cellFields(figure: Figure): ExplainedField[] {
-  const { table, row, column } = figure
+  const { table, row, column, rule } = figure
+  const decided = rule === CELL_RULE ? '' : `rule ${rule}, else `
   const headOf: Readonly<Partial<Record<keyof Figure, string>>> = {
     value: `row ${row}, column ${column} of table ${table}`, unit: 'the cell, the heads of its column and row, or the line above the table',
-    role: 'the head of the column', direction: 'the head of the column and the sign', baseline: 'the head of the column', status: 'the head of the column, or the heading above',
-    label: 'the head of the row, else of the column, or the caption', indicator: 'a phrase of the label', period: 'the head of the row or column, or what the text above says',
-    place: 'the head of the row, or what the text above says',
+    role: `${decided}the head of the column`, direction: `${decided}the head of the column and the sign`, baseline: `${decided}the head of the column`, status: `${decided}the head of the column, or the heading above`,
+    label: `${decided}the head of the row, else of the column, or the caption`, indicator: `${decided}a phrase of the label`, period: `${decided}the head of the row or column, or what the text above says`,
+    place: `${decided}the head of the row, or what the text above says`,
   }
   return (Object.keys(headOf) as (keyof Figure)[]).filter((field) => figure[field] !== null).map((field) => ({ field, value: figure[field], ground: { why: headOf[field]!, at: null }, lost: [] }))
 }

@@ -1,5 +1,5 @@
 /** A pattern looked for in a text: a grep over tagged Vietnamese. */
-import type { Grammar } from '../extract.ts'
+import type { Grammar } from '../grammar.ts'
 import { readSentences } from '../extract.ts'
 import type { Span } from '../figure.ts'
 import type { Sentence } from '../relate/sentence.ts'

@@ -1,10 +1,11 @@
 /** What each entry of a rule file finds in a report, and whether the figure was decided by it. */
-import type { Grammar } from '../extract.ts'
+import type { Grammar } from '../grammar.ts'
 import { extractWith, readSentences } from '../extract.ts'
 import type { Figure } from '../figure.ts'
 import type { RuleFile } from '../rulefile/rule-file.ts'
 import { compileRules } from '../rules/compile.ts'
 import { matchRules } from '../rules/match.ts'
+import { rowStart } from '../tabular/cell.ts'
 import { lineLookup } from '../text/lines.ts'
 import type { PatternMatch } from './search.ts'
 import { patternMatch } from './search.ts'
@@ -32,12 +33,25 @@ export function tryRuleFile(grammar: Grammar, file: RuleFile, text: string, opti
     ...file.rules.map(({ id, set }): Trial => ({
       id,
       kind: set.figure === false ? 'non-figure' : 'rule',
-      matches: (matches.get(id) ?? []).map((match) => {
-        const figure = byStart.get(startOfQuantity(match, byStart)) ?? null
-        return { match, figure, lostTo: set.figure === false ? (figure?.rule ?? null) : figure === null || figure.rule === id ? null : figure.rule }
-      }),
+      matches: [
+        ...(matches.get(id) ?? []).flatMap((match): RuleTrial[] => {
+          const figure = byStart.get(startOfQuantity(match, byStart)) ?? null
+          // A row is no sentence: what a rule says of its cells, it says below.
+          if (figure !== null && figure.table !== null) return []
+          return [{ match, figure, lostTo: set.figure === false ? (figure?.rule ?? null) : figure === null || figure.rule === id ? null : figure.rule }]
+        }),
+        ...figures.filter(({ table, rule }) => table !== null && rule === id).map((figure) => cellTrial(text, figure)),
+      ],
     })),
   ]
+}
+
+/** A cell that a rule decided, shown by its number: the words of the match stand in the heads around it. */
+function cellTrial(text: string, figure: Figure): RuleTrial {
+  const { start, end, line, sentence } = figure
+  const row = rowStart(text, figure)
+  const number = { start, end, text: figure.text }
+  return { match: { ...number, line, captures: { quantity: number }, sentence: { start: row, end: row + sentence.length, text: sentence } }, figure, lostTo: null }
 }
 
 /** A captured quantity holds its modifier, which is no part of the figure: "gần 120 hộ". */

@@ -1,5 +1,5 @@
 /** Why a pattern did not match a sentence: how far it came, what it wanted next, and what stands there. */
-import type { Grammar } from '../extract.ts'
+import type { Grammar } from '../grammar.ts'
 import { readSentences } from '../extract.ts'
 import type { SentenceTerm } from '../relate/terms.ts'
 import type { CompiledPattern } from '../rules/compile.ts'

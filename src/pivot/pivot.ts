@@ -3,6 +3,8 @@
  * base, status, unit) has a row of its own, levels first. A cell with different values stays empty, and they are listed.
  */
 import type { Figure, Role } from '../figure.ts'
+import { measureOf, signedValue } from '../series/measure.ts'
+import { placeKey } from '../series/place.ts'
 import type { Cell } from '../write/writer.ts'
 
 /** Columns before those of the periods, and behind them. */
@@ -12,10 +14,10 @@ const ORDER: readonly Role[] = ['level', 'share', 'change', 'relative']
 /** Sources that are named of a value. */
 const NAMED = 3
 
-export type PivotFigure = Pick<Figure, 'source' | 'line' | 'value' | 'min' | 'max' | 'outOf' | 'unit' | 'modifier' | 'role' | 'direction' | 'baseline' | 'status' | 'indicator' | 'period' | 'place' | 'placeCode' | 'adjusted'>
+export type PivotFigure = Pick<Figure, 'source' | 'line' | 'value' | 'min' | 'max' | 'outOf' | 'unit' | 'modifier' | 'role' | 'direction' | 'baseline' | 'status' | 'indicator' | 'period' | 'place' | 'placeCode' | 'placeCodeNew' | 'adjusted'>
 
 export const PIVOT_FIELDS = [
-  'source', 'line', 'value', 'min', 'max', 'outOf', 'unit', 'modifier', 'role', 'direction', 'baseline', 'status', 'indicator', 'period', 'place', 'placeCode', 'adjusted',
+  'source', 'line', 'value', 'min', 'max', 'outOf', 'unit', 'modifier', 'role', 'direction', 'baseline', 'status', 'indicator', 'period', 'place', 'placeCode', 'placeCodeNew', 'adjusted',
 ] as const satisfies readonly (keyof PivotFigure)[]
 
 /** A value of a cell, and where it stands. */
@@ -48,7 +50,7 @@ export function openPivot(): Pivot {
         return
       }
       const heads = headsOf(figure)
-      const key = JSON.stringify({ ...heads, place: figure.placeCode === null ? plain(figure.place) : null })
+      const key = JSON.stringify({ ...heads, place: placeKey(figure) })
       const row = rows.get(key) ?? { heads, rank: ORDER.indexOf(figure.role), cells: new Map() }
       rows.set(key, row)
       state(row.cells, figure.period, value, figure)
@@ -62,15 +64,16 @@ export function openPivot(): Pivot {
   }
 }
 
-function headsOf({ place, placeCode, indicator, role, baseline, status, unit, adjusted }: PivotFigure): Row['heads'] {
-  return { place, placeCode, indicator, measure: [role, ...(baseline === null ? [] : [baseline]), ...(adjusted ? ['adjusted'] : [])].join(' '), status, unit }
+function headsOf(figure: PivotFigure): Row['heads'] {
+  const { place, placeCode, indicator, status, unit } = figure
+  return { place, placeCode, indicator, measure: measureOf(figure), status, unit }
 }
 
 /** A fall is negative; a range, or a count out of a total, is text, since neither is one number. */
-function cellValue({ value, min, max, outOf, role, direction }: PivotFigure): number | string | null {
+function cellValue(figure: PivotFigure): number | string | null {
+  const { value, min, max, outOf } = figure
   if (value === null) return min === null || max === null ? null : `${min}–${max}`
-  if (outOf !== null) return `${value}/${outOf}`
-  return role === 'change' && direction === 'down' ? -value : value
+  return outOf === null ? signedValue(figure) : `${value}/${outOf}`
 }
 
 function state(cells: Row['cells'], period: string, value: number | string, { modifier, source, line }: PivotFigure): void {
@@ -102,10 +105,6 @@ function written({ heads, cells }: Row, periods: readonly string[]): Record<stri
 
 function sourced({ value, where, count }: Stated): string {
   return `${value} (${where.join(', ')}${count > where.length ? ` and ${count - where.length} more` : ''})`
-}
-
-function plain(place: string | null): string | null {
-  return place?.normalize('NFC').toLowerCase() ?? null
 }
 
 /** By code unit, what there is none of first. */

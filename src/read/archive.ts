@@ -25,6 +25,8 @@ export async function openArchive(path: string): Promise<ArchiveEntry[]> {
   const archive = await readFile(path).catch((error: unknown) => { throw asReadError(error) })
   const entries = entriesOf(archive)
   if (entries.length > MOST) throw new ReadError(`an archive of more than ${MOST} files`)
+  // Files that share their bytes make a bomb of many, each of which is small.
+  if (entries.reduce((sum, { packed }) => sum + packed, 0) > archive.length) throw new ReadError('damaged archive, or cut short')
   const files = entries.filter(({ name }) => !name.endsWith('/') && !name.split('/').some((part) => part.startsWith('.') || part === '__MACOSX'))
   return files.sort((a, b) => (a.name < b.name ? -1 : 1)).map(({ name, size, packed, bytes }) => ({
     name, size,

@@ -16,8 +16,8 @@ export async function readDocx(bytes: Uint8Array): Promise<Decoded> {
   try {
     const { value } = await mammoth.convertToHtml({ buffer: Buffer.from(bytes) }, { convertImage: mammoth.images.imgElement(async () => ({ src: '' })), externalFileAccess: false })
     return { text: markupToText(value), encoding: 'utf-8', repaired: false }
-  } catch {
-    throw new ReadError('damaged Word document')
+  } catch (error) {
+    throw error instanceof ReadError ? error : new ReadError('damaged Word document')
   }
 }
 

@@ -1,4 +1,5 @@
 /** The cells of a table as they are written one after the other, to rows of equal length: cells that are merged fill all their places. */
+import { ReadError } from './read-error.ts'
 
 interface Cell {
   texts: string[]
@@ -23,6 +24,9 @@ export interface Grid {
 export const LONG_CELL = 300
 /** Columns that a row may have; what a document claims beyond is left out. */
 const WIDEST = 500
+/** Characters that merged cells may repeat in a table, and cells that it may have once its rows are filled up: a small table can claim to be of any size. */
+const MOST_REPEATED = 5_000_000
+const MOST_CELLS = 5_000_000
 
 export function openGrid(): Grid {
   const rows: Cell[][] = []
@@ -53,10 +57,16 @@ export function openGrid(): Grid {
 
 /**
  * The texts of the cells, row by row. A merged cell of words stands in each of its places, for it heads all of them; one with
- * a number stands in the first alone, or it would be counted twice.
+ * a number stands in the first alone, or it would be counted twice. Throws a ReadError for a table that would be too large.
  */
 export function rowsOf({ rows }: Grid): string[][] {
   const filled: string[][] = rows.map(() => [])
+  let left = MOST_REPEATED
+  const repeat = (text: string): string => {
+    left -= text.length + 1
+    if (left < 0) throw new ReadError(`a table whose merged cells repeat more than ${MOST_REPEATED} characters`)
+    return text
+  }
   for (const [r, row] of rows.entries()) {
     let column = 0
     for (const { texts, columns, rows: spanned } of row) {
@@ -64,12 +74,13 @@ export function rowsOf({ rows }: Grid): string[][] {
       const text = texts.join(' ')
       const repeated = isNumber(text) ? '' : text
       for (let i = 0; i < spanned && r + i < rows.length; i++) {
-        for (let j = 0; j < columns && column + j < WIDEST; j++) filled[r + i]![column + j] = i === 0 && j === 0 ? text : repeated
+        for (let j = 0; j < columns && column + j < WIDEST; j++) filled[r + i]![column + j] = i === 0 && j === 0 ? text : repeat(repeated)
       }
       column += columns
     }
   }
-  const width = Math.max(0, ...filled.map((row) => row.length))
+  const width = filled.reduce((most, row) => Math.max(most, row.length), 0)
+  if (width * filled.length > MOST_CELLS) throw new ReadError(`a table of ${filled.length} rows and ${width} columns, more than the ${MOST_CELLS} cells that are read`)
   return filled.map((row) => Array.from({ length: width }, (_, i) => row[i] ?? '')).filter((row) => row.some((cell) => cell !== ''))
 }
 

@@ -29,5 +29,11 @@ function startsWith(bytes: Uint8Array, opening: readonly number[]): boolean {
 /** A document type, an html element, or a body of markup at the head; the zeros of UTF-16 are passed over. */
 function looksLikeHtml(bytes: Uint8Array): boolean {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD)).replace(/\0|^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/gu, '').trimStart().toLowerCase()
-  return /^(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)?<(?:!doctype html|html|head|body|meta|title|div|table|p|h1|article)[\s>]/u.test(head)
+  return /^<(?:!doctype html|html|head|body|meta|title|div|table|p|h1|article)[\s>]/u.test(behind(behind(head, '<?xml', '>'), '<!--', '-->'))
+}
+
+/** What stands behind that which opens and closes so; all of it where it begins otherwise. */
+function behind(head: string, opening: string, closing: string): string {
+  const end = head.startsWith(opening) ? head.indexOf(closing) : -1
+  return end < 0 ? head : head.slice(end + closing.length).trimStart()
 }

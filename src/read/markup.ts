@@ -29,7 +29,9 @@ class Writer {
   private depth = 0
   private skipped = 0
   private articles = 0
-  private readonly grids: Grid[] = []
+  private grid: Grid | null = null
+  /** Tables that are open in cells of the other one, and are but text of them */
+  private inner = 0
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
     if (++this.depth > DEEPEST) throw new ReadError(`a page with more than ${DEEPEST} elements in each other`)
@@ -41,13 +43,12 @@ class Writer {
     if (LINES.has(name)) this.breakLine()
     if (name === 'article' || name === 'main') this.articles++
     if (name === 'li') this.line = '- '
-    if (name === 'table') this.grids.push(openGrid())
-    const grid = this.grids.at(-1)
-    if (name === 'tr') grid?.row()
-    if (name === 'td' || name === 'th') {
-      this.breakLine()
-      grid?.cell(span(attributes['colspan']), span(attributes['rowspan']))
-    }
+    if (name === 'table') this.openTable()
+    const isCell = name === 'td' || name === 'th'
+    if (isCell) this.breakLine()
+    if (this.inner > 0) return
+    if (name === 'tr') this.grid?.row()
+    if (isCell) this.grid?.cell(span(attributes['colspan']), span(attributes['rowspan']))
   }
 
   text(text: string): void {
@@ -61,14 +62,15 @@ class Writer {
       return
     }
     if (LINES.has(name) || name === 'td' || name === 'th') this.breakLine()
-    if (name === 'td' || name === 'th') this.grids.at(-1)?.closeCell()
+    if ((name === 'td' || name === 'th') && this.inner === 0) this.grid?.closeCell()
     if (name === 'article' || name === 'main') this.articles--
     if (name === 'table') this.closeTable()
   }
 
   end(): Line[] {
     this.breakLine()
-    while (this.grids.length > 0) this.closeTable()
+    this.inner = 0
+    this.closeTable()
     return this.lines
   }
 
@@ -76,21 +78,28 @@ class Writer {
     const text = this.line.replace(/\s+/gu, ' ').trim()
     this.line = ''
     if (text === '' || text === '-') return
-    const grid = this.grids.at(-1)
-    if (grid === undefined) this.push([text])
-    else grid.write(text)
+    if (this.grid === null) this.push([text])
+    else this.grid.write(text)
   }
 
-  /** A table in a cell is text of that cell; so is one that only lays a page out. */
+  private openTable(): void {
+    if (this.grid === null) this.grid = openGrid()
+    else this.inner++
+  }
+
+  /** A table that only lays a page out is written as the text of its cells. */
   private closeTable(): void {
-    const grid = this.grids.pop()
-    if (grid === undefined) return
+    if (this.inner > 0) {
+      this.inner--
+      return
+    }
+    const grid = this.grid
+    if (grid === null) return
+    this.grid = null
     const rows = rowsOf(grid)
-    const outer = this.grids.at(-1)
     const isData = rows.length > 1 && rows.some((row) => row.length > 1) && rows.every((row) => row.every((cell) => cell.length <= LONG_CELL))
-    if (outer !== undefined) for (const text of grid.texts()) outer.write(text)
     // Empty lines set a table apart from what stands around it.
-    else this.push(isData ? [...grid.caption, '', ...rows.map((row) => row.join('\t')), ''] : grid.texts())
+    this.push(isData ? [...grid.caption, '', ...rows.map((row) => row.join('\t')), ''] : grid.texts())
   }
 
   private push(texts: readonly string[]): void {

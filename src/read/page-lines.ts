@@ -63,7 +63,7 @@ function measureOf(page: readonly PageLine[], gap: number): Measure {
   for (const { left } of page) counts.set(Math.round(left), (counts.get(Math.round(left)) ?? 0) + 1)
   const usual = [...counts].reduce((a, b) => (b[1] > a[1] ? b : a), [0, 0])[0]
   const body = page.filter(({ left }) => Math.abs(left - usual) < 3)
-  return { left: usual, right: Math.max(...body.map(({ right }) => right)), gap }
+  return { left: usual, right: body.reduce((most, { right }) => Math.max(most, right), Number.NEGATIVE_INFINITY), gap }
 }
 
 /** Nearly the least distance between lines: paragraphs may stand farther apart, and all of them may have but one line. */

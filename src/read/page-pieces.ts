@@ -27,7 +27,7 @@ export function linesOf(placed: readonly Piece[], frames: readonly Frame[]): Pag
   const done = new Set<Frame>()
   let open: Piece[] = []
   const close = () => {
-    lines.push(...plainLines(open))
+    for (const line of plainLines(open)) lines.push(line)
     open = []
   }
   for (const piece of pieces) {

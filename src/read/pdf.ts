@@ -12,18 +12,19 @@ import { ReadError } from './read-error.ts'
 
 /** Pages that are read of one document. */
 const MOST_PAGES = 5000
+/** Bytes that a page is drawn with where it may have tables; of a document with more, a map or a plan, no rules are looked for. */
+const TABLES = 4 * 1024 * 1024
 
 /** The text of a document with the offsets at which its pages begin. Throws a ReadError when it has none or cannot be read. */
 export async function readPdf(bytes: Uint8Array): Promise<Decoded & { pages: number[] }> {
-  checkStreams(bytes)
-  const pages = await pagesOf(bytes)
+  const pages = await pagesOf(bytes, checkStreams(bytes) <= TABLES)
   if (pages.every((lines) => lines.length === 0)) throw new ReadError('a PDF without text, such as a scan: it needs text recognition first')
   return { ...linesToText(pages), encoding: 'utf-8', repaired: false }
 }
 
 type Page = Awaited<ReturnType<Awaited<ReturnType<typeof getDocumentProxy>>['getPage']>>
 
-async function pagesOf(bytes: Uint8Array): Promise<PageLine[][]> {
+async function pagesOf(bytes: Uint8Array, ruled: boolean): Promise<PageLine[][]> {
   handOverBuffers()
   try {
     // The library takes the bytes over, and wants no Buffer; pictures are left as they are.
@@ -32,7 +33,7 @@ async function pagesOf(bytes: Uint8Array): Promise<PageLine[][]> {
     const pages: PageLine[][] = []
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number)
-      pages.push(await readPage(page))
+      pages.push(await readPage(page, ruled))
       page.cleanup()
     }
     await document.cleanup()
@@ -43,12 +44,12 @@ async function pagesOf(bytes: Uint8Array): Promise<PageLine[][]> {
   }
 }
 
-/** The lines of a page; only where pieces stand apart in a line is it asked what the page draws. */
-async function readPage(page: Page): Promise<PageLine[]> {
+/** The lines of a page; only where pieces stand apart in a line is it asked what the page draws, unless no tables are looked for. */
+async function readPage(page: Page, ruled: boolean): Promise<PageLine[]> {
   const { items } = await page.getTextContent()
   const pieces = items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [pieceOf(item)] : []))
   const lines = linesOf(pieces, [])
-  if (!lines.some(({ text }) => text.includes('\t'))) return lines
+  if (!ruled || !lines.some(({ text }) => text.includes('\t'))) return lines
   const { fnArray: operators, argsArray: operands } = await page.getOperatorList()
   const frames = framesOf(rulesOf({ operators, operands, codes: (await getResolvedPDFJS()).OPS }))
   return frames.length === 0 ? lines : linesOf(pieces, frames)

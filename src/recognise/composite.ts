@@ -1,5 +1,6 @@
 /** Units with what they are counted by: `/người/năm`, `/ha`, `/100.000 dân`, "một kg", "trên 1 vạn dân". */
 import type { UnitEntry } from '../catalogue/tables.ts'
+import type { Dimension } from '../figure.ts'
 import type { NumberWords } from './number-words.ts'
 import type { UnitGrammar, UnitHead, UnitRead, UnitScene } from './unit.ts'
 import { readUnitHead, writtenUnit } from './unit.ts'
@@ -120,7 +121,13 @@ function compose(head: UnitHead, below: readonly Denominator[]): UnitRead {
   const alternative = head.entry.counted === true && below.length === 1 && first.entry === head.entry
   if (alternative && head.entry.per !== undefined) return { unit, dimension, exponent, last, guessed }
   if (alternative) return { unit: `${unit}/${first.code}`, dimension, exponent, last: end, guessed }
-  const amount = head.dimension === 'money' && below.every((d) => BEARERS.has(d.code) || d.entry?.dimension === 'duration')
-  const stays = amount || head.dimension === 'percent'
-  return { unit: [head.numerator, ...below.map((d) => d.code)].join('/'), dimension: stays ? dimension : 'rate', exponent, last: end, guessed }
+  return { unit: [head.numerator, ...below.map((d) => d.code)].join('/'), dimension: dimensionOver(head.entry, below), exponent, last: end, guessed }
+}
+
+/** The dimension of something by something: money by people and time stays money, percent percent; kinds of one thing are counted. */
+export function dimensionOver(head: UnitEntry | null, below: readonly Pick<Denominator, 'code' | 'entry'>[]): Dimension {
+  const dimension = head?.dimension ?? 'count'
+  if (head?.counted === true && below.length === 1 && below[0]!.entry === head) return dimension
+  const amount = dimension === 'money' && below.every((d) => BEARERS.has(d.code) || d.entry?.dimension === 'duration')
+  return amount || dimension === 'percent' ? dimension : 'rate'
 }

@@ -10,6 +10,8 @@ export interface ReportDate {
   day: number | null
   /** Told by the caller or a dateline, so that its year governs figures; else it only anchors relative periods */
   governs?: boolean
+  /** Years that the text first speaks of as still to come */
+  ahead?: readonly number[]
 }
 
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]

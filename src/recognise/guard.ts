@@ -3,7 +3,7 @@
  */
 import type { GuardSource } from '../catalogue/span-tables.ts'
 import type { PhraseTrie } from '../catalogue/trie.ts'
-import { buildTrie, longestPhrase } from '../catalogue/trie.ts'
+import { buildTrie, childrenOf, longestPhrase } from '../catalogue/trie.ts'
 import type { Token } from '../text/tokenise.ts'
 
 type NeighbourKind = '#number' | '#capital' | '#word' | '#mark' | '#end'
@@ -76,8 +76,11 @@ function stands({ kinds, phrases }: Neighbours, tokens: readonly Token[], at: nu
 /** Before a span only the last one or two syllables are looked at. */
 function stood({ kinds, phrases }: Neighbours, tokens: readonly Token[], at: number): boolean {
   if (hasKind(kinds, tokens[at])) return true
-  if (at >= 0 && phrases.root.next.get(tokens[at]!.norm)?.value === true) return true
-  return at >= 1 && phrases.root.next.get(tokens[at - 1]!.norm)?.next.get(tokens[at]!.norm)?.value === true
+  if (at < 0) return false
+  const openings = childrenOf(phrases.root)
+  if (openings.get(tokens[at]!.norm)?.value === true) return true
+  const before = at === 0 ? undefined : openings.get(tokens[at - 1]!.norm)
+  return before !== undefined && childrenOf(before).get(tokens[at]!.norm)?.value === true
 }
 
 function hasKind(kinds: ReadonlySet<NeighbourKind>, token: Token | undefined): boolean {

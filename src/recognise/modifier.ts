@@ -34,7 +34,8 @@ export interface ModifierRead {
   edge: number
 }
 
-const LONGEST = 3
+/** Syllables of the longest modifier. */
+const LONGEST = 4
 const STACK = 3
 /** How many words may stand between a unit and "trở lên". */
 const BEYOND = 4

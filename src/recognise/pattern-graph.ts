@@ -2,6 +2,7 @@
  * Token patterns compiled to one graph whose common beginnings are shared, indexed by the token that may open them.
  * Nothing in a pattern repeats, so the graph has no loops and a greatest depth.
  */
+import { once } from '../once.ts'
 import { intern } from '../text/fold.ts'
 import { KIND_BITS } from '../text/vocabulary.ts'
 import type { Guard } from './guard.ts'
@@ -28,10 +29,10 @@ export interface Way<T> {
 
 /** Compiled patterns; built once and then only read. */
 export interface Patterns<T> {
-  /** By a folded word or mark: what follows it as a literal, and the patterns whose first slot it may open */
-  words: ReadonlyMap<string, { next: Way<T> | null; slot: Way<T> | null }>
+  /** By a folded word or mark: what follows it as a literal, and the patterns whose first slot it may open; made when a text first asks */
+  words: ReadonlyMap<string, () => { next: Way<T> | null; slot: Way<T> | null }>
   /** Patterns that a slot may open by the kind of its first token alone, by the index of the kind's bit */
-  kinds: readonly (Way<T> | null)[]
+  kinds: readonly (() => Way<T> | null)[]
   /** Its bit of `OPENS` */
   bit: number
   /** That bit, and those of the kinds that open a pattern */
@@ -157,12 +158,12 @@ function file<T>(shop: Workshop<T>, roots: readonly Node<T>[], bit: number): Pat
     const kinds = told === undefined ? opens : opens & ~(KIND_BITS.word | KIND_BITS.capital)
     for (const kind of Object.values(KIND_BITS)) if ((kinds & kind) !== 0) add(shaped, kind, node)
   }
-  const opened = (word: string) => ({
+  const opened = (word: string) => once(() => ({
     next: way(shop, literals.get(word), firstOf), slot: way(shop, slotWords.get(word), (node) => afterSlot(node, KIND_BITS.word)),
-  })
+  }))
   return {
     words: new Map([...literals.keys(), ...slotWords.keys()].map((word) => [intern(word), opened(word)])),
-    kinds: Array.from({ length: 32 }, (_, index) => way(shop, shaped.get(1 << index), (node) => afterSlot(node, 1 << index))),
+    kinds: Array.from({ length: 32 }, (_, index) => once(() => way(shop, shaped.get(1 << index), (node) => afterSlot(node, 1 << index)))),
     bit, openings: [...shaped.keys()].reduce((bits, kind) => bits | kind, bit),
   }
 }

@@ -20,7 +20,7 @@ export interface Syntax {
   after: Item[]
 }
 
-const LEXEME = /'[^']+'|\{[^}]*\}|<[^>]*>|[()[\]|?~]|[^\s()[\]|?~{}<>']+/gu
+const LEXEME = /'[^']+'|\{[^{}]*\}|<[^<>]*>|[()[\]|?~]|[^\s()[\]|?~{}<>']+/gu
 
 interface Cursor {
   source: string
@@ -49,7 +49,7 @@ export function parseEnding(source: string, macros: Readonly<Record<string, stri
 
 function expandMacros(source: string, macros: Readonly<Record<string, string>>, depth: number): string {
   if (depth > 8) throw new Error(`macros of "${source}" go round in a circle`)
-  return source.replace(/<([^>]*)>/gu, (_, name: string) => {
+  return source.replace(/<([^<>]*)>/gu, (_, name: string) => {
     const macro = macros[name]
     if (macro === undefined) throw new Error(`unknown macro <${name}> in pattern "${source}"`)
     return ` ${expandMacros(macro, macros, depth + 1)} `

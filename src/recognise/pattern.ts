@@ -48,11 +48,11 @@ export function matchAt<T>(
   const token = tokens[from]!
   if ((token.opens & patterns.openings) === 0) return null
   const behind = tokens[from + 1]
-  const opened = (token.opens & patterns.bit) !== 0 ? patterns.words.get(token.norm) : undefined
+  const opened = (token.opens & patterns.bit) !== 0 ? patterns.words.get(token.norm)?.() : undefined
   const next = opened === undefined ? null : passable(opened.next, behind)
   const told = opened === undefined ? null : passable(opened.slot, behind)
-  const shaped = passable(patterns.kinds[31 - Math.clz32(token.opens)]!, behind)
-  const capital = token.capital ? passable(patterns.kinds[CAPITAL]!, behind) : null
+  const shaped = passable(patterns.kinds[31 - Math.clz32(token.opens)]!(), behind)
+  const capital = token.capital ? passable(patterns.kinds[CAPITAL]!(), behind) : null
   if (next === null && told === null && shaped === null && capital === null) return null
   const search: Search<T> = { text, tokens, taken, wants, from, first: from, last: from, stack: [], best: null }
   if (next !== null) start(search, next, from + 1)

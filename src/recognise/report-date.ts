@@ -45,8 +45,10 @@ export function findReportDate(written: string, grammar: PeriodGrammar, vocabula
   const title = past.filter((span) => span.start < titleEnd(text))
   const told = title.length > 0 ? title : past.filter((span) => span.iso!.length > 4 || span.start < LEAD || isRepeated(past, span))
   const year = newest([...told, ...(title.length > 0 ? [] : head.filter(isSame).map(yearAfter))])
-  if (year === null) return yearOfPlanning(text, points)
-  return past.map(({ iso }) => toDate(iso!)).filter((date) => date.year === year.year).reduce(later, year)
+  const date = year === null ? yearOfPlanning(text, points) : past.map(({ iso }) => toDate(iso!)).filter((some) => some.year === year.year).reduce(later, year)
+  if (date === null) return null
+  const ahead = points.filter((span) => firstOfYear(points, span).ahead || (year === null && isPlanned(text, span))).map(({ iso }) => Number(iso!.slice(0, 4)))
+  return ahead.length === 0 ? date : { ...date, ahead: [...new Set(ahead)] }
 }
 
 function isSame({ iso, relative }: PeriodSpan): boolean {

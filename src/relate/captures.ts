@@ -23,19 +23,31 @@ export function captureLabels(terms: readonly SentenceTerm[], claims: readonly C
 /** Sets the bases, periods and places that rules captured; run when all others have been found. */
 export function captureCircumstances(text: string, terms: readonly SentenceTerm[], claims: readonly Claim[], resolve: Resolve, { home }: Report): void {
   for (const claim of claims) {
-    const base = captured(claim.counted, 'baseline')
-    const period = captured(claim.counted, 'period')
-    const place = captured(claim.counted, 'place')
-    if (base !== null) claim.baseline = readBase(terms, base.from, resolve, base.to) ?? claim.baseline
-    if (period !== null) claim.period = periodIn(terms, period.from, period.to, NONE, resolve) ?? claim.period
-    if (place !== null) claim.place = placeOf(text, terms, place.from, home) ?? claim.place
+    const { baseline, period, place } = circumstancesOf(claim.counted, text, terms, resolve, home)
+    claim.baseline = baseline ?? claim.baseline
+    claim.period = period ?? claim.period
+    claim.place = place ?? claim.place
+  }
+}
+
+/** The base, period and place that rules captured. */
+export type Circumstances = Pick<Claim, 'baseline' | 'period' | 'place'>
+
+export function circumstancesOf(counted: readonly RuleHit[], text: string, terms: readonly SentenceTerm[], resolve: Resolve, home: Report['home']): Circumstances {
+  const base = captured(counted, 'baseline')
+  const period = captured(counted, 'period')
+  const place = captured(counted, 'place')
+  return {
+    baseline: base === null ? null : readBase(terms, base.from, resolve, base.to),
+    period: period === null ? null : periodIn(terms, period.from, period.to, NONE, resolve),
+    place: place === null ? null : placeOf(text, terms, place.from, home),
   }
 }
 
 const NONE: ReadonlySet<number> = new Set()
 
 /** The terms that the first rule with a capture of that name captured. */
-function captured(counted: readonly RuleHit[], name: string): TermRange | null {
+export function captured(counted: readonly RuleHit[], name: string): TermRange | null {
   for (const { captures } of counted) {
     const found = captures.get(name)
     if (found !== undefined) return { from: found[0], to: found[1] }

@@ -19,7 +19,7 @@ const CAUSES = new Set(['do', 'vì'])
 const FIRST_AFTER: Readonly<Record<AfterMode, Mask>> = { share: anyOf(['Verb']), count: anyOf(['Verb', 'Plan', 'Target', 'Aux', 'Reach']), noun: anyOf(['Verb']) }
 /** What ends the clause behind a counted noun; a predicate belongs to it: "hộ được vay vốn", "thôn có nhà văn hóa". */
 const COUNT_STOP = anyOf(['Comma', 'Semicolon', 'Colon', 'Open', 'Close', 'Stop', 'Period', 'Quantity', 'Base', 'Rise', 'Fall', 'Share', 'Restate', 'Respectively', 'Say', 'Mark'])
-const COUNT_STOP_WORDS = new Set(['cũng', 'vẫn', 'đều', 'của', 'với', 'và', 'để', 'nhằm', 'tại', 'trong', 'trên', 'theo', 'từ', 'vào', 'so', 'khi', 'trước', 'sau', 'nên', 'nhưng', 'qua', 'cùng', 'thì', 'mà', 'tham', 'là', 'đến', 'như', 'một', 'mỗi'])
+const COUNT_STOP_WORDS = new Set(['cũng', 'vẫn', 'đều', 'của', 'với', 'và', 'để', 'nhằm', 'tại', 'trong', 'trên', 'theo', 'từ', 'vào', 'so', 'khi', 'trước', 'sau', 'nên', 'nhưng', 'qua', 'cùng', 'thì', 'mà', 'tham', 'là', 'đến', 'như', 'một', 'mỗi', 'phía'])
 
 /** Units that a list of their names may follow. */
 const DIVISIONS = new Set(['tỉnh', 'thành phố', 'tỉnh thành', 'huyện', 'quận', 'thị xã', 'xã', 'phường', 'thị trấn', 'thôn', 'ấp', 'bản'])
@@ -59,7 +59,7 @@ function stopsAfter(terms: readonly SentenceTerm[], to: number, from: number, mo
   if (mode === 'share' && hasAny(term, SHARE_STOP)) return term.is.Comma && !continuesList(terms, to)
   if (mode !== 'count') return hasAny(term, AFTER_STOP)
   if (CAUSES.has(term.normal) && terms[to + 1]?.is.Word === true) return false
-  return COUNT_STOP_WORDS.has(term.normal) || hasAny(term, COUNT_STOP)
+  return COUNT_STOP_WORDS.has(term.normal) || hasAny(term, COUNT_STOP) || (term.normal === 'đứng' && terms[to + 1]?.normal === 'thứ')
 }
 
 /** How far a clause is looked through for a figure of its own, in terms. */

@@ -18,6 +18,8 @@ const PREDICATE = anyOf(['Cut', 'Rise', 'Fall'])
 const BREAKS = new Set(['thì', 'nên', 'nhưng', 'song', 'mà', 'rằng', 'do', 'vì', 'bởi', 'riêng'])
 /** Words that set a topic or source before the subject. */
 const TOPIC = new Set(['về', 'theo', 'tại', 'đối', 'ở', 'ngoài', 'từ', 'do', 'nhờ', 'trong', 'với'])
+/** What sets a further noun behind a noun. */
+const PREPOSITIONS = new Set(['của', 'trong', 'tại', 'theo', 'để', 'với', 'từ', 'trên', 'về', 'cho', 'khi', 'cùng', 'đối', 'bằng', 'vào', 'ở', 'do', 'đến', 'gây', 'nhằm'])
 /** A subject with its verb is taken whole up to this many terms. */
 const CLAUSE = 6
 /** No label is longer than this many terms. */
@@ -30,8 +32,22 @@ export function labelBefore(terms: readonly SentenceTerm[], clause: TermRange): 
   const noun = narrow(terms, trim(terms, segment))
   const range = noun.to > noun.from && isMeasure(terms[noun.from]!) ? trimEnd(terms, noun, MEASURE_CLOSING) : trim(terms, noun)
   if (range.to <= range.from || onlyPlaces(terms, range) || isTorn(terms, range) || lacksSubject(terms, segment)) return null
-  const from = Math.max(range.from, range.to - LONGEST)
-  return { from, to: range.to, measured: hasMeasure(terms, { from, to: range.to }) }
+  const short = range.to - range.from > LONGEST ? shortened(terms, range) : range
+  return short.to > short.from ? { ...short, measured: hasMeasure(terms, short) } : null
+}
+
+/** Of an overlong label the last measure that is the object of a verb, else its head up to a preposition, else what follows one. */
+function shortened(terms: readonly SentenceTerm[], { from, to }: TermRange): TermRange {
+  for (let i = to - 1; i > to - LONGEST; i--) if (isMeasure(terms[i]!) && hasAny(terms[i - 1]!, NO_NOUN)) return { from: i, to }
+  if (isMeasure(terms[from]!)) {
+    for (let i = from + LONGEST; i > from + 1; i--) if (PREPOSITIONS.has(terms[i]!.normal)) return trimEnd(terms, { from, to: i }, MEASURE_CLOSING)
+  }
+  for (let i = to - LONGEST; i < to - 1; i++) if (opensNoun(terms[i]!) && !opensNoun(terms[i + 1]!)) return trim(terms, { from: i + 1, to })
+  return { from: Math.max(from, to - LONGEST), to }
+}
+
+function opensNoun(term: SentenceTerm): boolean {
+  return PREPOSITIONS.has(term.normal) || hasAny(term, NO_NOUN)
 }
 
 /** What begins with a verb of change has lost its subject, what closes a bracket that it does not open its head. */

@@ -95,11 +95,12 @@ function candidateOf(terms: readonly SentenceTerm[], claim: Claim, hasSubject: b
   return hasSubject || after === null ? null : ['after', after]
 }
 
-/** "Hợp tác xã tăng giá | vé | 33-40%": what the verb of change acts on is what is measured. */
+/** "Hợp tác xã tăng | giá vé | 33-40%": what the verb of change acts on is what is measured. */
 function objectOf(terms: readonly SentenceTerm[], { at, rule, clause }: Claim): LabelCandidate | null {
   if (!rule.startsWith('change-of-object')) return null
   let from = at
   while (from > clause.from && !(terms[from - 1]!.is.Rise || terms[from - 1]!.is.Fall)) from--
+  if (from < at && from > clause.from + 1 && terms[from - 1]!.normal === 'giá') from--
   const range = trimEnd(terms, { from, to: at })
   return range.to > range.from && from > clause.from ? { from: range.from, to: range.to, measured: false } : null
 }

@@ -17,6 +17,7 @@ import { NO_CANDIDATES } from './claim.ts'
 import type { TermRange } from './clause.ts'
 import { clauseBefore } from './clause.ts'
 import { markCompared } from './compared.ts'
+import { markGrowth } from './growth.ts'
 import { assignLabels } from './labels.ts'
 import { pairLists } from './lists.ts'
 import type { Report } from './report.ts'
@@ -26,7 +27,7 @@ import { decide, hitsByQuantity, isUsers } from './role.ts'
 import type { RelateGrammar, Sentence } from './sentence.ts'
 import type { Origin } from './settle.ts'
 import { settle } from './settle.ts'
-import { assignStatus } from './status.ts'
+import { assignStatus, statusOfHeading } from './status.ts'
 import type { SentenceTerm } from './terms.ts'
 import { assignPeriods, periodOfHeading } from './when.ts'
 import { assignPlaces, noteHome } from './where.ts'
@@ -49,6 +50,7 @@ export function relate(sentence: Sentence, block: Block, report: Report, grammar
   markCompared(terms, claims, bases)
   captureLabels(terms, claims)
   assignLabels(terms, claims, report.subject)
+  markGrowth(terms, claims)
   markAdjusted(terms, claims)
   assignBaselines(terms, claims, bases)
   const status = assignStatus(terms, claims, covered)
@@ -62,7 +64,7 @@ export function relate(sentence: Sentence, block: Block, report: Report, grammar
   frame.period = standing ?? period ?? frame.period
   if (standing !== null || period !== null) report.carried = 0
   frame.place = place ?? frame.place
-  if (block.kind === 'heading') frame.status = status ?? frame.status
+  if (block.kind === 'heading') frame.status = statusOfHeading(terms, status) ?? frame.status
   const figures = claims.filter(isFigure).map((claim) => ({ figure: settle(claim, sentence, report, grammar, origin), claim }))
   report.subject = subjectOf(claims, sentence, report)
   return figures

@@ -47,8 +47,8 @@ export function decide(hits: readonly RuleHit[]): Decision {
   return { settings, lead, counted, lost: hits.filter((h) => h !== lead && h.rule.set.role !== undefined) }
 }
 
-/** True for a match of a rule that a user wrote. */
-export function isUsers({ rule }: RuleHit): boolean {
+/** True for a rule that a user wrote, or a match of one. */
+export function isUsers({ rule }: Pick<RuleHit, 'rule'>): boolean {
   return (rule.rank ?? 0) > 0
 }
 

@@ -5,14 +5,11 @@ import type { Figure, Quantity, Span, Status } from '../figure.ts'
 import { indexFrom } from '../text/seek.ts'
 import type { Token } from '../text/tokenise.ts'
 import type { Claim } from './claim.ts'
+import { codesOf } from './codes.ts'
 import { confidenceOf } from './confidence.ts'
-import { placeTime } from './era.ts'
-import type { PlaceCodes } from './place-code.ts'
-import { NO_CODES, placeCodes } from './place-code.ts'
 import type { Report } from './report.ts'
 import { governing, inherited } from './report.ts'
 import type { RelateGrammar, Sentence } from './sentence.ts'
-import { asTold } from './stated-place.ts'
 
 /** Syllables of labels that count people or things. */
 const COUNTED = new Set(['lượt', 'khách', 'người', 'dân', 'hộ', 'số', 'lượng', 'con', 'đàn', 'học', 'sinh', 'lao', 'doanh', 'nghiệp', 'xe', 'thuê', 'bao'])
@@ -33,7 +30,7 @@ export function settle(claim: Claim, sentence: Sentence, report: Report, grammar
   const tokens = claim.label === null ? [] : tokensAround(claim.label, sentence, report)
   const quantity = settleValue(claim, tokens)
   const indicator = claim.indicator ?? indicatorOf(claim, tokens, quantity, grammar.indicators)
-  const { placeCode, placeCodeNew } = codesOf(claim, report, grammar)
+  const { placeCode, placeCodeNew } = codesOf(claim.place?.value ?? null, claim.period?.value ?? null, report, grammar.gazetteer)
   const { start, end } = claim.quantity
   return {
     source, line: lineOf(start), start, end, text: text.slice(start, end), value: quantity.value, min: quantity.min, max: quantity.max, outOf: quantity.outOf,
@@ -44,24 +41,22 @@ export function settle(claim: Claim, sentence: Sentence, report: Report, grammar
     sentence: text.slice(sentence.start, sentence.end), rule: claim.rule, confidence: confidenceOf(claim, indicator !== null), adjusted: claim.adjusted,
     placeCode, placeCodeNew,
     indicatorCode: (indicator === null ? undefined : grammar.indicators.entries.get(indicator)?.code?.id) ?? null,
-    table: null, row: null, column: null, page: pageOf(start),
+    table: null, row: null, column: null, page: pageOf(start), reviewed: null,
   }
-}
-
-function codesOf({ place, period }: Claim, report: Report, { gazetteer }: RelateGrammar): PlaceCodes {
-  if (place === null || place.value.type === 'country') return NO_CODES
-  const { date, written, home, told } = report
-  return placeCodes(asTold(place.value, told), { time: placeTime(period?.value ?? null, date, written()), home, gazetteer })
 }
 
 function yearOf(report: Report): Claim['period'] {
   return report.date?.governs !== true ? null : { value: String(report.date.year), span: null }
 }
 
-/** What is said of a year to come is no fact yet; what happened on a day has happened. */
-function defaultStatus(period: string | undefined, report: Report): Status {
-  if (period?.length === 10) return 'actual'
-  return period !== undefined && report.date !== null && Number(period.slice(0, 4)) > report.date.year ? 'target' : 'actual'
+/**
+ * What is said of a year to come is no fact yet; what happened on a day has happened. Where the date of the report is only the newest
+ * year that it speaks of as past, a later one is to come if the text says so.
+ */
+function defaultStatus(period: string | undefined, { date }: Report): Status {
+  if (period === undefined || period.length === 10 || date === null) return 'actual'
+  const year = Number(period.slice(0, 4))
+  return year > date.year && (date.governs === true || date.ahead?.includes(year) === true) ? 'target' : 'actual'
 }
 
 /** The tokens of the sentence that the label stands in, which may be an earlier one. */

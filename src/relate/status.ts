@@ -28,11 +28,23 @@ export function assignStatus(terms: readonly SentenceTerm[], claims: readonly Cl
     }
     const own = statusIn(terms, from, claim.at, bases)
     if (own !== null) carried = own
-    else if (carried?.value !== 'target' && (closesStatus(terms, from, claim.at) || looksBack(terms, from, claim.at, bases))) carried = null
+    else if (turns(terms, from, claim.at) || (carried?.value !== 'target' && (closesStatus(terms, from, claim.at) || looksBack(terms, from, claim.at, bases)))) carried = null
     claim.status = carried ?? statusAfter(terms, claim.at, bases) ?? plannedSum(terms, claim)
     from = claim.at + 1
   }
   return statusIn(terms, 0, claims[0]?.at ?? terms.length, bases)
+}
+
+/** Terms into a heading at which it still says what stands below it. */
+const OPENING = 5
+/** Verbs that tell news in a heading, and nothing of what stands below it: "Sẽ xây cầu …", "Đề nghị truy tố …". */
+const NEWS = new Set(['sẽ', 'đề', 'nghị', 'xuất', 'có', 'thể'])
+
+/** "Mục tiêu, nhiệm vụ năm 2021" governs what stands below, "Ngân hàng nhắm mục tiêu lãi nghìn tỷ" is a headline. */
+export function statusOfHeading(terms: readonly SentenceTerm[], status: Stated<Status> | null): Stated<Status> | null {
+  if (status?.span == null) return status
+  const at = indexFrom(terms, status.span.start)
+  return at < OPENING && !NEWS.has(terms[at]!.normal) ? status : null
 }
 
 /** "tổng dự toán thu ngân sách gần 400 tỷ": a sum that is named as planned. */
@@ -105,6 +117,12 @@ function looksBack(terms: readonly SentenceTerm[], from: number, to: number, bas
     const { span } = terms[i]!
     if (!bases.has(i) && span?.kind === 'period' && (span.relative?.part === 'same' || span.relative?.offset === -1)) return true
   }
+  return false
+}
+
+/** "đặt mục tiêu lãi 165 tỷ nhưng kết thúc năm chỉ lãi 7,5 tỷ": behind "but" stands what came of it. */
+function turns(terms: readonly SentenceTerm[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (terms[i]!.normal === 'nhưng' || terms[i]!.normal === 'song') return true
   return false
 }
 

@@ -101,13 +101,20 @@ function pushWords(tokens: readonly Token[], at: number, limit: number, tables: 
   return at + length
 }
 
+/** The term of a mark that stands nowhere in the text, as between a head and a number. */
+export function markTerm(mark: string): SentenceTerm {
+  const bits = MARKS[mark] ?? MARK
+  return { normal: mark, tags: bits.names, is: bits.is, bits, start: 0, end: 0, span: null, capital: false }
+}
+
 function wordTerm(tokens: readonly Token[], first: number, last: number, bits: TagSet): SentenceTerm {
   const { norm, start, capital } = tokens[first]!
   const normal = last === first + 1 ? norm : tokens.slice(first, last).map((t) => t.norm).join(' ')
   return { normal, tags: bits.names, is: bits.is, bits, start, end: tokens[last - 1]!.end, span: null, capital }
 }
 
-function spanTerm(text: string, tokens: readonly Token[], span: RecognisedSpan): SentenceTerm {
+/** The term of a recognised span. */
+export function spanTerm(text: string, tokens: readonly Token[], span: RecognisedSpan): SentenceTerm {
   const { start, capital } = tokens[span.first]!
   const { end } = tokens[span.last - 1]!
   const bits = tagsOf(span, tokens)

@@ -1,6 +1,6 @@
 /** Runs the examples of entries through the whole extractor, and looks for rules that disagree on one of them. */
 import type { Rule, RuleSettings, TableExample } from '../catalogue/tables.ts'
-import type { Grammar } from '../extract.ts'
+import type { Grammar } from '../grammar.ts'
 import { readSentences, readText } from '../extract.ts'
 import type { Figure } from '../figure.ts'
 import type { Claim } from '../relate/claim.ts'

@@ -5,6 +5,7 @@
  */
 import nlp from 'compromise/one'
 import type { Rule } from '../catalogue/tables.ts'
+import { once } from '../once.ts'
 import type { Glance } from './glance.ts'
 import { glanceOf } from './glance.ts'
 import type { Atom, Item } from './pattern.ts'
@@ -13,7 +14,7 @@ import { parsePattern, PatternError, renderPattern } from './pattern.ts'
 /** A pattern that the engine can run, opaque outside this folder. */
 export interface CompiledPattern {
   /** The engine's own form, anchored at its first term */
-  engine: unknown
+  engine: () => unknown
   /** Words, and tags behind `#`, one of which must open a match; null when anything can */
   openers: ReadonlySet<string> | null
 }
@@ -35,7 +36,10 @@ interface Net {
   always: { regs: { start?: boolean }[] }[]
 }
 
-/** Compiles rules. Throws an error that names the rule whose pattern cannot be read. */
+/**
+ * Compiles rules. Throws an error that names the rule whose pattern cannot be read. The engine's form of a built-in rule is made when a
+ * text first asks for it: a report needs few of them.
+ */
 export function compileRules(rules: readonly Rule[]): RuleSet {
   return rules.map(compileRule)
 }
@@ -43,21 +47,27 @@ export function compileRules(rules: readonly Rule[]): RuleSet {
 function compileRule(rule: Rule): Matcher {
   try {
     const items = parsePattern(rule.match)
-    return { rule, ...compilePattern(items), words: literalWords(items), glance: glanceOf(items) }
+    const compiled = (rule.rank ?? 0) > 0 ? compilePattern(items) : { engine: once(() => enginePattern(items)), openers: openersOf(items) }
+    return { rule, ...compiled, words: literalWords(items), glance: glanceOf(items) }
   } catch (error) {
     if (!(error instanceof PatternError)) throw error
     throw new Error(`rule ${rule.id}: ${error.message}`)
   }
 }
 
-/** Compiles one pattern. */
+/** Compiles one pattern. Throws a PatternError where the engine makes nothing of it. */
 export function compilePattern(items: readonly Item[]): CompiledPattern {
+  const engine = enginePattern(items)
+  return { engine: () => engine, openers: openersOf(items) }
+}
+
+function enginePattern(items: readonly Item[]): unknown {
   const net = nlp.buildNet([{ match: renderPattern(items) }]) as unknown as Net
   const engine = net.always[0] ?? Object.values(net.hooks)[0]?.[0]
   const first = engine?.regs[0]
   if (first === undefined) throw new PatternError('the match engine makes nothing of the pattern', 0)
   first.start = true
-  return { engine, openers: openersOf(items) }
+  return engine
 }
 
 /** The words that every match holds. */

@@ -54,7 +54,7 @@ function mayOpen({ openers }: CompiledPattern, { normal, tags }: Term): boolean 
 }
 
 function matchAt(engine: Engine, terms: readonly Term[], pattern: CompiledPattern, at: number): Match | null {
-  const { ptrs, byGroup } = engine([terms.slice(at, at + WINDOW)], pattern.engine)
+  const { ptrs, byGroup } = engine([terms.slice(at, at + WINDOW)], pattern.engine())
   const found = ptrs[0]
   if (found === undefined) return null
   const captures = new Map<string, readonly [number, number]>()

@@ -28,11 +28,21 @@ export interface TagSet extends Mask {
   is: Readonly<Record<Tag, boolean>>
 }
 
-/** Made once for each combination of tags, and shared by all terms that have it. */
+/** The tags of a term; made once for each phrase, and shared by all terms that have it. */
 export function tagSet(names: Iterable<string>): TagSet {
-  const set = new Set(names)
-  const flags = Object.fromEntries(TAGS.map((tag) => [tag, set.has(tag)])) as Record<Tag, boolean>
-  return { names: set, is: flags, ...anyOf(TAGS.filter((tag) => set.has(tag))) }
+  return tagSets()(new Set(names))
+}
+
+/** Makes tag sets of which those with the same tags share their flags. */
+export function tagSets(): (names: ReadonlySet<string>) => TagSet {
+  const flags = new Map<string, TagSet['is']>()
+  return (names) => {
+    const tags = TAGS.filter((tag) => names.has(tag))
+    const key = tags.join(' ')
+    const is = flags.get(key) ?? (Object.fromEntries(TAGS.map((tag) => [tag, names.has(tag)])) as Record<Tag, boolean>)
+    flags.set(key, is)
+    return { names, is, ...anyOf(tags) }
+  }
 }
 
 /** True for a name that has a flag and a bit. */

@@ -1,5 +1,5 @@
 /** A cell as the recognisers see it. */
-import type { Span } from '../figure.ts'
+import type { Figure, Span } from '../figure.ts'
 import type { QuantitySpan } from '../recognise/span.ts'
 import type { SentenceTerm } from '../relate/terms.ts'
 import type { Token } from '../text/tokenise.ts'
@@ -21,4 +21,9 @@ export function isYear({ text }: Cell): boolean {
 /** Words: neither a number nor a sign for nothing. */
 export function isWords({ quantity, tokens }: Cell): boolean {
   return quantity === null && tokens.some(({ kind }) => kind === 'word')
+}
+
+/** Where the row of a figure begins: it is one line of the text, or a part of one. */
+export function rowStart(text: string, { start, sentence }: Pick<Figure, 'start' | 'sentence'>): number {
+  return text.indexOf(sentence, text.lastIndexOf('\n', start) + 1)
 }

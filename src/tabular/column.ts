@@ -1,6 +1,6 @@
 /** What the head of a column makes of the cells below it. */
 import type { PhraseTrie } from '../catalogue/trie.ts'
-import { longestPhrase } from '../catalogue/trie.ts'
+import { childrenOf, longestPhrase } from '../catalogue/trie.ts'
 import type { Role, Status } from '../figure.ts'
 import { joinYear } from '../recognise/date.ts'
 import type { PeriodSpan } from '../recognise/span.ts'
@@ -142,7 +142,7 @@ function longestTerm(words: HeadWords, terms: Cell['terms'], at: number): number
   let node = words.root
   let length = 0
   for (let i = at; i < terms.length; i++) {
-    const next = terms[i]!.normal.split(' ').reduce<typeof node | undefined>((from, word) => from?.next.get(word), node)
+    const next = terms[i]!.normal.split(' ').reduce<typeof node | undefined>((from, word) => (from === undefined ? undefined : childrenOf(from).get(word)), node)
     if (next === undefined) break
     node = next
     if (node.value !== undefined) length = i - at + 1

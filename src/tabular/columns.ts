@@ -20,6 +20,8 @@ export interface HeadScene {
 /** A column with its place in the rows. */
 export interface TableColumn extends Column {
   at: number
+  /** The cells of its head, top first */
+  head: readonly Cell[]
   /** The cell of its head, or of that which it compares, that names a thing */
   named: Cell | null
   /** What its head counts */
@@ -33,7 +35,7 @@ export function columnsOf(headsOf: (column: number) => readonly Cell[], figures:
   const columns = figures.map((at): TableColumn => {
     const head = headsOf(at)
     const named = head.findLast((cell) => namesThing(cell, words)) ?? null
-    return { ...readColumn(head, words, resolve, (cell) => unitOf(cell, false)), at, named, counted: head.reduce<StatedUnit | null>((found, cell) => countedBy(cell) ?? found, null) }
+    return { ...readColumn(head, words, resolve, (cell) => unitOf(cell, false)), at, head, named, counted: head.reduce<StatedUnit | null>((found, cell) => countedBy(cell) ?? found, null) }
   })
   settleCompared(columns, report)
   return columns

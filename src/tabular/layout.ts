@@ -23,7 +23,7 @@ export function layoutOf(rows: readonly (readonly Cell[])[], words: HeadWords): 
   if (first < 1) return null
   // "I. CHỈ TIÊU KINH TẾ" right below the head is none of it.
   const head = headEnd(rows, numbering, first)
-  const width = Math.max(...rows.map((row) => row.length))
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0)
   const columns = Array.from({ length: width }, (_, c) => c)
   const headOf = (c: number) => rows.slice(0, head).flatMap((row) => (row[c] === undefined ? [] : [row[c]]))
   const body = rows.slice(head).filter((_, i) => !numbering.has(head + i))

@@ -2,45 +2,19 @@
  * A table to figures: the label from the head of the row, the period, role and status from the head of the column, the unit
  * from the cell, the column, the row, the rows that it stands under or the line above.
  */
-import { findIndicator } from '../catalogue/indicator-index.ts'
 import { buildTrie } from '../catalogue/trie.ts'
-import type { Figure, Role, Span } from '../figure.ts'
-import { resolvePeriod } from '../recognise/resolve.ts'
-import type { QuantitySpan } from '../recognise/span.ts'
-import type { StatedUnit } from '../recognise/stated-unit.ts'
-import type { Stated } from '../relate/claim.ts'
-import { placeTime } from '../relate/era.ts'
-import { NO_CODES, placeCodes } from '../relate/place-code.ts'
-import { inherited } from '../relate/report.ts'
-import type { RelateGrammar } from '../relate/sentence.ts'
-import type { StatedPlace } from '../relate/stated-place.ts'
-import { asTold } from '../relate/stated-place.ts'
-import { placeOf } from '../relate/where.ts'
-import { behind } from '../text/letters.ts'
 import type { Cell } from './cell.ts'
 import { isWords } from './cell.ts'
+import type { Row, TableFigure, TableScene } from './cell-figure.ts'
+import { figureOf } from './cell-figure.ts'
 import type { HeadWord, HeadWords } from './column.ts'
-import { namesThing, openingOf, periodsOf, wordsOf } from './column.ts'
-import type { HeadScene, TableColumn } from './columns.ts'
+import { namesThing, openingOf, wordsOf } from './column.ts'
 import { columnsOf } from './columns.ts'
 import { headsOf } from './heads.ts'
 import type { Layout } from './layout.ts'
 import { layoutOf } from './layout.ts'
-import type { Section, Sections } from './section.ts'
+import type { Sections } from './section.ts'
 import { closeForTotal, closeSections, levelOf, sectionUnit } from './section.ts'
-
-/** What reading a table needs beside its cells. */
-export interface TableScene extends HeadScene {
-  text: string
-  relate: RelateGrammar
-  /** The line above the table that tells what it is of */
-  caption: Cell | null
-  /** The number that a cell is, its bare digits counted in the unit */
-  quantityOf(cell: Cell, unit: StatedUnit | null): QuantitySpan | null
-}
-
-/** A figure of a table, before it is given its source, line and number of the table. */
-export type TableFigure = Omit<Figure, 'source' | 'line' | 'table' | 'page'>
 
 /** Compiles the words of the heads of tables. */
 export function compileHeadWords(table: Readonly<Record<HeadWord, readonly string[]>>): HeadWords {
@@ -67,18 +41,6 @@ export function readTable(rows: readonly (readonly Cell[])[], scene: TableScene)
   return figures
 }
 
-/** A row of the body, as its head and the rows above make it. */
-interface Row extends Section {
-  /** Its head names a thing, and is no mere place, period or total */
-  names: boolean
-  /** What the words that open its head tell */
-  opening: HeadWord | null
-  /** The head of the row that it stands under, for one that names no thing itself */
-  above: Cell | null
-  /** What its head counts */
-  counted: StatedUnit | null
-}
-
 /** Reads the head of a row and closes the sections that end with it; null for a row without words. */
 function readRow(cells: readonly Cell[], { label, unit: unitColumn, figures: columns }: Layout, sections: Sections, { words, unitOf, countedBy }: TableScene): Row | null {
   // "Tổng cộng" stands in the column of numbers where the labels are in the next.
@@ -93,79 +55,6 @@ function readRow(cells: readonly Cell[], { label, unit: unitColumn, figures: col
   return { head, level, figures, names, opening: openingOf(head, words), above: sections.at(-1)?.head ?? null, unit: own ?? sectionUnit(sections), counted: own === null ? countedBy(head) : null }
 }
 
-function figureOf(cell: Cell, column: TableColumn, row: Row, scene: TableScene, sentence: string): Omit<TableFigure, 'row' | 'column'> | null {
-  const { report, relate, text } = scene
-  // "Tháng 1", "Xã A", "Tổng số" is labelled by what it stands under, by its column or by the caption.
-  const labelled = row.names ? row.head : (row.above ?? column.named ?? scene.caption ?? row.head)
-  const quantity = scene.quantityOf(cell, unitFor(column, row, scene))
-  if (quantity === null) return null
-  const label = labelSpan(text, labelled)
-  const role = roleOf(column, row, quantity)
-  const change = role === 'change'
-  const falls = change && (quantity.negative || column.falls || row.opening === 'fall')
-  const period = rowPeriod(row.head, scene) ?? column.period ?? inherited(report, 'period')
-  const place = placeIn(row.head, scene) ?? inherited(report, 'place')
-  const indicator = findIndicator(relate.indicators, label, labelled.tokens, quantity.dimension, role)
-  return {
-    start: quantity.start, end: quantity.end, text: text.slice(quantity.start, quantity.end),
-    value: falls && quantity.value !== null ? Math.abs(quantity.value) : quantity.value, min: quantity.min, max: quantity.max, outOf: quantity.outOf,
-    unit: quantity.unit, dimension: quantity.dimension, modifier: quantity.modifier,
-    role, direction: change ? (falls ? 'down' : 'up') : null, baseline: column.baseline,
-    status: column.status ?? 'actual',
-    indicator, label: text.slice(label.start, label.end), period: period?.value ?? null, place: place?.value.text ?? null,
-    sentence, rule: 'table-cell', confidence: indicator === null ? UNNAMED : NAMED, adjusted: false,
-    ...codesOf(place, period?.value ?? null, scene),
-    indicatorCode: (indicator === null ? undefined : relate.indicators.entries.get(indicator)?.code?.id) ?? null,
-  }
-}
-
-/** "Tốc độ tăng GRDP | % | 6,8": the head of a row that opens with a change makes its percentages changes. */
-function roleOf({ role }: TableColumn, { opening }: Row, { dimension }: QuantitySpan): Role {
-  return role === 'level' && dimension === 'percent' && (opening === 'change' || opening === 'fall') ? 'change' : role
-}
-
-/** As sure as figures of prose whose label stands behind the number: tables have not been measured by hand. */
-const NAMED = 0.89
-const UNNAMED = 0.75
-
-/**
- * A percentage where the head says so; else what the column, the row, or the line above states. What a head counts is its
- * unit where another one stands above: "Số hộ" under "Đơn vị tính: người".
- */
-function unitFor({ percent, role, unit: stated, counted }: TableColumn, row: Row, { report }: TableScene): StatedUnit | null {
-  const compared = role === 'relative' || role === 'share'
-  if (percent || (compared && stated === null)) return { unit: '%', dimension: 'percent', power: 0 }
-  if (stated !== null) return stated
-  const above = row.unit ?? inherited(report, 'unit')
-  const noun = counted ?? row.counted
-  return noun === null || noun.unit === above?.unit ? above : noun
-}
-
-function rowPeriod(head: Cell, { report }: TableScene): Stated<string> | null {
-  const governing = inherited(report, 'period')?.value ?? null
-  return periodsOf(head, (span) => resolvePeriod(span, report.date, governing)).at(-1) ?? null
-}
-
-function placeIn({ terms }: Cell, { text, report }: TableScene): Stated<StatedPlace> | null {
-  for (const [at, { span }] of terms.entries()) if (span?.kind === 'place') return placeOf(text, terms, at, report.home)
-  return null
-}
-
-/** The head of a row without the mark or number that opens it, "Trong đó:", its unit in brackets, and its colon. */
-function labelSpan(text: string, { start, end }: Cell): Span {
-  const marks = /^(?:(?:[-–+*•]|\d{1,2}(?:\.\d{1,2})*[.)]?|[IVX]{1,5}[.)]|[A-ZĐa-zđ][.)])\s+|(?:[-–+*•])|trong đó\s*:?\s*|(?:biểu|bảng|phụ lục)(?: số)? [\d.]{1,6}[.:]?\s*)*/iu.exec(text.slice(start, Math.min(end, start + 80)).normalize('NFC').slice(0, 40))![0]
-  const opened = behind(text, start, marks.length) - start
-  // Of a long cell only the end can be a unit.
-  const closed = /(?:\s{0,3}\([^()]{0,40}\))?\s{0,3}[:;,.*]{0,3}\s{0,3}$/u.exec(text.slice(Math.max(start + opened, end - 60), end))![0].length
-  return start + opened < end - closed ? { start: start + opened, end: end - closed } : { start, end }
-}
-
 function rowText(text: string, row: readonly Cell[]): string {
   return text.slice(row[0]!.start, row.at(-1)!.end)
-}
-
-function codesOf(place: Stated<StatedPlace> | null, period: string | null, { report, relate: { gazetteer } }: TableScene): Pick<Figure, 'placeCode' | 'placeCodeNew'> {
-  if (place === null || place.value.type === 'country') return NO_CODES
-  const { date, written, home, told } = report
-  return placeCodes(asTold(place.value, told), { time: placeTime(period, date, written()), home, gazetteer })
 }

@@ -16,7 +16,7 @@ const NUMBER = /^[-+(–]?\d[^\n]{0,24}$/u
 export function alignedRows(text: string, lines: readonly Span[]): Span[][] | null {
   if (lines.length < LEAST) return null
   const rows = lines.map((line) => placedCells(text, line))
-  const width = Math.max(...rows.map((row) => row.length))
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0)
   const columns = columnsOf(rows.filter((row) => row.length === width))
   const filled = rows.filter((row) => row.length > 1)
   const full = filled.filter((row) => row.length === width).length
@@ -53,7 +53,7 @@ function placedCells(text: string, { start, end }: Span): Placed[] {
 
 /** What each column takes of the page, by the rows that have a cell in all of them. */
 function columnsOf(rows: readonly (readonly Placed[])[]): { left: number; right: number }[] {
-  return (rows[0] ?? []).map((_, c) => ({ left: Math.min(...rows.map((row) => row[c]!.left)), right: Math.max(...rows.map((row) => row[c]!.right)) }))
+  return (rows[0] ?? []).map((_, c) => rows.reduce<{ left: number; right: number }>((column, row) => ({ left: Math.min(column.left, row[c]!.left), right: Math.max(column.right, row[c]!.right) }), rows[0]![c]!))
 }
 
 /** Each cell in the column that it shares most with, or stands nearest to; a column that has none is empty. */

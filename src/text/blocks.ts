@@ -26,28 +26,31 @@ const HEADING_MAX = 160
 const MARKER = /^(?:([IVX]{1,6})[.)]|(\d{1,2})[.)](?!\d)|(\d{1,2}(?:\.\d{1,2}){1,3})[.)]?(?=\s)|([a-zđ])\)|([-–—•*·●○▪■✓])(?=\s|\p{L})|(\+)(?=\s|\p{L}))\s*/u
 const CLOSED = /[.;,!?…]["'”’)]?$/u
 
-/** Splits a text into blocks, in order; blank lines give none. */
-export function splitBlocks(text: string): Block[] {
-  const blocks: Block[] = []
+/** The blocks of a text, in order, each made when it is asked for; blank lines give none. */
+export function* splitBlocks(text: string): Generator<Block, void, void> {
   // Most texts hold none of the signs of a table, and are spared the look at every line.
   const tabular = text.includes('\t') || text.includes('|') || text.includes('   ')
   const tableAt = tabular ? tableFinder(text) : () => null
   const wrapped = isWrapped(text)
+  let first = true
   let at = 0
   while (at < text.length) {
     const table = tableAt(at)
     if (table !== null) {
-      blocks.push({ kind: 'table', level: 1, ...table, lines: linesOf(text, table.start, table.end) })
+      yield { kind: 'table', level: 1, ...table, lines: linesOf(text, table.start, table.end) }
+      first = false
       at = table.end + 1
       continue
     }
     const newline = text.indexOf('\n', at)
     const stop = wrapped ? wrappedEnd(text, at) : newline < 0 ? text.length : newline
-    const block = readLine(text, at, stop, blocks.length === 0 && newline >= 0)
-    if (block !== null) blocks.push(block)
+    const block = readLine(text, at, stop, first && newline >= 0)
+    if (block !== null) {
+      yield block
+      first = false
+    }
     at = stop + 1
   }
-  return blocks
 }
 
 function linesOf(text: string, from: number, to: number): Block[] {

@@ -11,6 +11,9 @@ const TONE_PLACEMENT: Readonly<Record<string, string>> = {
   uỳ: 'ùy', uý: 'úy', uỷ: 'ủy', uỹ: 'ũy', uỵ: 'ụy',
 }
 const FINAL_Y: Readonly<Record<string, string>> = { y: 'i', ý: 'í', ỳ: 'ì', ỷ: 'ỉ', ỹ: 'ĩ', ỵ: 'ị' }
+/** The other way round */
+const LATE = swapped(TONE_PLACEMENT)
+const WITH_Y = swapped(FINAL_Y)
 /** Letters that fold to themselves wherever they stand: all small ones but y with a tone, and those of a shifted tone at the end. */
 const PLAIN = tableOf('abcdefghijklmnopqrstuvwxyzđăâêôơưáàảãạắằẳẵặấầẩẫậéèẻẽẹếềểễệíìỉĩịóòỏõọốồổỗộớờởỡợúùủũụứừửữự')
 /** Last letters of a syllable that may carry a shifted tone. */
@@ -36,9 +39,11 @@ export function fold(syllable: string): string {
 
 /** The spellings in small letters that fold to a folded syllable, itself the first: "tỉ" is written "tỷ" too, "hòa" "hoà". */
 export function spellingsOf(norm: string): string[] {
-  const shifted = Object.entries(TONE_PLACEMENT).flatMap(([late, early]) => (norm.endsWith(early) ? [norm.slice(0, -2) + late] : []))
-  const withY = Object.entries(FINAL_Y).flatMap(([y, i]) => (norm.endsWith(i) ? [norm.slice(0, -1) + y] : []))
-  return [norm, ...[...shifted, ...withY].filter((spelling) => fold(spelling) === norm)]
+  const late = LATE[norm.slice(-2)]
+  const y = WITH_Y[norm.slice(-1)]
+  if (late === undefined && y === undefined) return [norm]
+  const others = [...(late === undefined ? [] : [norm.slice(0, -2) + late]), ...(y === undefined ? [] : [norm.slice(0, -1) + y])]
+  return [norm, ...others.filter((spelling) => fold(spelling) === norm)]
 }
 
 /** One string object for all that equal it, so that a look-up compares addresses. */
@@ -55,6 +60,10 @@ export function foldPhrase(phrase: string): string {
 function isPlain(s: string): boolean {
   for (let i = 0; i < s.length; i++) if (PLAIN[s.charCodeAt(i)] !== 1) return false
   return SHIFTED[s.charCodeAt(s.length - 1)] !== 1 || !'oO'.includes(s.charAt(s.length - 2))
+}
+
+function swapped(table: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(table).map(([from, to]) => [to, from]))
 }
 
 function tableOf(letters: string): Uint8Array {

@@ -39,8 +39,9 @@ function cut(text: string, { start, end }: Span): Span[] {
   const spans: Span[] = []
   for (let from = start; from < end; ) {
     const most = behind(text, from, LONGEST)
-    const space = text.lastIndexOf(' ', most)
-    const to = most >= end ? end : space > from ? space : most
+    // In a piece of the text: where there is no space, a search in all of it would go back to its head.
+    const space = text.slice(from + 1, most + 1).lastIndexOf(' ')
+    const to = most >= end ? end : space >= 0 ? from + 1 + space : most
     push(spans, text, from, to)
     from = to
   }

@@ -10,12 +10,16 @@ export interface TextTable extends Span {
 
 /** Lines that a table has at least. */
 const LEAST = 2
+/** Columns that a table may have: each costs a look at every row. */
+const WIDEST = 500
 /** What parts two cells where nothing but spaces does. */
 const GAP = /\S {2,}\S/u
-/** The line below the head of a Markdown table. */
-const RULE = /^\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*(?::?-{2,}:?)?\s*$/u
-/** A line that is drawn: "+-----+-----+", "=====  =====". */
-const DRAWN = /^[\s|+=_-]*[-=_]{3}[\s|+=_-]*$/u
+/** What the line below the head of a Markdown table is made of, and each of its cells. */
+const RULE_SIGNS = /^[\s|:-]*$/u
+const RULE_CELL = /^:?-{2,}:?$/u
+/** What a line is made of that is drawn: "+-----+-----+", "=====  =====". */
+const DRAWN_SIGNS = /^[\s|+=_-]*$/u
+const DRAWN = /[-=_]{3}/u
 
 /** Lines of one run that are tried as the first of a table. */
 const TRIED = 8
@@ -50,8 +54,8 @@ function runAt(text: string, from: number): Run | null {
   for (let at = from; at < text.length; at = run.end + 1) {
     const stop = lineEnd(text, at)
     const line = text.slice(at, stop)
-    if (sign === '|' && RULE.test(line)) run.ruled = true
-    else if (sign === '\t' || !DRAWN.test(line)) {
+    if (sign === '|' && isRule(line)) run.ruled = true
+    else if (sign === '\t' || !isDrawn(line)) {
       if (!belongs(text, at, sign, run.lines.length)) break
       run.lines.push({ start: at, end: stop })
     }
@@ -68,6 +72,7 @@ function tableOf(text: string, { start, end, sign, lines, ruled }: Run): TextTab
     return rows === null ? null : { start, end, rows }
   }
   const rows = lines.map((line) => cellsOf(text, line.start, line.end, sign))
+  if (rows.some((row) => row.length > WIDEST)) return null
   const filled = (row: readonly Span[]) => row.filter((cell) => cell.end > cell.start).length
   const isTable = rows.some((row) => filled(row) > 1) && (sign === '\t' || ruled || rows.every((row) => row.length > 1))
   return isTable ? { start, end, rows } : null
@@ -89,8 +94,21 @@ function signOf(text: string, from: number): Sign | null {
   const line = text.slice(from, stop).trim()
   // A tab that opens a line indents it; one behind a word parts two cells, of which the second may be empty.
   if (line !== '' && text.slice(from, stop).trimStart().includes('\t')) return '\t'
-  if (line.length > 2 && ((line.startsWith('|') && line.endsWith('|')) || RULE.test(line))) return '|'
+  if (line.length > 2 && ((line.startsWith('|') && line.endsWith('|')) || isRule(line))) return '|'
   return line.length < 300 && GAP.test(line) ? ' ' : null
+}
+
+/** The line below the head of a Markdown table: "|---|:--|", where the bars at its ends may be left out. */
+function isRule(line: string): boolean {
+  if (!RULE_SIGNS.test(line)) return false
+  const [first, ...rest] = line.trim().split('|')
+  const cells = first === '' ? rest : [first!, ...rest]
+  const last = cells.at(-1) === '' ? cells.length - 1 : cells.length
+  return cells.length > 1 && cells.every((cell, i) => i === last || RULE_CELL.test(cell.trim()))
+}
+
+function isDrawn(line: string): boolean {
+  return DRAWN_SIGNS.test(line) && DRAWN.test(line)
 }
 
 function lineEnd(text: string, from: number): number {

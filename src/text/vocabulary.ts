@@ -2,7 +2,6 @@
  * What the tables know of a syllable, told when it is read: a bit for each table that has a phrase which opens with it.
  * Most syllables of a text open nothing, and are spared every look-up.
  */
-import { intern } from './fold.ts'
 import type { WordTable } from './word-table.ts'
 import { buildWordTable } from './word-table.ts'
 
@@ -30,10 +29,10 @@ export interface Vocabulary {
 /** Every bit of the tables: what may be said of a token when no vocabulary is asked. */
 export const OPENS_ANY = (1 << 24) - 1
 
-/** A vocabulary of the syllables, folded, with which the phrases of each table open; of those with no bit the form alone is known. */
-export function vocabularyOf(tables: Iterable<readonly [bit: number, syllables: Iterable<string>]>): Vocabulary {
-  const known = new Map<string, number>()
-  for (const [bit, syllables] of tables) for (const norm of syllables) known.set(intern(norm), (known.get(norm) ?? 0) | bit)
+/** A vocabulary of folded syllables with the bits of the tables whose phrases they open. */
+export function vocabularyOf(syllables: Readonly<Record<string, number>>): Vocabulary {
+  // The keys of an object are one string for all that equal them, as those of the tables are.
+  const known = new Map(Object.entries(syllables))
   const marks = Int32Array.from({ length: 128 }, (_, code) => known.get(String.fromCharCode(code)) ?? 0)
   return { known, words: buildWordTable(known), marks }
 }

@@ -58,7 +58,12 @@ function placeOf(low: number, high: number, length: number): number {
 }
 
 function isKey(spelling: string): boolean {
-  return spelling.length <= LONGEST_KEY && [...spelling].every((letter) => ALPHABET.includes(letter))
+  if (spelling.length > LONGEST_KEY) return false
+  for (let i = 0; i < spelling.length; i++) {
+    const code = spelling.charCodeAt(i)
+    if (code >= COMMON || LETTERS[code]! % OTHER === 0 || spelling[i] !== ALPHABET[LETTERS[code]! - 1]) return false
+  }
+  return true
 }
 
 function keyOf(spelling: string): [low: number, high: number] {

@@ -3,14 +3,11 @@
  * made plain text by an apostrophe; numbers stay numbers.
  */
 import { stringify } from 'csv-stringify/sync'
+import { harmless, isLikeNumber, plainNumber } from '../cells.ts'
 import { headOf } from './columns.ts'
 import type { Cell, Layout, Writer } from './writer.ts'
-import { plainAssembly, plainNumber } from './writer.ts'
+import { plainAssembly } from './writer.ts'
 
-/** What opens a formula in a spreadsheet, full-width signs included, behind any spaces. */
-const FORMULA = /^[ \u00a0]*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/u
-/** Text that a spreadsheet would take for a number or a date, such as the code `01`: in quotes it can be told to leave it. */
-const NUMERIC = /^[\d\s.,:%/-]+$/u
 const BOM = '\ufeff'
 
 export function csv<K extends string>(layout: Layout<K>): Writer<Readonly<Record<K, Cell>>> {
@@ -24,16 +21,12 @@ export function tsv<K extends string>(layout: Layout<K>): Writer<Readonly<Record
 function separated<K extends string>({ fields, lang = 'en', excel = false, bom = excel, delimiter: asked }: Layout<K>, usual: string, newline: string): Writer<Readonly<Record<K, Cell>>> {
   const delimiter = asked ?? usual
   const point = excel ? ',' : '.'
-  const cast = { string: (text: string) => (NUMERIC.test(text) ? { value: text, quoted: true } : text), number: (value: number) => numberCell(value, point), boolean: String }
+  const cast = { string: (text: string) => (isLikeNumber(text) ? { value: text, quoted: true } : text), number: (value: number) => numberCell(value, point), boolean: String }
   const lines = (rows: readonly (readonly Cell[])[]) => stringify(rows as Cell[][], { delimiter, record_delimiter: newline, cast })
   return {
-    records: (list) => (list.length === 0 ? '' : lines(list.map((record) => fields.map((field) => cell(record[field]))))),
+    records: (list) => (list.length === 0 ? '' : lines(list.map((record) => fields.map((field) => harmless(record[field]))))),
     assemble: () => plainAssembly(`${bom ? BOM : ''}${lines([fields.map((field) => headOf(field, lang))])}`, '', () => ''),
   }
-}
-
-function cell(value: Cell): Cell {
-  return typeof value === 'string' && FORMULA.test(value) ? `'${value}` : value
 }
 
 function numberCell(value: number, point: string): string {

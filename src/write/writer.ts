@@ -2,6 +2,7 @@
  * What every format gives: how records are written, which happens where they are made, and how written records are put
  * together, which happens where the output is. So workers write, and the output needs only their bytes.
  */
+import type { Figure, Span } from '../figure.ts'
 import type { Language } from './columns.ts'
 
 export type Cell = string | number | boolean | null
@@ -30,6 +31,22 @@ export interface Writer<T> {
   /** One record or more as the format writes them */
   records(list: readonly T[]): string
   /** Begins an output */
+  assemble(): Assembly
+}
+
+/** A figure with the words that its fields were read from. */
+export interface GroundedFigure {
+  figure: Figure
+  /** For each field that has some: why it is what it is, and the words that say so */
+  fields: readonly { field: keyof Figure; ground: { why: string; at: Span | null } }[]
+}
+
+/** The format that shows figures in the texts that they were read from, and so is given both. */
+export interface PageWriter {
+  /** A source and its text, before its figures; written with a count of 0 */
+  source(name: string, text: string): string
+  /** One figure or more as the page holds them */
+  figures(list: readonly GroundedFigure[]): string
   assemble(): Assembly
 }
 
@@ -62,7 +79,8 @@ export function plainAssembly(open: string, between: string, close: (count: numb
   }
 }
 
-function joined(before: string, piece: Piece): Piece {
+/** Text and a piece as one piece. */
+export function joined(before: string, piece: Piece): Piece {
   return typeof piece === 'string' ? before + piece : Buffer.concat([Buffer.from(before), piece])
 }
 
@@ -74,16 +92,4 @@ export function textOf(piece: Piece): string {
 /** The record with the fields of the layout only. */
 export function chosenOf<K extends string>({ fields, chosen }: Layout<K>, record: Readonly<Record<K, Cell>>): Readonly<Record<K, Cell>> {
   return chosen === true ? (Object.fromEntries(fields.map((field) => [field, record[field]])) as Record<K, Cell>) : record
-}
-
-/** A number in plain decimal digits, never in exponent form, which spreadsheets round or take for text. */
-export function plainNumber(value: number): string {
-  const short = String(value)
-  const found = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/u.exec(short)
-  if (found === null) return short
-  const [, sign, head, tail = '', exponent] = found
-  const digits = `${head}${tail}`
-  const point = 1 + Number(exponent)
-  if (point <= 0) return `${sign}0.${'0'.repeat(-point)}${digits}`
-  return `${sign}${digits.padEnd(point, '0').slice(0, point)}${digits.length > point ? `.${digits.slice(point)}` : ''}`
 }

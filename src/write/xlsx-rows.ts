@@ -1,7 +1,7 @@
 /** Records as the rows of a worksheet (ECMA-376): typed cells, text in the row itself, so that nothing has to be held. */
 import type { ColumnKind } from './columns.ts'
 import type { Cell } from './writer.ts'
-import { plainNumber } from './writer.ts'
+import { plainNumber } from '../cells.ts'
 
 /** Places in the list of formats of `xlsx-parts.ts`. */
 export const STYLES = { plain: 0, head: 1, whole: 2, broken: 3, share: 4 } as const

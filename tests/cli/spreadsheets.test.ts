@@ -96,6 +96,6 @@ describe('extract pivot', () => {
 
   it('lists what reports contradict each other in, and fills no cell with it', () => {
     expect(rows[0]!['conflicts']).toBe('2020: 1.68 (a.txt:1) ≠ 1.7 (b.txt:1)')
-    expect(stderr).toBe('extract: 1 cells have conflicting values: they are empty, and the values are listed in the last column\n')
+    expect(stderr).toBe('extract: 1 cell has conflicting values: it is empty, and the values are listed in the last column\n')
   })
 })

@@ -1,6 +1,7 @@
 /** Changed rule files: taken, or refused with lines; what is taken extracts soundly. */
 import { PatternError } from '../../src/rules/pattern.ts'
-import { compileGrammar, extractWith } from '../../src/extract.ts'
+import { extractWith } from '../../src/extract.ts'
+import { compileGrammar } from '../../src/grammar.ts'
 import { checkRuleFile } from '../../src/rulefile/examples.ts'
 import { withRuleFiles } from '../../src/rulefile/merge.ts'
 import { parseRuleFile } from '../../src/rulefile/parse.ts'

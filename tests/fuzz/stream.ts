@@ -30,7 +30,7 @@ function line(random: Random): string {
   return JSON.stringify({ id: oneIn(2) ? pick(TROUBLE) : int(9), text, ...(oneIn(3) ? { date: pick(['2020', '2020-05', '2024-02-29', '0001', '9999-12-31']) } : {}) })
 }
 
-const settings = { rules: [], builtin: true, format: 'ndjson', layout: { fields: FIELDS }, filters: { indicator: [], role: [], dimension: [], status: [], period: [], place: [], minConfidence: 0 }, reading: {}, date: null, textOut: null } as const
+const settings = { rules: [], builtin: true, format: 'ndjson', layout: { fields: FIELDS }, filters: { indicator: [], role: [], dimension: [], status: [], period: [], place: [], minConfidence: 0 }, reading: {}, date: null, corrections: [], textOut: null } as const
 
 const ready = once(() => prepare(settings))
 

@@ -38,15 +38,18 @@ const BAD: Record<string, [bytes: Uint8Array | string, reason: RegExp]> = {
   'cut.docx': [half(WORD), /damaged archive, or cut short/],
   'cut.html': ['<html><body><script>alert(5 %', /no text in it/],
   'deep.html': [`<html>${'<div>'.repeat(120_000)}x`, /more than 20000 elements in each other/],
+  'drawn.pdf': [pdfOf(deflateSync(Buffer.from('0 0 m 9 9 l S\n'.repeat(2_500_000))), '/FlateDecode'), /a page that is drawn with more than the 32 MB/],
   'empty.pdf': ['', /empty file/],
   'encrypted.docx': [Buffer.from('d0cf11e0a1b11ae1', 'hex'), /an old or encrypted Office file/],
   'encrypted.pdf': [Buffer.from(pdf(layOut(['Tỷ lệ hộ nghèo còn 5%.'])).toString('latin1').replace('trailer\n<<', `trailer\n<< /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <${'28'.repeat(32)}> /U <${'29'.repeat(32)}> >> /ID [<00><00>] `), 'latin1'), /an encrypted PDF/],
   'entity.docx': [withPrologue('<!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/passwd">]>', paragraph('Có 5 xã. &x;').replace('&amp;', '&')), /damaged Word document/],
   'laughs.docx': [withPrologue(`<!DOCTYPE d [<!ENTITY e0 "5 xã ">${laughs}]>`, paragraph('&e10;').replace('&amp;', '&')), /damaged Word document/],
+  'merged.html': [`<html><table>${'<tr><td rowspan=200 colspan=200>hộ nghèo'.repeat(2000)}`, /a table whose merged cells repeat more than 5000000 characters/],
   'million.docx': [docx('<w:p/>'.repeat(1_000_000)), /a Word document of 1\d{6} elements, more than/],
   'picture.txt': [Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), /binary file, not text/],
   'round.pdf': [Buffer.from(pdf(layOut(['Có 5 xã.'])).toString('latin1').replace('/Kids [6 0 R]', '/Kids [2 0 R]'), 'latin1'), /damaged PDF|without text/],
   'scan.pdf': [pdf([[]]), /a PDF without text, such as a scan/],
+  'wide.html': [`<html><table><tr>${'<td>a'.repeat(600)}${'<tr><td>a'.repeat(20_000)}`, /a table of 20001 rows and 500 columns, more than/],
 }
 
 describe('a batch with bad documents', () => {

@@ -24,6 +24,25 @@ check('the amount of a base', [
   ['above the estimate of the year (500 bn)', 'Thu ngân sách năm 2019 đạt 600 tỷ đồng, vượt so với dự toán năm (500 tỷ đồng).', [{ text: '600 tỷ đồng', status: 'actual' }, { text: '500 tỷ đồng', status: 'target' }]],
 ])
 
+check('nouns of growth and bounds', [
+  ['the pace of growth of loans, far from its verb', 'Tốc độ tăng dư nợ của các khoản vay trung và dài hạn năm 2017 là 22,6%.', [{ text: '22,6%', role: 'change', direction: 'up' }]],
+  ['the pace at which poverty falls', 'Mức giảm tỷ lệ hộ nghèo của huyện là 1,5%.', [{ text: '1,5%', role: 'change', direction: 'down', indicator: 'poverty_rate' }]],
+  ['growth of a country, between its name and the number', 'Tăng trưởng kinh tế của Việt Nam sẽ ở mức 6,6%.', [{ text: '6,6%', role: 'change', direction: 'up', indicator: 'gdp' }]],
+  ['the electricity price put up by 5%', 'Tập đoàn tăng giá điện 5%.', [{ text: '5%', role: 'change', direction: 'up', label: 'giá điện', indicator: 'electricity_price' }]],
+  ['a bonus of up to 2 million', 'Mức hoàn tiền tối đa lên tới 2 triệu đồng.', [{ text: '2 triệu đồng', modifier: 'at_most', label: 'Mức hoàn tiền' }]],
+  ['lower than the target of 7%', 'Tăng trưởng của tỉnh đạt 5,1%, thấp hơn so với mục tiêu 7%.', [{ text: '7%', role: 'level', direction: null, status: 'target' }]],
+  ['must not be lower than 15%', 'Tỷ lệ vốn chủ sở hữu không được thấp hơn 15%.', [{ text: '15%', role: 'level', modifier: 'at_least' }]],
+  ['must not exceed 50%', 'Tỷ lệ lãnh đạo hoàn thành xuất sắc nhiệm vụ không được quá 50%.', [{ text: '50%', role: 'level', modifier: 'at_most' }]],
+  ['an aim, but what came of it', 'Công ty đặt mục tiêu lợi nhuận 165 tỷ đồng nhưng kết thúc năm, lợi nhuận chỉ đạt vỏn vẹn 7,5 tỷ đồng.', [{ text: '165 tỷ đồng', status: 'target' }, { text: '7,5 tỷ đồng', status: 'actual', label: 'lợi nhuận' }]],
+])
+
+check('what is still to come', [
+  ['a headline that says "will" governs nothing below it', 'Tin tài chính\n\nNgân hàng sẽ tăng vốn trong thời gian tới\n\nNgân hàng có 45 chi nhánh.', [{ text: '45 chi nhánh', status: 'actual' }]],
+  ['a heading that opens with aims governs what stands below it', 'BÁO CÁO NĂM 2020\n\nII. MỤC TIÊU NĂM 2021\n\nThu ngân sách đạt 500 tỷ đồng.', [{ text: '500 tỷ đồng', status: 'target' }]],
+  ['a later year than the newest that is told as past is of the past too, for a text without a date', 'Năm 2016, hãng có 12 cửa hàng. Năm 2018, hãng có 20 cửa hàng, nhiều gấp đôi năm 2015.', [{ text: '12 cửa hàng', status: 'actual' }, { text: '20 cửa hàng', status: 'actual' }]],
+  ['a year that the text speaks of as to come', 'Năm 2013, thu ngân sách đạt 700 tỷ đồng. Dự toán ngân sách năm 2014 được trình hôm qua. Năm 2014, bội chi 224 tỷ đồng.', [{ text: '700 tỷ đồng', status: 'actual' }, { text: '224 tỷ đồng', status: 'target' }]],
+])
+
 check('what stands before and behind a label', [
   ['a lottery is no measure although its name ends in "số" (number)', 'Công ty xổ số kiến thiết có doanh thu 5 tỷ đồng với giá vé trên dưới 10.000 đồng.', [{ text: '5 tỷ đồng', label: 'doanh thu' }, { text: '10.000 đồng', label: 'giá vé', modifier: 'approx' }]],
   ['the whole phrase of an indicator, with what may be left out of it', 'Năm 2018, hành khách đi xe buýt còn 571 triệu lượt; hộ cận nghèo còn 15,5%.', [{ text: '571 triệu lượt', label: 'hành khách đi xe buýt', indicator: 'passengers_carried' }, { text: '15,5%', label: 'hộ cận nghèo', indicator: 'near_poverty_rate' }]],
@@ -44,7 +63,7 @@ check('what belongs to the figure before', [
 check('plans that name what is measured', [
   ['exceeded by 26.7% the profit planned', 'HPG hoàn thành vượt 26,7% so với kế hoạch lợi nhuận.', [{ text: '26,7%', role: 'change', direction: 'up', baseline: 'plan', label: 'lợi nhuận', indicator: 'company_profit' }]],
   ['exceeded by more than 8% the revenue aimed at', 'Kết quả này vượt hơn 8% so với mục tiêu doanh thu đề ra.', [{ text: '8%', role: 'change', direction: 'up', modifier: 'more_than', label: 'doanh thu' }]],
-  ['the cooperative raises the fare by 33-40%: the fare is measured', 'Hợp tác xã Vận tải tăng giá vé 33-40%.', [{ text: '33-40%', role: 'change', direction: 'up', label: 'vé', indicator: null }]],
+  ['the cooperative raises the fare by 33-40%: the fare is measured', 'Hợp tác xã Vận tải tăng giá vé 33-40%.', [{ text: '33-40%', role: 'change', direction: 'up', label: 'giá vé', indicator: null }]],
   ['in quarter 3 the company: a period, no count', 'Trong quý 3 công ty lãi 164 tỷ đồng.', [{ text: '164 tỷ đồng' }]],
 ])
 

@@ -1,6 +1,7 @@
 /** A rule file is untrusted: one that is made to exhaust its reader is refused, and none makes extraction slow beyond measure. */
 import { describe, expect, it } from 'vitest'
-import { compileGrammar, extractWith } from '../../src/extract.ts'
+import { extractWith } from '../../src/extract.ts'
+import { compileGrammar } from '../../src/grammar.ts'
 import { withRuleFiles } from '../../src/rulefile/merge.ts'
 import { parseRuleFile } from '../../src/rulefile/parse.ts'
 import { RuleFileError } from '../../src/rulefile/rule-file.ts'

@@ -1,6 +1,7 @@
 /** What a user's entries do beside the built-in ones, and who wins. */
 import { describe, expect, it } from 'vitest'
-import { compileGrammar, extractWith } from '../../src/extract.ts'
+import { extractWith } from '../../src/extract.ts'
+import { compileGrammar } from '../../src/grammar.ts'
 import type { Figure } from '../../src/figure.ts'
 import { checkRuleFile } from '../../src/rulefile/examples.ts'
 import { withRuleFiles } from '../../src/rulefile/merge.ts'
@@ -17,6 +18,7 @@ function figures(text: string, files: readonly string[], builtin = true): Figure
 
 const EXAMPLES = 'examples: [{ text: "Có 3 xã.", gives: [{ text: 3 xã }] }]'
 const rule = (id: string, match: string, rest: string) => `  - { id: ${id}, match: "${match}", ${rest}, ${EXAMPLES} }\n`
+const nonFigure = (id: string, match: string) => `  - { id: ${id}, match: "${match}", ${EXAMPLES} }\n`
 const indicator = (id: string, phrase: string, dimension: string, rest = '') => `indicators:\n  - { id: ${id}, name: x, phrases: ["${phrase}"], dimension: ${dimension}${rest} }\n`
 
 type Case = [what: string, text: string, files: string[], expected: Expected[], builtin?: boolean]
@@ -45,6 +47,36 @@ const CASES: Case[] = [
   ['a counted noun', 'Trung tâm cấp 1.250 thẻ vé tháng.', ['units:\n  - { id: passes, dimension: count, counted: true, spellings: [thẻ vé tháng] }\n'], [{ text: '1.250 thẻ vé tháng', unit: 'thẻ vé tháng' }]],
   ['without the built-in ones a user\'s indicator', 'Tỷ lệ hộ nghèo giảm còn 3,2%; có 12 câu lạc bộ.', [indicator('clubs', 'câu lạc bộ', 'count')], [{ text: '3,2%', unit: '%', indicator: null, rule: 'stated' }, { text: '12 câu lạc bộ', indicator: 'clubs' }], false],
 ]
+
+/** Schools by level: boarding schools, and pupils of which half board. */
+const TABLE = 'Giáo dục năm 2022\nChỉ tiêu\tĐVT\tThực hiện 2021\tKế hoạch 2022\nTrường bán trú\ttrường\t14\t15\nHọc sinh ở nội trú\tem\t1.240\t1.300\nSuất ăn được hỗ trợ\t%\t82,5\t90\n'
+
+const CELLS: Case[] = [
+  ['an indicator of its head', TABLE, [indicator('boarding', 'trường bán trú', 'count')], [{ text: '14', indicator: 'boarding', rule: 'table-cell' }, { text: '15', indicator: 'boarding' }, { text: '1.240', indicator: null }]],
+  ['a rule whose words stand in the head of the row, right before the number', TABLE, [`rules:\n${rule('mine', 'bán trú [<quantity>#Count]', 'set: { indicator: poor_households }')}`], [{ text: '14', indicator: 'poor_households', rule: 'mine', period: '2021', status: 'actual', unit: 'trường' }, { text: '15', indicator: 'poor_households', rule: 'mine', period: '2022', status: 'target' }, { text: '1.240', rule: 'table-cell' }]],
+  ['a rule that has a colon before the number', TABLE, [`rules:\n${rule('mine', 'bán trú #Colon [<quantity>#Count]', 'set: { modifier: approx }')}`], [{ text: '14', modifier: 'approx', rule: 'mine' }, { text: '15', modifier: 'approx', rule: 'mine' }, { text: '1.240', modifier: null, rule: 'table-cell' }]],
+  ['a rule whose words stand behind the number in prose', TABLE, [`rules:\n${rule('mine', '[<quantity>#Count] học sinh', 'set: { role: share }')}`], [{ text: '14', role: 'level' }, { text: '1.240', role: 'share', rule: 'mine' }]],
+  ['a rule over the head of the column and that of the row', TABLE, [`rules:\n${rule('mine', '#Plan #Period .* bán trú [<quantity>#Count]', 'set: { status: actual }')}`], [{ text: '14', rule: 'table-cell' }, { text: '15', status: 'actual', rule: 'mine' }, { text: '1.300', status: 'target', rule: 'table-cell' }]],
+  ['what the head of the column tells before a rule that does not look at it', TABLE, [`rules:\n${rule('mine', 'bán trú [<quantity>#Count]', 'set: { status: estimate, indicator: poor_households }')}`], [{ text: '14', status: 'actual', rule: 'mine', indicator: 'poor_households' }, { text: '15', status: 'target', indicator: 'poor_households' }]],
+  ['a direction set by a rule', TABLE, [`rules:\n${rule('mine', 'hỗ trợ [<quantity>#Percent]', 'set: { role: change, direction: down, baseline: previous }')}`], [{ text: '82,5', value: 82.5, role: 'change', direction: 'down', baseline: 'previous', rule: 'mine' }]],
+  ['a captured label', TABLE, [`rules:\n${rule('mine', '[<label>học sinh] ở nội trú [<quantity>#Count]', 'set: { role: level }')}`], [{ text: '1.240', label: 'Học sinh', rule: 'mine' }]],
+  ['a captured period of the head of the column', TABLE, [`rules:\n${rule('mine', '[<period>#Period] .* nội trú [<quantity>#Count]', 'set: { status: estimate }')}`], [{ text: '1.240', period: '2021', status: 'estimate', rule: 'mine' }, { text: '1.300', period: '2022', status: 'estimate', rule: 'mine' }]],
+  ['a non-figure that reaches over the edge of the cell', TABLE, [`non_figures:\n${nonFigure('mine', 'bán trú #Colon [<quantity>#Count]')}`], [{ text: '1.240' }, { text: '1.300' }, { text: '82,5' }, { text: '90' }]],
+  ['no non-figure that only prose can mean', TABLE, [`non_figures:\n${nonFigure('mine', 'bán trú [<quantity>#Count]')}`], [{ text: '14' }, { text: '15' }, { text: '1.240' }]],
+  ['a unit of the column of units', 'Giao thông\nChỉ tiêu\tĐVT\tNăm 2021\nHành trình\tkm xe chạy\t1.250\n', ['units:\n  - { id: trip-km, dimension: length, spellings: [km xe chạy] }\n'], [{ text: '1.250', unit: 'trip-km', dimension: 'length' }]],
+]
+
+describe('a rule file over cells of a table', () => {
+  it.each(CELLS)('%s', (_, text, files, expected) => {
+    const found = figures(text, files)
+    expect(compare(expected, found)).toEqual([])
+    expect(found.every(({ table, text: words, start, end }) => table === 1 && text.slice(start, end) === words)).toBe(true)
+  })
+
+  it('leaves no figure that a non-figure takes out', () => {
+    expect(figures(TABLE, [`non_figures:\n${nonFigure('mine', 'bán trú #Colon [<quantity>#Count]')}`]).map(({ text }) => text)).toEqual(['1.240', '1.300', '82,5', '90'])
+  })
+})
 
 describe('a rule file', () => {
   it.each(CASES)('%s', (_, text, files, expected, builtin = true) => {

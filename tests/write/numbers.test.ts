@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { plainNumber } from '../../src/write/writer.ts'
+import { plainNumber } from '../../src/cells.ts'
 
 it.each([
   [0, '0'],

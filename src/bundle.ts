@@ -1,0 +1,14 @@
+/** Build step: the YAML tables as one JSON file, which is all that a run has to parse, with the syllables that compiling them finds. */
+import { writeFileSync } from 'node:fs'
+import { parse } from 'yaml'
+import { BUNDLE, readTables } from './catalogue/load.ts'
+import { compileGrammar } from './grammar.ts'
+
+const tables = readTables(parse)
+const syllables = Object.fromEntries(compileGrammar(tables).vocabulary.known)
+writeFileSync(BUNDLE, JSON.stringify({ ...tables, syllables }, withoutExamples))
+
+/** Examples are for tests and readers; a run has no use for them. */
+function withoutExamples(key: string, value: unknown): unknown {
+  return key === 'examples' ? undefined : value
+}
