@@ -1,29 +1,39 @@
 /** `{"id", "text", "date"?}` a line, from a stream that is read no faster than its lines are taken. */
 import type { Item } from './task.ts'
 
+const NEWLINE = 10
+
 /** An item for each line; null where no more has come yet, so that what has come can be done. */
 export async function* jsonLines(stream: AsyncIterable<Uint8Array | string>): AsyncGenerator<Item | null> {
-  const decoder = new TextDecoder('utf-8')
   let number = 0
-  let cut: string[] = []
+  let cut: Uint8Array[] = []
   for await (const chunk of stream) {
-    const parts = (typeof chunk === 'string' ? chunk : decoder.decode(chunk, { stream: true })).split('\n')
-    cut.push(parts[0]!)
-    if (parts.length === 1) continue
-    const lines = [cut.join(''), ...parts.slice(1, -1)]
-    cut = [parts.at(-1)!]
-    for (const line of lines) {
-      number++
-      if (line.trim() !== '') yield itemOf(line, number)
+    const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk
+    let from = 0
+    for (let end = bytes.indexOf(NEWLINE); end >= 0; end = bytes.indexOf(NEWLINE, from)) {
+      const item = itemOf([...cut, bytes.subarray(from, end)], ++number)
+      if (item !== null) yield item
+      cut = []
+      from = end + 1
     }
-    yield null
+    if (from < bytes.length) cut.push(bytes.subarray(from))
+    if (from > 0) yield null
   }
-  const last = cut.join('') + decoder.decode()
-  if (last.trim() !== '') yield itemOf(last, number + 1)
+  const item = itemOf(cut, number + 1)
+  if (item !== null) yield item
 }
 
-function itemOf(line: string, number: number): Item {
-  const refuse = (refused: string): Item => ({ source: `-:${number}`, path: null, size: line.length, refused })
+/** The item of a line, by the pieces that it came in; null for a line of white space. */
+function itemOf(pieces: readonly Uint8Array[], number: number): Item | null {
+  const bytes = Buffer.concat(pieces)
+  const refuse = (refused: string): Item => ({ source: `-:${number}`, path: null, size: bytes.length, refused })
+  let line: string
+  try {
+    line = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return refuse('not UTF-8')
+  }
+  if (line.trim() === '') return null
   let value: unknown
   try {
     value = JSON.parse(line)

@@ -57,5 +57,5 @@ async function telling<T>(path: string, io: Io, load: () => Promise<T>): Promise
 }
 
 export function tellProblems(path: string, problems: RuleFileError['problems'], io: Io): void {
-  for (const { line, column, message } of problems) io.stderr.write(`${printable(path)}:${line}:${column}: ${message.replace(/\s+/gu, ' ')}\n`)
+  for (const { line, column, message } of problems) io.stderr.write(`${printable(path)}:${line}:${column}: ${message}\n`)
 }

@@ -6,7 +6,7 @@ import type { NumberTable } from '../catalogue/tables.ts'
 import { fold } from '../text/fold.ts'
 import type { Token } from '../text/tokenise.ts'
 import type { Decimal } from './decimal.ts'
-import { add, decimal, multiply, scale } from './decimal.ts'
+import { add, compare, decimal, multiply, scale } from './decimal.ts'
 
 /** The number words, folded, for look-up. */
 export interface NumberWords {
@@ -60,6 +60,9 @@ export function compileNumberWords(table: NumberTable): NumberWords {
     notScaleBefore: new Map(Object.entries(table.not_scale_before).map(([word, after]) => [fold(word), set(after)])),
   }
 }
+
+/** Scales in a row that come to a greater power of ten are no number. */
+export const MOST_POWER = 24
 
 /** The power of ten that the word at `at` multiplies by, or null: `tỷ` is 9, in "tỷ lệ" it is none. */
 export function scaleAt(words: NumberWords, tokens: readonly Token[], at: number): number | null {
@@ -117,7 +120,7 @@ function readSection(reader: Reader): boolean {
 
 /** "một triệu hai trăm nghìn | năm trăm tỷ": a greater scale multiplies all that stands before it. */
 function liftTotal(reader: Reader, below: number, power: number): boolean {
-  if (power < 9) return false
+  if (power < 9 || compare(reader.total, decimal(1, MOST_POWER)) >= 0) return false
   reader.total = scale(add(reader.total, decimal(below)), power)
   reader.lowest = power
   return true
@@ -187,7 +190,7 @@ function readUnit(reader: Reader, follows: boolean): number | null {
 /** The scales that follow, multiplied together: "nghìn tỷ" is 12. */
 function readScales(reader: Reader): number {
   let power = 0
-  for (let next = scaleAt(reader.words, reader.tokens, reader.at); next !== null && next >= 3; next = scaleAt(reader.words, reader.tokens, reader.at)) {
+  for (let next = scaleAt(reader.words, reader.tokens, reader.at); next !== null && next >= 3 && power + next <= MOST_POWER; next = scaleAt(reader.words, reader.tokens, reader.at)) {
     power += next
     reader.at++
   }

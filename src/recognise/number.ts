@@ -7,7 +7,7 @@ import type { Token } from '../text/tokenise.ts'
 import type { Decimal } from './decimal.ts'
 import { add, compare, decimal, scale } from './decimal.ts'
 import type { NumberWords, WordNumber } from './number-words.ts'
-import { readWords, scaleAt } from './number-words.ts'
+import { MOST_POWER, readWords, scaleAt } from './number-words.ts'
 import type { Numeral, SeparatorHabit } from './numeral.ts'
 import { readNumeral } from './numeral.ts'
 import type { UnitScene } from './unit.ts'
@@ -149,7 +149,7 @@ function readPowers({ words, tokens, taken }: NumberScene, at: number): { power:
   if (short !== undefined && tokens[at + 1]?.norm !== '.') return { power: short, last: at + 1 }
   let power = 0
   let last = at
-  for (let next = scaleAt(words, tokens, last); next !== null && taken[last] !== true; next = scaleAt(words, tokens, last)) {
+  for (let next = scaleAt(words, tokens, last); next !== null && power + next <= MOST_POWER && taken[last] !== true; next = scaleAt(words, tokens, last)) {
     power += next
     last++
   }

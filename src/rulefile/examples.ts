@@ -7,6 +7,7 @@ import type { Claim } from '../relate/claim.ts'
 import { compileRules } from '../rules/compile.ts'
 import { matchRules } from '../rules/match.ts'
 import type { RuleHit } from '../rules/rule.ts'
+import { clear } from './rule-file.ts'
 import type { Problem, RuleFile } from './rule-file.ts'
 
 /** Fields of a figure as an example states them; of a list each is right. */
@@ -29,7 +30,7 @@ export function checkRuleFile(grammar: Grammar, file: RuleFile): ExampleRun {
     for (const [i, example] of all.entries()) {
       examples++
       const { line, column } = file.source.at(`${pointer}/${i}`)
-      for (const message of runExample(grammar, example)) problems.push({ line, column, message: `"${example.text}": ${message}` })
+      for (const message of runExample(grammar, example)) problems.push({ line, column, message: clear(`"${example.text}": ${message}`) })
     }
   }
   return { problems, examples, unproven: file.rules.filter((rule) => !isProven(grammar, rule)).map(({ id }) => id) }

@@ -34,12 +34,22 @@ export interface RuleFile {
   source: Source
 }
 
+/** Characters of the longest message: what is quoted from a file may be as long as the file. */
+const LONGEST = 400
+
+/** A message in one line that a terminal can show, whatever it quotes. */
+export function clear(message: string): string {
+  const line = message.replace(/\s+/gu, ' ').replace(/\p{Cc}/gu, (sign) => `\\x${sign.charCodeAt(0).toString(16).padStart(2, '0')}`)
+  return line.length > LONGEST ? `${line.slice(0, LONGEST - 1)}…` : line
+}
+
 /** A rule file that cannot be used: what is wrong with it, in the order of its lines. */
 export class RuleFileError extends Error {
   override readonly name = 'RuleFileError'
   readonly file: string
   readonly problems: readonly Problem[]
-  constructor(file: string, problems: readonly Problem[]) {
+  constructor(file: string, told: readonly Problem[]) {
+    const problems = told.map((problem) => ({ ...problem, message: clear(problem.message) }))
     super(problems.map(({ line, column, message }) => `${file}:${line}:${column}: ${message}`).join('\n'))
     this.file = file
     this.problems = problems

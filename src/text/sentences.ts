@@ -4,13 +4,14 @@
  */
 import type { Span } from '../figure.ts'
 import { isCapitalised, isDigit, isInvisible, isLetter, isSpace } from './boundary.ts'
+import { behind, isLonger } from './letters.ts'
 
 /** Abbreviations that a full stop follows inside a sentence: titles, places, `tr.` for triệu. */
 const ABBREVIATIONS = new Set(['tp', 'tx', 'tt', 'ts', 'ths', 'gs', 'pgs', 'bs', 'ks', 'cn', 'ths', 'ô', 'đ', 'tr', 'st', 'mr', 'ms', 'dr', 'p', 'q', 'h', 'x', 't'])
 
 const TONE = /[\u0300\u0301\u0303\u0309\u0323]/u
 
-/** Longest sentence, in UTF-16 code units; what is longer is cut. */
+/** Longest sentence, in letters and signs; what is longer is cut. */
 const LONGEST = 2500
 
 /** Splits `text.slice(start, end)`; the spans are trimmed of spaces. */
@@ -30,16 +31,17 @@ export function splitSentences(text: string, start = 0, end = text.length): Span
     at = stop - 1
   }
   push(spans, text, from, end)
-  return spans.flatMap((span) => (span.end - span.start > LONGEST ? cut(text, span) : [span]))
+  return spans.flatMap((span) => (isLonger(text, span.start, span.end, LONGEST) ? cut(text, span) : [span]))
 }
 
 /** Cuts a stretch that no one wrote as a sentence, at spaces where there are some: the cost of a sentence stays bounded. */
 function cut(text: string, { start, end }: Span): Span[] {
   const spans: Span[] = []
   for (let from = start; from < end; ) {
+    const most = behind(text, from, LONGEST)
     // In a piece of the text: where there is no space, a search in all of it would go back to its head.
-    const space = text.slice(from + 1, from + LONGEST + 1).lastIndexOf(' ')
-    const to = from + LONGEST >= end ? end : space >= 0 ? from + 1 + space : from + LONGEST
+    const space = text.slice(from + 1, most + 1).lastIndexOf(' ')
+    const to = most >= end ? end : space >= 0 ? from + 1 + space : most
     push(spans, text, from, to)
     from = to
   }

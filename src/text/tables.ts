@@ -137,5 +137,6 @@ function trimmed(text: string, from: number, to: number): Span {
   let [start, end] = [from, to]
   while (start < end && isSpace(text.charCodeAt(start))) start++
   while (end > start && isSpace(text.charCodeAt(end - 1))) end--
-  return { start, end }
+  // An empty cell stands where it begins: the carriage return at the end of a line is none of it.
+  return start < end ? { start, end } : { start: from, end: from }
 }

@@ -144,6 +144,13 @@ describe('records from a stream', () => {
     expect([code, stderr.split('\n').slice(0, 3)]).toEqual([1, ['extract: -:2: not a line of JSON', 'extract: -:4: no "text"', 'extract: -:5: "date" is no YYYY, YYYY-MM or YYYY-MM-DD']])
   })
 
+  it('that are no UTF-8 are refused, not read with a sign in the place of a letter', () => {
+    const { code, stdout, stderr } = run(['--input-format', 'ndjson', '--quiet'], { input: Buffer.from(`${JSON.stringify({ id: 'a', text: POVERTY })}\n{"id":"b","text":"5 x\xe3"}\n`, 'latin1') })
+    expect([code, stdout, stderr]).toEqual([1, '', 'extract: -:1: not UTF-8\nextract: -:2: not UTF-8\n'])
+    const mixed = run(['--input-format', 'ndjson', '--quiet'], { input: Buffer.concat([Buffer.from(`${JSON.stringify({ id: 'a', text: POVERTY })}\n`), Buffer.from('{"id":"b","text":"5 x\xe3"}\n', 'latin1')]) })
+    expect([records(mixed.stdout).length, mixed.stderr]).toEqual([1, 'extract: -:2: not UTF-8\n'])
+  })
+
   it('are answered while the stream is open', async () => {
     const child = spawn(process.execPath, [BIN, '--input-format', 'ndjson', '--jobs', '1'])
     const answer = new Promise<string>((done) => child.stdout.once('data', (chunk: Buffer) => done(chunk.toString())))

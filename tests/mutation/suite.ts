@@ -1,4 +1,5 @@
 /** The tests of what recognises and relates, stages first, as mutation testing runs them: in one file, so that what they share is made once for each mutant. */
+import '../recognise/decimal.test.ts'
 import '../recognise/number.test.ts'
 import '../recognise/quantity.test.ts'
 import '../recognise/quantities.test.ts'

@@ -3,7 +3,7 @@ import { getText } from 'number-to-text-vietnamese'
 import { doReadNumber, ReadingConfig } from 'read-vietnamese-number'
 import { describe, expect, it } from 'vitest'
 import { describeSlow } from '../timing.ts'
-import { number } from './quantities.ts'
+import { number, spansOf } from './quantities.ts'
 
 /** Value, and every wording that must give it; the classes are those of Duckling's Numeral. */
 const NUMBERS: [number, string[]][] = [
@@ -105,6 +105,18 @@ function spellings(n: bigint): string[] {
     s, s.replaceAll('nghìn', 'ngàn').replaceAll('linh', 'lẻ'), s.replaceAll('nghìn', 'ngàn').replaceAll('linh', 'lẻ').replaceAll('tỷ', 'tỉ'), s.replaceAll('ngàn', 'nghìn').replaceAll('lẻ', 'linh').replaceAll('tỷ', 'tỉ'), s.normalize('NFD'),
   ])
 }
+
+describe('multipliers without end', () => {
+  it.each(['5 ', '1,8 ', 'một ', 'hai trăm '])('behind %sare a finite number or none', (head) => {
+    for (const word of ['tỷ ', 'triệu ', 'nghìn ', 'một tỷ ', 'hai tỷ ']) {
+      for (const { value } of spansOf(`${head}${word.repeat(60)}đồng`)) expect(Number.isFinite(value)).toBe(true)
+    }
+  })
+
+  it('are read as far as anyone writes them', () => {
+    expect([number('5 nghìn tỷ'), number('một triệu tỷ'), number('2 tỷ tỷ')]).toEqual([5e12, 1e15, 2e18])
+  })
+})
 
 describeSlow('round trip through words', () => {
   it('reads back every number up to 20 000', () => {

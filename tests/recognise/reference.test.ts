@@ -17,7 +17,7 @@ const KINDS: [what: string, hits: string[], misses: string[]][] = [
   ['phone', ['ĐT: 0912 345 678', '0912.345.678', '(024) 3.123.456'], ['012 tấn', 'giảm 0,912345678']],
   ['code', ['biển số 51A-123.45', 'tài khoản 8312205104166'], ['tài khoản 5 triệu đồng']],
   ['address', ['số 25 đường', 'số nhà 12', 'tầng 5'], ['đường 5 km', 'số 25 triệu']],
-  ['web', ['http://abc.vn/2019/12', 'www.tinhte.vn/34'], []],
+  ['web', ['http://abc.vn/2019/12', 'www.tinhte.vn/34', 'file:///tmp/9vcu/2', 'ftp://abc.vn/12'], ['file 5 MB']],
   ['indefinite', ['một số', 'hàng trăm', 'hàng nghìn tỷ đồng', 'vài chục', 'mấy trăm', 'nhiều nghìn'], ['hàng năm', 'hai trăm', 'cả tỷ lệ lạm phát']],
 ]
 

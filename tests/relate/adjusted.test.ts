@@ -16,6 +16,16 @@ it.each([
     [{ text: '460 tỷ đồng', adjusted: true, period: '2018', label: 'Giá trị sản xuất' }, { text: '5%', adjusted: true, period: '2018' }]],
   // at current prices
   ['Giá trị sản xuất năm 2018 theo giá hiện hành đạt 460 tỷ đồng.', [{ text: '460 tỷ đồng', adjusted: false }]],
+  // another figure, a comma, a semicolon, a rise or a bracket between: it is not said of what stands before
+  [`${RETAIL} tăng 9%, ước đạt 5 tỷ đồng, loại trừ yếu tố giá tăng 7%.`, [{ text: '9%', adjusted: false }, { text: '5 tỷ đồng', adjusted: false }, { text: '7%', adjusted: true }]],
+  [`${RETAIL} tăng 9%; loại trừ yếu tố giá, xuất khẩu tăng 7%.`, [{ text: '9%', adjusted: false }, { text: '7%', adjusted: true }]],
+  // what is said of the first clause ends with it
+  [`${RETAIL} loại trừ yếu tố giá tăng 7%; nhập khẩu tăng 4%.`, [{ text: '7%', adjusted: true }, { text: '4%', adjusted: false }]],
+  // a sentence without it is of nominal figures, whatever the one before says
+  [`Loại trừ yếu tố giá, ${RETAIL} tăng 5%. Xuất khẩu tăng 3%.`, [{ text: '5%', adjusted: true }, { text: '3%', adjusted: false }]],
+  // behind the figure, in a bracket or not
+  [`${RETAIL} tăng 8,5% sau khi loại trừ yếu tố giá.`, [{ text: '8,5%', adjusted: true }]],
+  [`${RETAIL} tăng 8,5% (đã loại trừ yếu tố giá).`, [{ text: '8,5%', adjusted: true }]],
 ])('%s', (text, expected) => {
   expect(compare(expected, extract(text))).toEqual([])
 })

@@ -56,4 +56,26 @@ describe('a hostile rule file', () => {
     const text = `${'a b c a b c a b c a b c a b c a b c 5 tấn a b c a b c '.repeat(500)}.`
     expect(quickest(() => extractWith(slow, text))).toBeLessThan(20 * quickest(() => extractWith(grammar, text)) + 200)
   })
+
+  it('is quoted in one line of a bounded length, without signs that would steer a terminal', () => {
+    const message = refusal(`rules: [{ "a\\e[31m\\n${'k'.repeat(2000)}": 1 }]`)
+    for (const line of message.split('\n')) {
+      expect(line.length).toBeLessThan(450)
+      expect(line).not.toMatch(/\p{Cc}/u)
+    }
+    expect(message).toContain('\\x1b[31m')
+  })
+
+  it('may name its entries as all objects name their parts, and is read as any other', () => {
+    const file = parseRuleFile(`indicators:
+  - { id: constructor, name: x, dimension: count, phrases: [toString, constructor] }
+units:
+  - { id: __proto__, dimension: count, spellings: [valueof] }
+rules:
+  - { id: constructor, match: "hasownproperty [<quantity>#Quantity]", set: { role: change, direction: up }, examples: [{ text: "hasOwnProperty 3 xã.", gives: [{ text: "3 xã", rule: constructor }] }] }
+`, 'mine.yaml', tables)
+    const own = compileGrammar(withRuleFiles(tables, [file]))
+    expect(extractWith(own, 'Số toString đạt 3 valueof, hasOwnProperty 4 xã.')).toMatchObject([{ value: 3, unit: '__proto__', indicator: 'constructor' }, { value: 4, unit: 'xã', role: 'change', rule: 'constructor' }])
+    expect(extractWith(own, 'Thu ngân sách đạt 5 tỷ đồng.')).toEqual(extractWith(grammar, 'Thu ngân sách đạt 5 tỷ đồng.'))
+  })
 })

@@ -28,6 +28,21 @@ describe('decomposed letters', () => {
   })
 })
 
+describe('a stretch that no one wrote as a sentence', () => {
+  it('is cut at the same words however its letters are composed', () => {
+    const text = `Có 5 xã ${'nghèo khó '.repeat(400)}và 6 thôn.`
+    expect(gist(extract(text.normalize('NFD')))).toEqual(gist(extract(text)))
+  })
+})
+
+describe('a line that ends as those of Windows do', () => {
+  it('holds no carriage return where its last cell is empty', () => {
+    const text = 'Đơn vị: %\n\nChỉ tiêu\tNăm 2019\tNăm 2020\tGhi chú\nTỷ lệ hộ nghèo\t4\t5\t\nTỷ lệ hộ cận nghèo\t2\t3\t\n'
+    expect(gist(extract(text.replaceAll('\n', '\r\n')))).toEqual(gist(extract(text)))
+    expect(extract(text)).toHaveLength(4)
+  })
+})
+
 describe('a sentence that ends in a capital', () => {
   it.each([
     ['is over where the letter has a tone: Á is Asia', 'Lượng rượu bia đứng thứ ba ở Đông Nam Á. Năm 2016 mỗi người uống 8,3 lít.', 'Năm 2016 mỗi người uống 8,3 lít.'],
