@@ -56,7 +56,6 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'string-width': ['write/table.ts'],
   unpdf: ['read/pdf.ts'],
   'node:zlib': ['read/pdf-streams.ts'],
-  'node:buffer': ['read/document.ts'],
   'node:v8': ['read/document.ts'],
   'node:fs': ['bundle.ts', 'catalogue', 'read/charsets.ts', 'write/columns.ts', 'write/html.ts', 'write/record-schema.ts', 'batch/digest.ts', 'batch/phrasebook.ts', 'rulefile/published.ts', 'cli/main.ts'],
   'node:fs/promises': ['read', 'cli/rules.ts', 'cli/corrections.ts', 'batch/output.ts', 'batch/temporary.ts', 'batch/text-out.ts', 'batch/work.ts', 'batch/journal.ts', 'batch/digest.ts'],

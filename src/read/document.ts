@@ -1,5 +1,4 @@
 /** A document by its path, or from a stream. The kind is told by the bytes, and its reader loaded when there is one to read. */
-import { constants } from 'node:buffer'
 import { readFile } from 'node:fs/promises'
 import { getHeapStatistics } from 'node:v8'
 import { decode } from './decode.ts'
@@ -66,10 +65,7 @@ async function decodedAs(kind: Kind, bytes: Uint8Array, encoding: Encoding | nul
 
 /** Throws a ReadError for a text that memory would not hold: asked for all at once, it would end the program and not this input alone. */
 function checkRoom(size: number): void {
-  if (size > constants.MAX_STRING_LENGTH) throw new ReadError(`a text of ${Math.round(size / MB)} MB, more than the ${Math.floor(constants.MAX_STRING_LENGTH / MB)} MB that are read: cut it in parts`)
   const { heap_size_limit, used_heap_size } = getHeapStatistics()
   // A character takes two bytes.
   if (2 * size > heap_size_limit - used_heap_size) throw new ReadError('needs more memory than there is')
 }
-
-const MB = 1024 * 1024
