@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process'
 import { existsSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { docx } from '../read/office.ts'
 import { BIN, BUDGET, folder, POVERTY, run, shell } from './program.ts'
 
 type Row = Record<string, unknown>
@@ -104,11 +105,11 @@ describe('a folder', () => {
 
 describe('a thread that dies', () => {
   it('costs its file, not the batch', () => {
-    // A sentence without an end, which needs more memory than the thread is given.
-    const cwd = folder({ ...many, 'r/t050-heavy.txt': 'Thu ngân sách đạt 120 tỷ đồng, '.repeat(100_000) })
+    // Nearly as many elements as are read, which need more memory than the thread is given; the text makes it worth to have threads.
+    const cwd = folder({ ...many, 'r/t050-heavy.docx': docx('<w:p/>'.repeat(450_000)), 'r/t051-long.txt': PROSE.repeat(10_000) })
     const { code, stdout, stderr } = shell('NODE_OPTIONS=--max-old-space-size=80 $EXTRACT r --format ndjson --jobs 2', cwd)
-    expect([code, stderr.split('\n')[0]]).toEqual([1, 'extract: t050-heavy.txt: needs more memory than there is'])
-    expect(records(stdout).filter(({ source }) => source !== 't050-heavy.txt')).toHaveLength(240)
+    expect([code, stderr.split('\n')[0]]).toEqual([1, 'extract: t050-heavy.docx: needs more memory than there is'])
+    expect(records(stdout).filter(({ source }) => source !== 't050-heavy.docx')).toHaveLength(240)
   })
 })
 
