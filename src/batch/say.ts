@@ -1,4 +1,5 @@
 /** What is said to the user, in English or Vietnamese. */
+import { once } from '../once.ts'
 import type { Language } from '../write/columns.ts'
 import { phrasebook } from './phrasebook.ts'
 
@@ -10,6 +11,7 @@ export const sayGround = phrasebook(new URL('./grounds.tsv', import.meta.url))
 
 /** Numbers with the separators of the language. */
 export function numberIn(lang: Language): (value: number) => string {
-  const format = new Intl.NumberFormat(lang === 'vi' ? 'vi-VN' : 'en-US', { maximumFractionDigits: 1 })
-  return (value) => format.format(value)
+  // Made when there is a number to write: it takes a while.
+  const format = once(() => new Intl.NumberFormat(lang === 'vi' ? 'vi-VN' : 'en-US', { maximumFractionDigits: 1 }))
+  return (value) => format().format(value)
 }

@@ -1,6 +1,6 @@
 /** Indicator phrases to a matcher over labels: the longest phrase whose dimension fits decides. */
 import type { Dimension, Role, Span } from '../figure.ts'
-import { fold, intern } from '../text/fold.ts'
+import { fold } from '../text/fold.ts'
 import { indexFrom } from '../text/seek.ts'
 import type { Token } from '../text/tokenise.ts'
 import { corePhrase, expandPhrase, GAP } from './phrases.ts'
@@ -175,7 +175,7 @@ function layOut(at: Node, pending: readonly Pending[]): void {
     let next = at.next.get(syllable)
     if (next === undefined) {
       next = node()
-      at.next.set(intern(syllable), next)
+      at.next.set(syllable, next)
     }
     if (space < 0) next[list].push(id)
     else if (next.pending === null) next.pending = [[key, space + 1, id, list]]

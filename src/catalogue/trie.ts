@@ -2,7 +2,6 @@
  * Phrases to values: a trie over folded syllables. Look-up costs one map access a syllable, however many phrases the tables
  * hold. What lies below a syllable is laid out when a text first comes there: most reports meet few of the phrases.
  */
-import { intern } from '../text/fold.ts'
 import type { Token } from '../text/tokenise.ts'
 import { tokenise } from '../text/tokenise.ts'
 
@@ -77,7 +76,7 @@ function layOut<T>(node: TrieNode<T>, pending: readonly Pending<T>[]): void {
     let child = node.next.get(syllable)
     if (child === undefined) {
       child = { value: undefined, next: new Map(), pending: null }
-      node.next.set(intern(syllable), child)
+      node.next.set(syllable, child)
     }
     if (space < 0) child.value ??= value
     else if (child.pending === null) child.pending = [[key, space + 1, value]]
