@@ -1,6 +1,7 @@
 /** What kind of document bytes are, told by their content; the name decides nothing. */
+import { packedKind } from './office-archive.ts'
 
-export const KINDS = ['text', 'html', 'docx', 'pdf'] as const
+export const KINDS = ['text', 'html', 'docx', 'odt', 'pdf'] as const
 /** Kinds that can be read. */
 export type Kind = (typeof KINDS)[number]
 
@@ -14,9 +15,9 @@ const PDF = [0x25, 0x50, 0x44, 0x46]
 /** As much of a text is looked at. */
 const HEAD = 2048
 
-/** The kind, or why it is none that can be read. */
+/** The kind, or why it is none that can be read. Throws a ReadError for a damaged archive. */
 export function kindOf(bytes: Uint8Array): Kind | { refused: string } {
-  if (startsWith(bytes, ZIP)) return 'docx'
+  if (startsWith(bytes, ZIP)) return packedKind(bytes)
   if (startsWith(bytes, PDF)) return 'pdf'
   for (const [opening, reason] of REFUSED) if (startsWith(bytes, opening)) return { refused: reason }
   return looksLikeHtml(bytes) ? 'html' : 'text'

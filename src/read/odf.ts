@@ -1,0 +1,125 @@
+/** The content of an OpenDocument text to plain text, by the element names of ODF 1.3 with the prefixes that all writers use. */
+import { Parser } from 'htmlparser2'
+import { ReadError } from './read-error.ts'
+import { joinLines, places, TextWriter } from './text-writer.ts'
+
+/** What is no text of the document: what was deleted, said of it, or stands where no reader sees it. The number of a note would join the number before it. */
+const SKIPPED = new Set(['text:tracked-changes', 'office:annotation', 'text:note-citation', 'text:script', 'text:ruby-text', 'office:forms', 'svg:title', 'svg:desc', 'table:covered-table-cell', 'text:sequence-decls', 'text:variable-decls', 'text:user-field-decls'])
+const PARAGRAPHS = new Set(['text:p', 'text:h'])
+/** Spaces that a run of them may stand for; a line keeps one. */
+const SPACES = new Set(['text:s', 'text:tab'])
+/** What stands beside the paragraph that it is in: the text of a frame follows it, that of a note the document. */
+const FRAME = 'draw:text-box'
+const NOTE = 'text:note-body'
+/** Elements that may stand in each other: the parser's time grows with its depth. */
+const DEEPEST = 20_000
+
+type Attributes = Readonly<Record<string, string>>
+
+/** A text that is being written: the document's own, or one beside a paragraph. */
+interface Story {
+  writer: TextWriter
+  lines: string[]
+  /** Paragraphs that are open; text outside of them is none */
+  paragraphs: number
+  /** The item of a list whose first paragraph is yet to come: it stands behind the dash */
+  fresh: boolean
+  /** Lines of frames, for the end of the paragraph */
+  frames: string[]
+}
+
+function openStory(): Story {
+  const lines: string[] = []
+  return { writer: new TextWriter((line) => lines.push(line)), lines, paragraphs: 0, fresh: false, frames: [] }
+}
+
+class Content {
+  private readonly stories: Story[] = [openStory()]
+  private readonly notes: string[] = []
+  private depth = 0
+  private skipped = 0
+  /** Whether the element was there that holds the text */
+  found = false
+
+  open(name: string, attributes: Attributes): void {
+    if (++this.depth > DEEPEST) throw new ReadError(`a document with more than ${DEEPEST} elements in each other`)
+    if (this.skipped > 0 || SKIPPED.has(name) || attributes['text:display'] === 'none') {
+      this.skipped++
+      return
+    }
+    if (name === 'office:text') this.found = true
+    if (name === FRAME || name === NOTE) this.stories.push(openStory())
+    const story = this.stories.at(-1)!
+    const { writer } = story
+    if (PARAGRAPHS.has(name)) openParagraph(story, name)
+    else if (SPACES.has(name)) writer.text(' ')
+    else if (name === 'text:line-break') writer.breakLine()
+    else if (name === 'text:list-item') {
+      writer.openItem()
+      story.fresh = true
+    } else if (name === 'table:table') writer.openTable()
+    else if (name === 'table:table-row') writer.openRow()
+    else if (name === 'table:table-cell') writer.openCell({ columns: places(attributes['table:number-columns-spanned']), rows: places(attributes['table:number-rows-spanned']), copies: places(attributes['table:number-columns-repeated']) })
+  }
+
+  text(text: string): void {
+    const { writer, paragraphs } = this.stories.at(-1)!
+    if (this.skipped === 0 && paragraphs > 0) writer.text(text)
+  }
+
+  close(name: string): void {
+    this.depth--
+    if (this.skipped > 0) {
+      this.skipped--
+      return
+    }
+    const story = this.stories.at(-1)!
+    if (PARAGRAPHS.has(name)) closeParagraph(story)
+    else if (name === 'table:table-cell') story.writer.closeCell()
+    else if (name === 'table:table') story.writer.closeTable()
+    else if (name === 'text:list-item') story.writer.breakLine()
+    else if (name === FRAME || name === NOTE) this.closeStory(story, name)
+  }
+
+  private closeStory(story: Story, name: string): void {
+    this.stories.pop()
+    story.writer.end()
+    const outer = this.stories.at(-1)!
+    if (name === NOTE) this.notes.push(...story.lines)
+    else if (outer.paragraphs > 0) outer.frames.push(...story.lines)
+    else outer.writer.insert(story.lines)
+  }
+
+  end(): string {
+    const [{ writer, lines }] = this.stories as [Story]
+    writer.end()
+    return joinLines([...lines, ...this.notes])
+  }
+}
+
+function openParagraph(story: Story, name: string): void {
+  if (name === 'text:h' || !story.fresh) story.writer.breakLine()
+  story.fresh = false
+  story.paragraphs++
+}
+
+function closeParagraph(story: Story): void {
+  story.paragraphs--
+  story.writer.breakLine()
+  if (story.paragraphs > 0) return
+  story.writer.insert(story.frames)
+  story.frames = []
+}
+
+/** The text of a content.xml; null when it holds none of a text document. Throws a ReadError for one nested too deeply. Entities that it declares are left as they stand. */
+export function odfToText(xml: string): string | null {
+  const content = new Content()
+  const parser = new Parser({
+    onopentag: (name, attributes) => content.open(name, attributes),
+    ontext: (text) => content.text(text),
+    onclosetag: (name) => content.close(name),
+  }, { xmlMode: true, decodeEntities: true })
+  parser.write(xml)
+  parser.end()
+  return content.found ? content.end() : null
+}
