@@ -5,12 +5,12 @@ import { joinLines, places, TextWriter } from './text-writer.ts'
 
 /** What is no text of the document: what was deleted, said of it, or stands where no reader sees it. The number of a note would join the number before it. */
 const SKIPPED = new Set(['text:tracked-changes', 'office:annotation', 'text:note-citation', 'text:script', 'text:ruby-text', 'office:forms', 'svg:title', 'svg:desc', 'table:covered-table-cell', 'text:sequence-decls', 'text:variable-decls', 'text:user-field-decls'])
+/** Paragraphs and headings; all text stands in them. */
 const PARAGRAPHS = new Set(['text:p', 'text:h'])
-/** Spaces that a run of them may stand for; a line keeps one. */
+/** What stands for white space, of which a line keeps one. */
 const SPACES = new Set(['text:s', 'text:tab'])
 /** What stands beside the paragraph that it is in: the text of a frame follows it, that of a note the document. */
-const FRAME = 'draw:text-box'
-const NOTE = 'text:note-body'
+const BESIDE = new Set(['draw:text-box', 'text:note-body'])
 /** Elements that may stand in each other: the parser's time grows with its depth. */
 const DEEPEST = 20_000
 
@@ -38,6 +38,8 @@ class Content {
   private readonly notes: string[] = []
   private depth = 0
   private skipped = 0
+  /** Frames and notes that are open; one in another is text of it, or lines would be moved as often as they are deep */
+  private beside = 0
   /** Whether the element was there that holds the text */
   found = false
 
@@ -48,7 +50,7 @@ class Content {
       return
     }
     if (name === 'office:text') this.found = true
-    if (name === FRAME || name === NOTE) this.stories.push(openStory())
+    if (BESIDE.has(name) && this.beside++ === 0) this.stories.push(openStory())
     const story = this.stories.at(-1)!
     const { writer } = story
     if (PARAGRAPHS.has(name)) openParagraph(story, name)
@@ -78,16 +80,16 @@ class Content {
     else if (name === 'table:table-cell') story.writer.closeCell()
     else if (name === 'table:table') story.writer.closeTable()
     else if (name === 'text:list-item') story.writer.breakLine()
-    else if (name === FRAME || name === NOTE) this.closeStory(story, name)
+    else if (BESIDE.has(name) && --this.beside === 0) this.closeStory(story, name)
   }
 
   private closeStory(story: Story, name: string): void {
     this.stories.pop()
     story.writer.end()
     const outer = this.stories.at(-1)!
-    if (name === NOTE) this.notes.push(...story.lines)
-    else if (outer.paragraphs > 0) outer.frames.push(...story.lines)
-    else outer.writer.insert(story.lines)
+    const lines = name === 'text:note-body' ? this.notes : outer.frames
+    for (const line of story.lines) lines.push(line)
+    if (outer.paragraphs === 0) insertFrames(outer)
   }
 
   end(): string {
@@ -106,7 +108,10 @@ function openParagraph(story: Story, name: string): void {
 function closeParagraph(story: Story): void {
   story.paragraphs--
   story.writer.breakLine()
-  if (story.paragraphs > 0) return
+  if (story.paragraphs === 0) insertFrames(story)
+}
+
+function insertFrames(story: Story): void {
   story.writer.insert(story.frames)
   story.frames = []
 }

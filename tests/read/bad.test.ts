@@ -7,10 +7,12 @@ import { describe, expect, it } from 'vitest'
 import { readBytes } from '../../src/read/document.ts'
 import { BUDGET, folder, POVERTY, run } from '../cli/program.ts'
 import { docx, paragraph } from './office.ts'
+import { archive, cell, content, odt, p, table } from './open-document.ts'
 import { layOut, pdf } from './pdf.ts'
 
 const made = (name: string) => readFileSync(new URL(`../../fixtures/${name}`, import.meta.url))
 const WORD = made('documents/xa-na-khoang-2022.docx')
+const OPEN = made('documents/xa-na-khoang-2022.odt')
 const PDF = made('documents/xa-na-khoang-2022.pdf')
 const half = (bytes: Uint8Array) => bytes.subarray(0, bytes.length >> 1)
 
@@ -34,21 +36,30 @@ const laughs = Array.from({ length: 10 }, (_, i) => `<!ENTITY e${i + 1} "${`&e${
 const BAD: Record<string, [bytes: Uint8Array | string, reason: RegExp]> = {
   'bomb-twice.pdf': [pdfOf(deflateSync(many), '[/FlateDecode /FlateDecode]'), /would unpack to more than the 200 MB/],
   'bomb.docx': [zipSync({ 'word/document.xml': new Uint8Array(60 * 1024 * 1024) }, { level: 9 }), /would unpack to 60 MB/],
+  'bomb.odt': [odt(' '.repeat(60 * 1024 * 1024)), /would unpack to 60 MB/],
   'bomb.pdf': [pdfOf(many, '/FlateDecode'), /would unpack to more than the 200 MB/],
   'cut.docx': [half(WORD), /damaged archive, or cut short/],
   'cut.html': ['<html><body><script>alert(5 %', /no text in it/],
+  'cut.odt': [half(OPEN), /damaged archive, or cut short/],
   'deep.html': [`<html>${'<div>'.repeat(120_000)}x`, /more than 20000 elements in each other/],
+  'deep.odt': [odt('<text:list><text:list-item>'.repeat(60_000)), /more than 20000 elements in each other/],
   'drawn.pdf': [pdfOf(deflateSync(Buffer.from('0 0 m 9 9 l S\n'.repeat(2_500_000))), '/FlateDecode'), /a page that is drawn with more than the 32 MB/],
   'empty.pdf': ['', /empty file/],
   'encrypted.docx': [Buffer.from('d0cf11e0a1b11ae1', 'hex'), /an old or encrypted Office file/],
+  'encrypted.odt': [archive('not to be read', { manifest: '<manifest:encryption-data/>' }), /an encrypted OpenDocument text: save it without a password/],
   'encrypted.pdf': [Buffer.from(pdf(layOut(['Tỷ lệ hộ nghèo còn 5%.'])).toString('latin1').replace('trailer\n<<', `trailer\n<< /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <${'28'.repeat(32)}> /U <${'29'.repeat(32)}> >> /ID [<00><00>] `), 'latin1'), /an encrypted PDF/],
   'entity.docx': [withPrologue('<!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/passwd">]>', paragraph('Có 5 xã. &x;').replace('&amp;', '&')), /damaged Word document/],
   'laughs.docx': [withPrologue(`<!DOCTYPE d [<!ENTITY e0 "5 xã ">${laughs}]>`, paragraph('&e10;').replace('&amp;', '&')), /damaged Word document/],
+  'latin.odt': [zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.text'), 'content.xml': Buffer.from(content('<text:p>\xe9</text:p>'), 'latin1') }), /damaged OpenDocument text/],
   'merged.html': [`<html><table>${'<tr><td rowspan=200 colspan=200>hộ nghèo'.repeat(2000)}`, /a table whose merged cells repeat more than 5000000 characters/],
   'million.docx': [docx('<w:p/>'.repeat(1_000_000)), /a Word document of 1\d{6} elements, more than/],
+  'million.odt': [odt('<text:p/>'.repeat(1_000_000)), /an OpenDocument text of 1\d{6} elements, more than/],
+  'none.odt': [archive('<text:p>5 tỷ</text:p>'), /damaged OpenDocument text/],
   'picture.txt': [Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), /binary file, not text/],
+  'repeated.odt': [odt(table(Array.from({ length: 5000 }, () => [cell('hộ nghèo', 'number-columns-repeated="1000000000"')]))), /a table whose merged cells repeat more than 5000000 characters/],
   'round.pdf': [Buffer.from(pdf(layOut(['Có 5 xã.'])).toString('latin1').replace('/Kids [6 0 R]', '/Kids [2 0 R]'), 'latin1'), /damaged PDF|without text/],
   'scan.pdf': [pdf([[]]), /a PDF without text, such as a scan/],
+  'slides.odt': [archive(content(p('5 tỷ')), { type: 'presentation' }), /an OpenDocument file that is no text document/],
   'wide.html': [`<html><table><tr>${'<td>a'.repeat(600)}${'<tr><td>a'.repeat(20_000)}`, /a table of 20001 rows and 500 columns, more than/],
 }
 
@@ -79,7 +90,7 @@ describe('a batch with bad documents', () => {
 })
 
 describe('a damaged document', () => {
-  it.each([['Word', WORD], ['PDF', PDF]])('of %s is read or refused with a reason, wherever it is cut or changed', async (_, bytes) => {
+  it.each([['Word', WORD], ['OpenDocument', OPEN], ['PDF', PDF]])('of %s is read or refused with a reason, wherever it is cut or changed', async (_, bytes) => {
     const outcome = (some: Uint8Array) => readBytes(some, {}).then(() => 'read', (error: Error) => error.name)
     await fc.assert(fc.asyncProperty(fc.nat(bytes.length - 1), fc.integer({ min: 0, max: 255 }), fc.boolean(), async (at, byte, cut) => {
       const changed = Buffer.from(cut ? bytes.subarray(0, at) : bytes)
