@@ -7,8 +7,8 @@ export type Kind = (typeof KINDS)[number]
 
 /** Bytes that open a document of a kind that is not read, with what the user can do. */
 const REFUSED: readonly (readonly [opening: readonly number[], reason: string])[] = [
-  [[0xd0, 0xcf, 0x11, 0xe0], 'an old or encrypted Office file (.doc, .xls), which is not read: save it as .docx without a password'],
-  [[0x7b, 0x5c, 0x72, 0x74, 0x66], 'an RTF file, which is not read: save it as .docx'],
+  [[0xd0, 0xcf, 0x11, 0xe0], 'an old or encrypted Office file (.doc, .xls), which is not read: save it as .docx or .odt without a password'],
+  [[0x7b, 0x5c, 0x72, 0x74, 0x66], 'an RTF file, which is not read: save it as .docx or .odt'],
 ]
 const ZIP = [0x50, 0x4b, 0x03, 0x04]
 const PDF = [0x25, 0x50, 0x44, 0x46]

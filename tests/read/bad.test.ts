@@ -4,6 +4,7 @@ import { deflateSync } from 'node:zlib'
 import fc from 'fast-check'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { phrasebook } from '../../src/batch/phrasebook.ts'
 import { readBytes } from '../../src/read/document.ts'
 import { BUDGET, folder, POVERTY, run } from '../cli/program.ts'
 import { docx, paragraph } from './office.ts'
@@ -49,8 +50,8 @@ const BAD: Record<string, [bytes: Uint8Array | string, reason: RegExp]> = {
   'encrypted.odt': [archive('not to be read', { manifest: '<manifest:encryption-data/>' }), /an encrypted OpenDocument text: save it without a password/],
   'encrypted.pdf': [Buffer.from(pdf(layOut(['Tỷ lệ hộ nghèo còn 5%.'])).toString('latin1').replace('trailer\n<<', `trailer\n<< /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <${'28'.repeat(32)}> /U <${'29'.repeat(32)}> >> /ID [<00><00>] `), 'latin1'), /an encrypted PDF/],
   'entity.docx': [withPrologue('<!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/passwd">]>', paragraph('Có 5 xã. &x;').replace('&amp;', '&')), /damaged Word document/],
-  'laughs.docx': [withPrologue(`<!DOCTYPE d [<!ENTITY e0 "5 xã ">${laughs}]>`, paragraph('&e10;').replace('&amp;', '&')), /damaged Word document/],
   'latin.odt': [zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.text'), 'content.xml': Buffer.from(content('<text:p>\xe9</text:p>'), 'latin1') }), /damaged OpenDocument text/],
+  'laughs.docx': [withPrologue(`<!DOCTYPE d [<!ENTITY e0 "5 xã ">${laughs}]>`, paragraph('&e10;').replace('&amp;', '&')), /damaged Word document/],
   'merged.html': [`<html><table>${'<tr><td rowspan=200 colspan=200>hộ nghèo'.repeat(2000)}`, /a table whose merged cells repeat more than 5000000 characters/],
   'million.docx': [docx('<w:p/>'.repeat(1_000_000)), /a Word document of 1\d{6} elements, more than/],
   'million.odt': [odt('<text:p/>'.repeat(1_000_000)), /an OpenDocument text of 1\d{6} elements, more than/],
@@ -73,13 +74,16 @@ describe('a batch with bad documents', () => {
     expect(lines.map((line) => line.split(': ')[1])).toEqual(Object.keys(BAD))
     for (const [i, [, reason]] of Object.values(BAD).entries()) expect(lines[i]).toMatch(reason)
     expect(stdout.trim().split('\n').map((line) => (JSON.parse(line) as { source: string }).source)).toEqual(['a-good.txt', 'z-good.txt'])
+    const inVietnamese = phrasebook(new URL('../../src/batch/messages.tsv', import.meta.url))
+    const reasons = lines.map((line) => line.split(': ').slice(2).join(': '))
+    expect(reasons.filter((reason) => inVietnamese(reason, 'vi') === reason)).toEqual([])
   }, 120_000)
 
   it('reads what is named otherwise than it is by its content', () => {
-    const { code, stdout } = run(['word.pdf', 'pdf.docx', '--format', 'ndjson'], { cwd: folder({ 'word.pdf': WORD, 'pdf.docx': PDF }) })
+    const { code, stdout } = run(['word.pdf', 'pdf.docx', 'open.docx', '--format', 'ndjson'], { cwd: folder({ 'word.pdf': WORD, 'pdf.docx': PDF, 'open.docx': OPEN }) })
     expect(code).toBe(0)
     const sources = stdout.trim().split('\n').map((line) => (JSON.parse(line) as { source: string }).source)
-    expect([sources.filter((source) => source === 'word.pdf').length, sources.filter((source) => source === 'pdf.docx').length]).toEqual([34, 34])
+    expect(['word.pdf', 'pdf.docx', 'open.docx'].map((name) => sources.filter((source) => source === name).length)).toEqual([34, 34, 34])
   })
 
   it('leaves entities of a web page and what it names outside alone', async () => {
