@@ -24,6 +24,12 @@ function pdfOf(stream: Uint8Array, filter: string): Uint8Array {
   return Buffer.concat([Buffer.from(head), stream, Buffer.from('\nendstream\nendobj\ntrailer\n<< /Root 1 0 R /Size 5 >>\n%%EOF\n')])
 }
 
+/** A compound file of OLE with such names in its directory. */
+function compound(...names: readonly string[]): Uint8Array {
+  const entry = (name: string) => Buffer.concat([Buffer.from(name, 'utf16le'), Buffer.alloc(128)]).subarray(0, 128)
+  return Buffer.concat([Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.alloc(504), ...names.map(entry)])
+}
+
 /** A document of Word with a prologue before its text. */
 function withPrologue(prologue: string, body: string): Uint8Array {
   const xml = `<?xml version="1.0"?>${prologue}<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`
@@ -46,7 +52,7 @@ const BAD: Record<string, [bytes: Uint8Array | string, reason: RegExp]> = {
   'deep.odt': [odt('<text:list><text:list-item>'.repeat(60_000)), /more than 20000 elements in each other/],
   'drawn.pdf': [pdfOf(deflateSync(Buffer.from('0 0 m 9 9 l S\n'.repeat(2_500_000))), '/FlateDecode'), /a page that is drawn with more than the 32 MB/],
   'empty.pdf': ['', /empty file/],
-  'encrypted.docx': [Buffer.from('d0cf11e0a1b11ae1', 'hex'), /an old or encrypted Office file/],
+  'encrypted.docx': [compound('Root Entry', 'EncryptionInfo', 'EncryptedPackage'), /an Office file with a password/],
   'encrypted.odt': [archive('not to be read', { manifest: '<manifest:encryption-data/>' }), /an encrypted OpenDocument text: save it without a password/],
   'encrypted.pdf': [Buffer.from(pdf(layOut(['Tỷ lệ hộ nghèo còn 5%.'])).toString('latin1').replace('trailer\n<<', `trailer\n<< /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <${'28'.repeat(32)}> /U <${'29'.repeat(32)}> >> /ID [<00><00>] `), 'latin1'), /an encrypted PDF/],
   'entity.docx': [withPrologue('<!DOCTYPE d [<!ENTITY x SYSTEM "file:///etc/passwd">]>', paragraph('Có 5 xã. &x;').replace('&amp;', '&')), /damaged Word document/],
@@ -56,6 +62,11 @@ const BAD: Record<string, [bytes: Uint8Array | string, reason: RegExp]> = {
   'million.docx': [docx('<w:p/>'.repeat(1_000_000)), /a Word document of 1\d{6} elements, more than/],
   'million.odt': [odt('<text:p/>'.repeat(1_000_000)), /an OpenDocument text of 1\d{6} elements, more than/],
   'none.odt': [archive('<text:p>5 tỷ</text:p>'), /damaged OpenDocument text/],
+  'old-message.docx': [compound('Root Entry', '__properties_version1.0'), /a message of Outlook/],
+  'old-slides.docx': [compound('Root Entry', 'PowerPoint Document'), /an old PowerPoint file/],
+  'old-word.docx': [compound('Root Entry', '1Table', 'WordDocument', 'ObjectPool', 'Workbook'), /an old Word document \(\.doc\)/],
+  'old-workbook.docx': [compound('Root Entry', 'Workbook', 'WordDocument'), /an old Excel workbook/],
+  'old.docx': [compound('Root Entry', 'x'), /an old Office file, or a damaged one/],
   'picture.txt': [Buffer.from('89504e470d0a1a0a0000000d49484452', 'hex'), /binary file, not text/],
   'repeated.odt': [odt(table(Array.from({ length: 5000 }, () => [cell('hộ nghèo', 'number-columns-repeated="1000000000"')]))), /a table whose merged cells repeat more than 5000000 characters/],
   'round.pdf': [Buffer.from(pdf(layOut(['Có 5 xã.'])).toString('latin1').replace('/Kids [6 0 R]', '/Kids [2 0 R]'), 'latin1'), /damaged PDF|without text/],
