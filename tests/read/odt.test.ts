@@ -1,4 +1,5 @@
 /** OpenDocument texts give the text that a reader sees, in the order in which it is read. */
+import fc from 'fast-check'
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { readBytes } from '../../src/read/document.ts'
@@ -35,6 +36,13 @@ describe('an OpenDocument text', () => {
   it('gives the figures of a merged head', async () => {
     const body = table([[cell('Chỉ tiêu', 'number-rows-spanned="2"'), cell('Năm 2020', 'number-columns-spanned="2"'), COVERED], [COVERED, cell('Kế hoạch'), cell('Thực hiện')], [cell('Số hộ nghèo (hộ)'), cell('80'), cell('71')]])
     expect(extract(await text(body)).map(({ value, period, status }) => [value, period, status])).toEqual([[80, '2020', 'target'], [71, '2020', 'actual']])
+  })
+
+  it('keeps every paragraph as it was written, whatever stands in it', async () => {
+    const line = fc.array(fc.constantFrom('Thu', 'đạt', '5,2', 'tỷ', '<', '&', '&amp;', ']]>', '<text:p>', '"', '%', '\u{1f33e}'), { minLength: 1 }).map((words) => words.join(' '))
+    await fc.assert(fc.asyncProperty(fc.array(line, { minLength: 1 }), async (lines) => {
+      expect(await text(lines.map(p).join(''))).toBe(`${lines.join('\n')}\n`)
+    }))
   })
 
   it('names its kind, wherever in the archive its type stands', async () => {
