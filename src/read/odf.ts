@@ -9,8 +9,9 @@ const SKIPPED = new Set(['text:tracked-changes', 'office:annotation', 'text:note
 const PARAGRAPHS = new Set(['text:p', 'text:h'])
 /** What stands for white space, of which a line keeps one. */
 const SPACES = new Set(['text:s', 'text:tab'])
-/** What stands beside the paragraph that it is in: the text of a frame follows it, that of a note the document. */
-const BESIDE = new Set(['draw:text-box', 'text:note-body'])
+const NOTE = 'text:note-body'
+/** What stands beside the paragraph that it is in, and cuts no sentence of it: frames, shapes with text in them, notes. */
+const BESIDE = new Set([NOTE, 'draw:text-box', 'draw:custom-shape', 'draw:rect', 'draw:ellipse', 'draw:circle', 'draw:line', 'draw:polyline', 'draw:polygon', 'draw:regular-polygon', 'draw:path', 'draw:connector', 'draw:caption', 'draw:measure'])
 /** Elements that may stand in each other: the parser's time grows with its depth. */
 const DEEPEST = 20_000
 
@@ -87,9 +88,10 @@ class Content {
     this.stories.pop()
     story.writer.end()
     const outer = this.stories.at(-1)!
-    const lines = name === 'text:note-body' ? this.notes : outer.frames
+    const lines = name === NOTE ? this.notes : outer.frames
     for (const line of story.lines) lines.push(line)
-    if (outer.paragraphs === 0) insertFrames(outer)
+    // A table that floats stands in a frame at the head of the paragraph behind it.
+    if (outer.paragraphs === 0 || outer.writer.isAtHead) insertFrames(outer)
   }
 
   end(): string {

@@ -26,6 +26,11 @@ export class TextWriter {
     this.line += text
   }
 
+  /** Whether nothing of a line is written yet */
+  get isAtHead(): boolean {
+    return this.line === ''
+  }
+
   breakLine(): void {
     const text = this.line.replace(/\s+/gu, ' ').trim()
     this.line = ''
