@@ -47,7 +47,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'csv-stringify/sync': ['write'],
   yaml: ['bundle.ts', 'rulefile/source.ts'],
   ajv: ['rulefile/shape.ts'],
-  htmlparser2: ['read/markup.ts'],
+  htmlparser2: ['read/markup.ts', 'read/odf.ts'],
   mammoth: ['read/docx.ts'],
   fflate: ['read/zip-directory.ts', 'write/xlsx.ts'],
   'hyparquet-writer': ['write/parquet.ts'],

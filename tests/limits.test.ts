@@ -9,10 +9,10 @@ const read = (name: string) => readFileSync(new URL(`../${name}`, import.meta.ur
 /** Each limit of the table, by its beginning: where its constant stands, and what one of its unit is. */
 const LIMITS: readonly (readonly [limit: string, file: string, constant: string, unit: number])[] = [
   ['a document', 'src/read/document.ts', 'LARGEST', MB],
-  ['a file of an archive, a Word document', 'src/read/archive.ts', 'LARGEST', MB],
-  ["an archive's files, and a Word document, of more than 10 MB", 'src/read/archive.ts', 'DENSEST', 1],
+  ['a file of an archive, a Word or OpenDocument text', 'src/read/archive.ts', 'LARGEST', MB],
+  ["an archive's files, and a Word or OpenDocument text, of more than 10 MB", 'src/read/archive.ts', 'DENSEST', 1],
   ['files of an archive', 'src/read/archive.ts', 'MOST', 1],
-  ['elements of a Word document', 'src/read/docx.ts', 'MOST_ELEMENTS', 1],
+  ['elements of a Word or OpenDocument text', 'src/read/office-archive.ts', 'MOST_ELEMENTS', 1],
   ['elements of a web page in each other', 'src/read/markup.ts', 'DEEPEST', 1],
   ['columns of a table', 'src/text/tables.ts', 'WIDEST', 1],
   ['cells of a table', 'src/read/grid.ts', 'MOST_CELLS', 1],

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { readBytes } from '../src/read/document.ts'
 import { docx, paragraph } from './read/office.ts'
+import { cell, odt, p, table } from './read/open-document.ts'
 import { extract } from './support.ts'
 import { growth, LINEAR, quickestOf } from './timing.ts'
 
@@ -73,5 +74,17 @@ describe('the reader of Word documents takes time in proportion to the number of
     ['rows of a table', (n: number) => docx(`<w:tbl>${`<w:tr>${`<w:tc>${paragraph('5')}</w:tc>`.repeat(3)}</w:tr>`.repeat(n / 4)}</w:tbl>`)],
   ])('%s', async (_, make) => {
     expect(await growth(500, (n) => readBytes(make(n), {}))).toBeLessThan(LINEAR)
+  }, 60_000)
+})
+
+describe('the reader of OpenDocument texts takes time in proportion to the number of', () => {
+  it.each([
+    ['paragraphs', (n: number) => odt(p('Có 5 xã.').repeat(n))],
+    ['spans of a paragraph', (n: number) => odt(`<text:p>${'<text:span>a</text:span>'.repeat(n)}</text:p>`)],
+    ['rows of a table', (n: number) => odt(table(Array.from({ length: n / 4 }, () => [cell('5'), cell('6'), cell('7')])))],
+    ['frames of a paragraph', (n: number) => odt(`<text:p>${`<draw:text-box>${p('a')}</draw:text-box>`.repeat(n)}</text:p>`)],
+    ['paragraphs in frames of frames', (n: number) => odt(`${p('a')}${'<text:p><draw:text-box>'.repeat(500)}${p('a').repeat(n)}`)],
+  ])('%s', async (_, make) => {
+    expect(await growth(2000, (n) => readBytes(make(n), {}))).toBeLessThan(LINEAR)
   }, 60_000)
 })

@@ -61,7 +61,7 @@ export interface Io {
 export function command(version: string, lang: Language, io: Io, actions: Actions): Command {
   const program = new Command('extract')
     .description('Reads Vietnamese reports and gives back every figure that they state, as data.')
-    .argument('[path...]', 'texts, web pages, Word documents, PDFs, folders (read with the folders in them: .txt, .md, .html, .docx, .pdf), or - for standard input')
+    .argument('[path...]', 'texts, web pages, Word documents, OpenDocument texts, PDFs, folders (read with the folders in them: .txt, .md, .html, .docx, .odt, .pdf), or - for standard input')
     .version(version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'print this help')
     .addHelpText('after', EXAMPLES[lang])

@@ -59,6 +59,7 @@ export async function readBytes(bytes: Uint8Array, { encoding, kind: forced }: R
 async function decodedAs(kind: Kind, bytes: Uint8Array, encoding: Encoding | null): Promise<Omit<Document, 'kind'>> {
   if (kind === 'pdf') return (await import('./pdf.ts')).readPdf(bytes)
   if (kind === 'docx') return (await import('./docx.ts')).readDocx(bytes)
+  if (kind === 'odt') return (await import('./odt.ts')).readOdt(bytes)
   checkRoom(bytes.length)
   return kind === 'html' ? (await import('./html.ts')).readHtml(bytes, encoding) : decode(bytes, encoding)
 }

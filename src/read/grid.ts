@@ -3,14 +3,17 @@ import { ReadError } from './read-error.ts'
 
 interface Cell {
   texts: string[]
+  /** Columns and rows that it is merged over */
   columns: number
   rows: number
+  /** How often it stands there, one behind the other */
+  copies: number
 }
 
 /** A table that is being read. */
 export interface Grid {
   row(): void
-  cell(columns: number, rows: number): void
+  cell(columns: number, rows: number, copies?: number): void
   closeCell(): void
   /** Adds a text to the open cell, or to the caption */
   write(text: string): void
@@ -39,9 +42,9 @@ export function openGrid(): Grid {
       rows.push([])
       open = null
     },
-    cell(columns, spanned) {
+    cell(columns, spanned, copies = 1) {
       if (rows.length === 0) rows.push([])
-      open = { texts: [], columns, rows: spanned }
+      open = { texts: [], columns, rows: spanned, copies }
       rows.at(-1)!.push(open)
     },
     closeCell() {
@@ -69,14 +72,14 @@ export function rowsOf({ rows }: Grid): string[][] {
   }
   for (const [r, row] of rows.entries()) {
     let column = 0
-    for (const { texts, columns, rows: spanned } of row) {
+    for (const { texts, columns, rows: spanned, copies } of row) {
       while (filled[r]![column] !== undefined) column++
       const text = texts.join(' ')
       const repeated = isNumber(text) ? '' : text
       for (let i = 0; i < spanned && r + i < rows.length; i++) {
-        for (let j = 0; j < columns && column + j < WIDEST; j++) filled[r + i]![column + j] = i === 0 && j === 0 ? text : repeat(repeated)
+        for (let j = 0; j < columns * copies && column + j < WIDEST; j++) filled[r + i]![column + j] = i === 0 && j === 0 ? text : repeat(i === 0 && j % columns === 0 ? text : repeated)
       }
-      column += columns
+      column += columns * copies
     }
   }
   const width = filled.reduce((most, row) => Math.max(most, row.length), 0)

@@ -25,7 +25,7 @@ export interface Selection {
 }
 
 /** Endings that are read inside a folder; a path that is named outright is read whatever its ending. */
-const ENDINGS = ['.txt', '.text', '.md', '.html', '.htm', '.docx', '.pdf']
+const ENDINGS = ['.txt', '.text', '.md', '.html', '.htm', '.docx', '.odt', '.pdf']
 
 /** Whether a file has an ending that is read. */
 export function isReadable(name: string): boolean {

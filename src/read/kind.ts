@@ -1,24 +1,24 @@
 /** What kind of document bytes are, told by their content; the name decides nothing. */
+import { packedKind } from './office-archive.ts'
+import { oleRefusal } from './ole.ts'
 
-export const KINDS = ['text', 'html', 'docx', 'pdf'] as const
+export const KINDS = ['text', 'html', 'docx', 'odt', 'pdf'] as const
 /** Kinds that can be read. */
 export type Kind = (typeof KINDS)[number]
 
-/** Bytes that open a document of a kind that is not read, with what the user can do. */
-const REFUSED: readonly (readonly [opening: readonly number[], reason: string])[] = [
-  [[0xd0, 0xcf, 0x11, 0xe0], 'an old or encrypted Office file (.doc, .xls), which is not read: save it as .docx without a password'],
-  [[0x7b, 0x5c, 0x72, 0x74, 0x66], 'an RTF file, which is not read: save it as .docx'],
-]
+const RTF = [0x7b, 0x5c, 0x72, 0x74, 0x66]
+const OLE = [0xd0, 0xcf, 0x11, 0xe0]
 const ZIP = [0x50, 0x4b, 0x03, 0x04]
 const PDF = [0x25, 0x50, 0x44, 0x46]
 /** As much of a text is looked at. */
 const HEAD = 2048
 
-/** The kind, or why it is none that can be read. */
+/** The kind, or why it is none that can be read. Throws a ReadError for a damaged archive. */
 export function kindOf(bytes: Uint8Array): Kind | { refused: string } {
-  if (startsWith(bytes, ZIP)) return 'docx'
+  if (startsWith(bytes, ZIP)) return packedKind(bytes)
   if (startsWith(bytes, PDF)) return 'pdf'
-  for (const [opening, reason] of REFUSED) if (startsWith(bytes, opening)) return { refused: reason }
+  if (startsWith(bytes, OLE)) return { refused: oleRefusal(bytes) }
+  if (startsWith(bytes, RTF)) return { refused: 'an RTF file, which is not read: save it as .docx or .odt' }
   return looksLikeHtml(bytes) ? 'html' : 'text'
 }
 

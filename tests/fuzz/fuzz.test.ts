@@ -17,7 +17,7 @@ const all: readonly Target[] = [...readers, ...language, rules, stream, outputs]
 const chosen = FUZZ_TARGETS === undefined ? all : all.filter(({ name }) => FUZZ_TARGETS.split(',').includes(name))
 
 /** Executions of a short run, which takes about a second for each. */
-const SHORT: Readonly<Record<string, number>> = { text: 60, markdown: 60, html: 40, docx: 25, pdf: 12, zip: 40, refused: 60, sentences: 400, words: 120, spelling: 40, neighbours: 60, rules: 12, stream: 60, outputs: 25 }
+const SHORT: Readonly<Record<string, number>> = { text: 60, markdown: 60, html: 40, docx: 25, odt: 25, pdf: 12, zip: 40, refused: 60, sentences: 400, words: 120, spelling: 40, neighbours: 60, rules: 12, stream: 60, outputs: 25 }
 
 const outcomes: Outcome[] = []
 

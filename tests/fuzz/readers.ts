@@ -62,13 +62,14 @@ const mojibake = reports.map((text) => Buffer.from(Buffer.from(text).toString('l
 
 const TAGS = ['<table>', '</table>', '<tr><td>', '<td colspan="3">', '<td rowspan=99999>', '<th>', '<p>', '<br>', '<!--', '-->', '<![CDATA[', '<script>', '<style>', '<h1>', '<li>', '<pre>', '&nbsp;', '&#x1F;', '&#xD800;', '&lt;', '<meta charset="windows-1258">', '<meta charset=x>', '<title>', '</html>', '<article>', '<nav>', '<svg>', '<template>', ...TROUBLE]
 const WORD = ['<w:p>', '</w:p>', '<w:tbl>', '<w:tr>', '<w:tc>', '<w:gridSpan w:val="99999"/>', '<w:vMerge/>', '<w:vMerge w:val="restart"/>', '<w:t>5 tỷ</w:t>', '<w:numPr>', '<w:ilvl w:val="999"/>', '<!DOCTYPE x [', '&x;', ']]>', 'w:val="__proto__"', ...TROUBLE]
+const ODF = ['<text:p>', '</text:p>', '<text:h>', '<text:list>', '<text:list-item>', '<table:table>', '<table:table-row>', '<table:table-cell>', '<table:table-cell table:number-columns-repeated="99999">', '<table:table-cell table:number-rows-spanned="-1">', '<table:covered-table-cell>', '<text:note-body>', '</text:note-body>', '<draw:text-box>', '</draw:text-box>', '<text:tracked-changes>', '<office:annotation>', '<text:s text:c="99999999"/>', '</office:text>', '<!DOCTYPE x [', '&x;', ']]>', '<![CDATA[', ...TROUBLE]
 const PDF = ['obj', 'endobj', 'stream', 'endstream', '/Length 999999999', '/Length -1', '/Kids [2 0 R]', '/Count 99999999', '/FlateDecode', '/W [99999]', '1 0 0 1 0 0 Tm', '9e99', '-9e99', 'Tj', 'TJ', '[', ']', '<<', '>>', '(', ')', 'BT', 'ET', 'q', 'Q', 're', 'f', 'xref', 'trailer', '0 R', '/Type /Page', '/MediaBox [0 0 1e30 1e30]', '/MediaBox [9 9 9 9]', 'startxref', '%%EOF', 'null', 'true']
 
-/** A Word document of which one part is changed and packed again, so that more than the archive is tried. */
-function repacked(random: Random): Uint8Array {
-  const parts: Record<string, Uint8Array> = { ...unzipSync(random.pick(documents)) }
-  const name = random.oneIn(4) ? random.pick(Object.keys(parts)) : 'word/document.xml'
-  parts[name] = random.oneIn(2) ? mutateBytes(parts[name]!, random, WORD, [parts[name]!]) : Buffer.from(mutateText(Buffer.from(parts[name]!).toString(), random, WORD))
+/** A document of which one part, mostly the main one, is changed and packed again, so that more than the archive is tried. */
+function repacked(random: Random, seeds: readonly Uint8Array[], main: string, dictionary: readonly string[]): Uint8Array {
+  const parts: Record<string, Uint8Array> = { ...unzipSync(random.pick(seeds)) }
+  const name = random.oneIn(4) ? random.pick(Object.keys(parts)) : main
+  parts[name] = random.oneIn(2) ? mutateBytes(parts[name]!, random, dictionary, [parts[name]!]) : Buffer.from(mutateText(Buffer.from(parts[name]!).toString(), random, dictionary))
   return zipSync(parts, { level: 1 })
 }
 
@@ -79,7 +80,9 @@ function unpacked(random: Random): Uint8Array {
   return random.oneIn(3) ? made : mutateBytes(made, random, PDF, [made])
 }
 
-const documents = filesOf('documents', '.docx').concat(filesOf('tables/samples', '.docx').slice(0, 8))
+const filed = (ending: string) => filesOf('documents', ending).concat(filesOf('tables/samples', ending).slice(0, 8))
+const documents = filed('.docx')
+const openDocuments = filed('.odt')
 
 /** An archive, by its path: entries are unpacked one by one. */
 const zip: Target<Uint8Array> = {
@@ -114,7 +117,7 @@ const zip: Target<Uint8Array> = {
 const refused: Target<Bytes> = {
   name: 'refused',
   make(random) {
-    const opening = random.pick([Buffer.from('{\\rtf1\\ansi '), Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from(zipSync({ mimetype: Buffer.from('application/vnd.oasis.opendocument.text'), 'content.xml': Buffer.from('<office:text>5 tỷ</office:text>') })), Buffer.from(zipSync({ 'xl/workbook.xml': Buffer.from('<workbook/>') }))])
+    const opening = random.pick([Buffer.from('{\\rtf1\\ansi '), Buffer.from('d0cf11e0a1b11ae1', 'hex'), Buffer.from(zipSync({ mimetype: Buffer.from('application/vnd.oasis.opendocument.presentation'), 'content.xml': Buffer.from('<office:text>5 tỷ</office:text>') })), Buffer.from(zipSync({ 'xl/workbook.xml': Buffer.from('<workbook/>') }))])
     return { bytes: random.oneIn(2) ? opening : Buffer.concat([opening, mutateBytes(random.pick(encoded), random, TROUBLE, encoded)]), options: {} }
   },
   async check({ bytes, options }) {
@@ -129,7 +132,8 @@ export const readers: readonly Target[] = [
   reader('text', [...encoded, ...mojibake], TROUBLE),
   reader('markdown', tableTexts.map((text) => Buffer.from(text)), ['|', '---|---', '\t', '    ', '# ', '- ', '> ', '```', ...TROUBLE], (random) => Buffer.from(mutateText(random.pick(tableTexts), random))),
   reader('html', filesOf('tables', '.html'), TAGS, (random) => Buffer.from(mutateText(random.pick(filesOf('tables', '.html')).toString(), random, TAGS))),
-  reader('docx', documents, WORD, repacked),
+  reader('docx', documents, WORD, (random) => repacked(random, documents, 'word/document.xml', WORD)),
+  reader('odt', openDocuments, ODF, (random) => repacked(random, openDocuments, 'content.xml', ODF)),
   reader('pdf', filesOf('documents', '.pdf').slice(0, 4).concat(filesOf('tables/samples', '.pdf').slice(0, 4)), PDF, unpacked),
   zip, refused,
 ]

@@ -54,6 +54,7 @@ describe('markup', () => {
     ['merged heads stand in all their places, a merged number in one', '<table><tr><th rowspan="2">T</th><th colspan="2">Năm</th></tr><tr><th>2019</th><th>2020</th></tr><tr><td>x</td><td colspan="2">7</td></tr></table>', 'T\tNăm\tNăm\nT\t2019\t2020\nx\t7\t\n'],
     ['a table that lays the page out is text', `<table><tr><td>${'Thu đạt 5 tỷ đồng. '.repeat(20)}</td><td>Quảng cáo</td></tr></table>`, `${'Thu đạt 5 tỷ đồng. '.repeat(20).trim()}\nQuảng cáo\n`],
     ['a table in a cell is text of the cell', '<table><tr><td>a</td><td><table><tr><td>b</td><td>c</td></tr></table></td></tr><tr><td>d</td><td>e</td></tr></table>', 'a\tb c\nd\te\n'],
+    ['marks of footnotes are no figures', '<p>Thu đạt 120 tỷ đồng<sup><a href="#footnote-1" id="footnote-ref-1">[1]</a></sup>, chi<a href="#_ftn2" name="_ftnref2">2</a> 90 tỷ<sup><a href="#cite_note-3">[3]</a></sup>.</p><ol><li id="footnote-1"><p>Ước <a href="#footnote-ref-1">↑</a></p></li></ol><a href="#muc-2">Mục 2</a>', 'Thu đạt 120 tỷ đồng, chi 90 tỷ.\nƯớc\nMục 2\n'],
     ['what is not closed', '<table><tr><td>a<td>b<tr><td>c<td>d', 'a\tb\nc\td\n'],
   ])('%s', (_, html, expected) => {
     expect(markupToText(html)).toBe(expected)
@@ -93,10 +94,13 @@ describe('a document', () => {
 
   const bomb = zipSync({ 'word/document.xml': new Uint8Array(60 * 1024 * 1024) }, { level: 9 })
   it.each<[string, Uint8Array | string, RegExp]>([
-    ['an old Word file', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), /old or encrypted Office file/],
+    ['an old Word file', Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1]), /an old Office file, or a damaged one/],
     ['an RTF file', '{\\rtf1 x}', /an RTF file/],
     ['a workbook', zipSync({ 'xl/workbook.xml': strToU8('<x/>') }), /an Excel workbook/],
-    ['an OpenDocument file', zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.text') }), /an OpenDocument file/],
+    ['a spreadsheet', zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.spreadsheet'), 'content.xml': strToU8('<x/>') }), /an OpenDocument spreadsheet, which is not read: save it as CSV/],
+    ['a presentation', zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.presentation') }), /an OpenDocument file that is no text document/],
+    ['a book', zipSync({ mimetype: strToU8('application/epub+zip') }), /an archive, which is read only when its name ends in .zip/],
+    ['an OpenDocument text without content', zipSync({ mimetype: strToU8('application/vnd.oasis.opendocument.text') }), /damaged OpenDocument text/],
     ['an archive', zipSync({ 'a.txt': strToU8('x') }), /an archive, which is read only when its name ends in .zip/],
     ['a document cut short', docx(paragraph('x')).subarray(0, 300), /damaged archive, or cut short/],
     ['a document whose markup is broken', zipSync({ 'word/document.xml': strToU8('<w:document><w:body>') }), /damaged Word document|no text in it/],

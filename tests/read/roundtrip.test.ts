@@ -42,7 +42,7 @@ describe('a report as it was saved gives the same figures', () => {
 })
 
 describe.skipIf(!HAS.office)('a report saved by LibreOffice gives the same figures', () => {
-  it.each(['docx', 'pdf'])('as %s', async (ending) => {
+  it.each(['docx', 'odt', 'pdf'])('as %s', async (ending) => {
     const inputs = reports.map(webPage)
     convert(inputs, ending, root)
     for (const [i, input] of inputs.entries()) await same(converted(input, root, ending), reports[i]!)

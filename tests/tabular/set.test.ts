@@ -1,5 +1,5 @@
 /**
- * Thirty tables of our own, from commune to ministry, as text or Markdown, web page, Word document and PDF: of the cells that a
+ * Thirty tables of our own, from commune to ministry, as text or Markdown, web page, Word document, OpenDocument text and PDF: of the cells that a
  * careful reader wrote down, at least 97 in 100 are right in value, unit, label and period together.
  */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
@@ -57,21 +57,16 @@ describe('thirty tables', () => {
   it('as web pages', () => hold(pages))
   it('tell role, direction, baseline, status and place where they are annotated', () => hold(pages, TOLD))
 
-  it.each(['docx', 'pdf'])('as %s of LibreOffice, made once', (ending) => {
+  it.each(['docx', 'odt', 'pdf'])('as %s of LibreOffice, made once', (ending) => {
     const kept = readdirSync(samples).filter((name) => name.endsWith(ending))
     expect(kept).toHaveLength(30)
     return hold(kept.map((name) => join(samples, name)))
   })
   it('as PDFs of Chromium, five made once', () => hold(readdirSync(printed).map((name) => join(printed, name))))
 
-  it.skipIf(!HAS.office)('as Word documents', async () => {
-    convert(pages, 'docx', made)
-    await hold(pages.map((page) => converted(page, made, 'docx')))
-  }, 300_000)
-
-  it.skipIf(!HAS.office)('as PDFs of LibreOffice', async () => {
-    convert(pages, 'pdf', made)
-    await hold(pages.map((page) => converted(page, made, 'pdf')))
+  it.skipIf(!HAS.office).each(['docx', 'odt', 'pdf'])('as %s of LibreOffice', async (ending) => {
+    convert(pages, ending, made)
+    await hold(pages.map((page) => converted(page, made, ending)))
   }, 300_000)
 
   it.skipIf(!HAS.chromium)('as printed web pages', async () => {
