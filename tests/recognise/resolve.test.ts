@@ -25,6 +25,18 @@ const CASES: [string, ReportDate | null, string | null][] = [
   ['từ đầu năm đến nay', MAY_2021, '2021-01/2021-05'],
   ['năm nay', null, null],
   ['năm 2019', null, '2019'],
+  // at the turn of the year the last months and quarter are those just past, and only they
+  ['tháng 12', MAY_2021, '2021-12'],
+  ['tháng 12', { year: 2021, month: 1, day: 5 }, '2020-12'],
+  ['tháng 12', { year: 2021, month: 3, day: 5 }, '2021-12'],
+  ['tháng 10', { year: 2021, month: 1, day: 5 }, '2021-10'],
+  ['tháng 12 năm trước', { year: 2021, month: 1, day: 5 }, '2020-12'],
+  ['ngày 20/12', { year: 2021, month: 2, day: 5 }, '2020-12-20'],
+  ['11 tháng đầu năm', { year: 2021, month: 1, day: 5 }, '2020-01/2020-11'],
+  ['10 tháng đầu năm', { year: 2021, month: 1, day: 5 }, '2021-01/2021-10'],
+  ['quý IV', { year: 2021, month: 2, day: null }, '2020-Q4'],
+  ['quý IV', { year: 2021, month: null, day: null }, '2021-Q4'],
+  ['quý III', { year: 2021, month: 1, day: null }, '2021-Q3'],
   // 29 February is only in leap years
   ['ngày 29/2', MAY_2021, null],
   ['ngày 29/2', { year: 2024, month: 5, day: 20 }, '2024-02-29'],
