@@ -106,6 +106,16 @@ function spellings(n: bigint): string[] {
   ])
 }
 
+describe('groups apart by spaces', () => {
+  it.each([
+    ['12 500 ha', 12_500], ['1 234 567 đồng', 1_234_567], ['123 456 789 đồng', 123_456_789],
+    // a first group of four digits, with a comma or a leading zero is a number by itself
+    ['1234 567 ha', 1234], ['1,5 500 ha', 1.5], ['05 500 ha', 5],
+  ])('%s begins with %d', (text, value) => {
+    expect(spansOf(text)[0]?.value).toBe(value)
+  })
+})
+
 describe('multipliers without end', () => {
   it.each(['5 ', '1,8 ', 'một ', 'hai trăm '])('behind %sare a finite number or none', (head) => {
     for (const word of ['tỷ ', 'triệu ', 'nghìn ', 'một tỷ ', 'hai tỷ ']) {
