@@ -10,6 +10,11 @@ export function harmless<T>(value: T): T | string {
   return typeof value === 'string' && FORMULA.test(value) ? `'${value}` : value
 }
 
+/** The text that `harmless` has made plain, as it was. */
+export function harmful(cell: string): string {
+  return cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell
+}
+
 /** True for text that stands in quotes. */
 export function isLikeNumber(text: string): boolean {
   return NUMERIC.test(text)

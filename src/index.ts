@@ -1,5 +1,6 @@
 /** The library: public names only. */
 export type { IndicatorEntry, Rule } from './catalogue/tables.ts'
+export type { Changes } from './corrections/correction.ts'
 export type { ExplainedField, ExplainedSpan, Explanation, Ground, Words } from './explain/explain.ts'
 export type { Passage, PatternMatch } from './explore/search.ts'
 export type { RuleTrial, Trial } from './explore/trial.ts'

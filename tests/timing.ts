@@ -31,14 +31,19 @@ const NOISE = 3
 
 /**
  * How many times as long a text takes for twice its length, twice over, and the lesser of both: about 2 where the time is
- * linear, 4 where it is quadratic. Another program that takes the machine for a while disturbs one of them alone.
+ * linear, 4 where it is quadratic. Another program that takes the machine for a while disturbs one of them alone; one that
+ * takes it for longer, one measurement of three.
  */
 export async function growth(length: number, run: (length: number) => Promise<unknown> | unknown): Promise<number> {
   await run(Math.ceil(length / 4))
-  const times: number[] = []
-  for (const n of [length, 2 * length, 4 * length]) times.push(await quickestOf(async () => run(n)))
-  const [one, two, four] = times as [number, number, number]
-  return Math.min(two / Math.max(one, NOISE), four / Math.max(two, NOISE))
+  let least = Number.POSITIVE_INFINITY
+  for (let i = 0; i < 3 && least >= LINEAR; i++) {
+    const times: number[] = []
+    for (const n of [length, 2 * length, 4 * length]) times.push(await quickestOf(async () => run(n)))
+    const [one, two, four] = times as [number, number, number]
+    least = Math.min(least, two / Math.max(one, NOISE), four / Math.max(two, NOISE))
+  }
+  return least
 }
 
 /** More than this is not linear. */

@@ -41,8 +41,9 @@ export function labour(settings: Settings, threads: number): Labour {
       if (crew === null) return
       const all = await crew
       all.stopped = true
-      // Not waited for: a thread that is just beginning does not tell its end, and none outlives the program.
-      all.pool.destroy().catch(() => {})
+      // Not waited for: a thread that is just beginning does not tell its end, and none outlives the program. One that cannot
+      // begin is not to be told to end: the pool would then fail outside of any promise.
+      if (all.begins) all.pool.destroy().catch(() => {})
     },
   }
 }
@@ -64,6 +65,8 @@ interface Crew {
   pool: Tinypool
   /** Opens when no thread can be begun: their work would wait for ever */
   broken: Latch<Error>
+  /** No thread has failed to begin */
+  begins: boolean
   stopped: boolean
 }
 
@@ -71,9 +74,12 @@ async function gather(settings: Settings, threads: number): Promise<Crew> {
   // Loaded when there is work for it.
   const { Tinypool } = await import('tinypool')
   const pool = new Tinypool({ filename: new URL('./worker.js', import.meta.url).href, name: 'perform', minThreads: threads, maxThreads: threads, workerData: settings })
-  const broken = latch<Error>()
-  pool.on('error', (error: Error) => broken.open(error))
-  return { pool, broken, stopped: false }
+  const crew: Crew = { pool, broken: latch(), begins: true, stopped: false }
+  pool.on('error', (error: Error) => {
+    crew.begins = false
+    crew.broken.open(error)
+  })
+  return crew
 }
 
 /** When the thread dies each is tried by itself, so that only the one that kills it is lost. */
@@ -88,11 +94,16 @@ async function together(crew: Crew, items: readonly Item[]): Promise<Delivery[]>
 }
 
 /** What a thread has done; throws when it dies, or none can be begun. */
-async function performed({ pool, broken }: Crew, assignment: Assignment): Promise<Finished[]> {
+async function performed(crew: Crew, assignment: Assignment): Promise<Finished[]> {
   const transferList = assignment.stream === null ? [] : [assignment.stream.port]
-  const finished = await broken.or(pool.run(assignment, { transferList }) as Promise<Finished[]>)
-  if (finished instanceof Error) throw finished
-  return finished
+  try {
+    const finished = await crew.broken.or(crew.pool.run(assignment, { transferList }) as Promise<Finished[]>)
+    if (finished instanceof Error) throw finished
+    return finished
+  } catch (error) {
+    if (!isOutOfMemory(error)) crew.begins = false
+    throw error
+  }
 }
 
 async function streaming(crew: Crew, item: Item): Promise<Delivery> {
@@ -114,6 +125,9 @@ async function streaming(crew: Crew, item: Item): Promise<Delivery> {
 }
 
 function died(error: unknown, { size }: Item): Outcome {
-  const out = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-  return failure(out ? 'needs more memory than there is' : `its worker died (${printable(error instanceof Error ? error.message : String(error))})`, size)
+  return failure(isOutOfMemory(error) ? 'needs more memory than there is' : `its worker died (${printable(error instanceof Error ? error.message : String(error))})`, size)
+}
+
+function isOutOfMemory(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
 }

@@ -51,6 +51,7 @@ Examples:
   cat report.txt | extract --format csv > figures.csv
                                               a pipe into a file that a spreadsheet opens
   extract reports/ -o figures.csv             every text of a folder, and of the folders in it
+  extract reports/ -o review.html             a page that shows every figure in its text
   extract chart --indicator grdp reports/ -o grdp.svg
                                               an indicator over its periods and places, drawn
   extract explain report.txt:12               why the figures of line 12 say what they say
@@ -68,6 +69,7 @@ Ví dụ:
   cat report.txt | extract --format csv > figures.csv
                                               qua ống dẫn vào tệp mở được bằng bảng tính
   extract reports/ -o figures.csv             mọi văn bản của một thư mục và thư mục con
+  extract reports/ -o review.html             trang hiển thị mọi số liệu trong văn bản
   extract chart --indicator grdp reports/ -o grdp.svg
                                               vẽ một chỉ tiêu theo kỳ và địa bàn
   extract explain report.txt:12               vì sao các số liệu của dòng 12 được đọc như vậy

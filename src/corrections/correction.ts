@@ -4,6 +4,9 @@ import type { Figure } from '../figure.ts'
 export const MARKS = ['right', 'wrong', 'edited'] as const
 export type Mark = (typeof MARKS)[number]
 
+/** The columns of a file of corrections. */
+export const HEADER = ['source', 'start', 'end', 'text', 'mark', 'field', 'value'] as const
+
 /** The fields that a reviewer may set; what follows from them is set with them. */
 export const EDITABLE = ['value', 'unit', 'indicator', 'label', 'role', 'direction', 'baseline', 'status', 'period', 'place'] as const satisfies readonly (keyof Figure)[]
 export type Editable = (typeof EDITABLE)[number]

@@ -1,13 +1,9 @@
 /** The CSV of a reviewer to corrections, each row checked. */
 import { CsvError, parse } from 'csv-parse/sync'
+import { harmful } from '../cells.ts'
 import type { Correction, CorrectionProblem, Mark } from './correction.ts'
-import { CorrectionsError, MARKS } from './correction.ts'
-import { setField } from './values.ts'
-
-export const HEADER = ['source', 'start', 'end', 'text', 'mark', 'field', 'value'] as const
-
-/** What a spreadsheet would run as a formula is written behind an apostrophe. */
-const GUARDED = /^'(?=[ \u00a0]*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20])/u
+import { CorrectionsError, HEADER, MARKS } from './correction.ts'
+import { contradiction, setField } from './values.ts'
 
 interface Row {
   line: number
@@ -27,8 +23,9 @@ export function parseCorrections(text: string, indicators: ReadonlySet<string>):
     const fault = enter(known, cells, line, indicators)
     if (fault !== null) problems.push({ line, message: fault })
   }
-  for (const { changes: { role, baseline }, lines } of known.values()) {
-    if ((role === 'level' || role === 'share') && baseline != null) problems.push({ line: lines.at(-1)!, message: `a ${role} has no baseline` })
+  for (const { changes, lines } of known.values()) {
+    const fault = contradiction(changes)
+    if (fault !== null) problems.push({ line: lines.at(-1)!, message: fault })
   }
   if (problems.length > 0) throw new CorrectionsError(problems.sort((a, b) => a.line - b.line))
   return [...known.values()]
@@ -51,7 +48,7 @@ function rowsOf(text: string): Row[] {
 /** Adds a row to what is known of its figure; gives what is wrong with it, or null. */
 function enter(known: Map<string, Correction>, cells: readonly string[], line: number, indicators: ReadonlySet<string>): string | null {
   if (cells.length !== HEADER.length) return `${cells.length} cells and not ${HEADER.length}`
-  const [source = '', start = '', end = '', text = '', name = '', field = '', value = ''] = cells.map((cell) => cell.replace(GUARDED, ''))
+  const [source = '', start = '', end = '', text = '', name = '', field = '', value = ''] = cells.map(harmful)
   const mark = MARKS.find((some) => some === name)
   if (mark === undefined) return `"${name}" is no mark: ${MARKS.join(', ')}`
   if (!isOffset(start) || !isOffset(end) || Number(end) <= Number(start)) return 'start and end are no offsets'

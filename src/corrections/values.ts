@@ -41,6 +41,11 @@ export function setField(changes: Changes, name: string, cell: string, indicator
   }
 }
 
+/** What is wrong with changes that are each right, or null. */
+export function contradiction({ role, baseline }: Changes): string | null {
+  return (role === 'level' || role === 'share') && baseline != null ? `a ${role} has no baseline` : null
+}
+
 function setNull(changes: Changes, field: Editable): string | null {
   if (field === 'role' || field === 'status') return `${field} cannot be empty`
   changes[field] = null

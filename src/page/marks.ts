@@ -1,10 +1,8 @@
 /** What a reviewer says of figures: right, wrong, or edited, and the file of corrections that it makes. No browser in it. */
 import { harmless, isLikeNumber, plainNumber } from '../cells.ts'
+import type { Editable } from '../corrections/correction.ts'
+import { HEADER } from '../corrections/correction.ts'
 import type { Figure } from '../figure.ts'
-
-/** Fields that can be edited, as a file of corrections names them. */
-export const EDITABLE = ['value', 'unit', 'indicator', 'label', 'role', 'direction', 'baseline', 'status', 'period', 'place'] as const
-export type Editable = (typeof EDITABLE)[number]
 
 /** The fields that were changed; an empty text says that there is none. */
 export type Edits = Readonly<Partial<Record<Editable, string>>>
@@ -16,15 +14,13 @@ export interface MarkedFigure {
   mark: Mark
 }
 
-const HEADER = ['source', 'start', 'end', 'text', 'mark', 'field', 'value']
-
 /** The file for `--corrections`: a row for each figure that is right or wrong, and for each field that was edited. */
 export function correctionsCsv(marked: readonly MarkedFigure[]): string {
   const rows = marked.flatMap(({ figure: { source, start, end, text }, mark }) => {
     const edits: [string, string][] = mark.mark === 'edited' ? Object.entries(mark.edits) : [['', '']]
     return edits.map((edit) => [source, start, end, text, mark.mark, ...edit])
   })
-  return csvOf([HEADER, ...rows])
+  return csvOf([[...HEADER], ...rows])
 }
 
 /** A table for a spreadsheet: the columns asked for with what was edited, and the mark of each figure. */

@@ -105,7 +105,7 @@ function unpacked(archive: Uint8Array, local: number, { flags, method, packed, s
     const packing = archive.subarray(start, start + packed)
     if (method !== STORED && method !== DEFLATED) throw new ReadError('packed in a way that is not read: pack it as a plain zip')
     const bytes = method === STORED ? packing : inflateSync(packing, { out: new Uint8Array(size) })
-    if (crc32(bytes) !== sum) throw damaged()
+    if (bytes.length !== size || crc32(bytes) !== sum) throw damaged()
     return bytes
   } catch (error) {
     throw error instanceof ReadError ? error : damaged()

@@ -10,7 +10,8 @@ import type { Lookahead } from './lookahead.ts'
 import { afterSlot, firstOf, union } from './lookahead.ts'
 import type { Item } from './pattern-syntax.ts'
 import type { Node, Slot, Step } from './pattern-node.ts'
-import { parseEnding, parsePattern } from './pattern-syntax.ts'
+import type { Opening } from './pattern-syntax.ts'
+import { openingsOf, parseEnding, parsePattern, slotsOf } from './pattern-syntax.ts'
 
 /** A pattern as the tables give it: its opening, and the endings it may have with what each stands for. */
 export interface PatternSource<T> {
@@ -46,21 +47,31 @@ interface Workshop<T> {
   forks: Map<string, Node<T>>
 }
 
+/** A pattern whose graph is made when a text first holds what may open it: a report holds few of them. */
+interface Source<T> {
+  /** Literals and slots of which one must open it */
+  first: readonly Opening[]
+  roots: () => readonly Node<T>[]
+}
+
 /** Compiles the patterns. Throws for an unknown slot or macro or a malformed pattern. */
 export function compilePatterns<T>(
   sources: Iterable<PatternSource<T>>, slots: Readonly<Record<string, Slot>>, macros: Readonly<Record<string, string>>, bit: number,
 ): Patterns<T> {
   const shop: Workshop<T> = { slots, ids: new Map(), forks: new Map() }
-  const roots = [...sources].flatMap(({ match, endings }) => {
-    const { before, body, after } = parsePattern(match, macros)
-    const branches = endings.map(({ match: ending, value, guard }): Node<T> => {
-      const end = bound('end', graph(shop, after, { kind: 'accept', value, guard }))
-      return graph(shop, parseEnding(ending, macros), end)
-    })
+  return file(shop, Array.from(sources, (source) => sourceOf(shop, source, macros)), bit)
+}
+
+function sourceOf<T>(shop: Workshop<T>, { match, endings }: PatternSource<T>, macros: Readonly<Record<string, string>>): Source<T> {
+  const { before, body, after } = parsePattern(match, macros)
+  const ends = endings.map((ending) => ({ ...ending, items: parseEnding(ending.match, macros) }))
+  for (const slot of slotsOf([before, body, after, ...ends.map(({ items }) => items)])) if (shop.slots[slot] === undefined) throw new Error(`unknown slot {${slot}}`)
+  const roots = once(() => {
+    const branches = ends.map(({ items, value, guard }): Node<T> => graph(shop, items, bound('end', graph(shop, after, { kind: 'accept', value, guard }))))
     const start = graph(shop, body, fork(shop, branches))
     return unfork(before.length === 0 ? start : graph(shop, before, bound('begin', start)))
   })
-  return file(shop, roots, bit)
+  return { first: openingsOf([before, body, ...ends.map(({ items }) => items)]), roots }
 }
 
 function graph<T>(shop: Workshop<T>, items: readonly Item[], last: Node<T>): Node<T> {
@@ -70,8 +81,7 @@ function graph<T>(shop: Workshop<T>, items: readonly Item[], last: Node<T>): Nod
 function link<T>(shop: Workshop<T>, item: Item, next: Node<T>): Node<T> {
   if (item.kind === 'choice') return fork(shop, item.branches.map((branch) => graph(shop, branch, next)))
   if (item.kind === 'literal') return { kind: 'literal', name: item.norm, slot: null, opens: 0, glued: item.glued, tight: false, next }
-  const slot = shop.slots[item.slot]
-  if (slot === undefined) throw new Error(`unknown slot {${item.slot}}`)
+  const slot = shop.slots[item.slot]!
   return { kind: 'slot', name: item.name, slot, opens: slot.opens, glued: item.glued, tight: isSingle(slot) && wantsGlue(next), next }
 }
 
@@ -146,30 +156,38 @@ function add<K, N>(map: Map<K, N[]>, key: K, node: N): void {
 }
 
 /** Files the patterns under everything that may open them. */
-function file<T>(shop: Workshop<T>, roots: readonly Node<T>[], bit: number): Patterns<T> {
-  const literals = new Map<string, Node<T>[]>()
-  const slotWords = new Map<string, Node<T>[]>()
-  const shaped = new Map<number, Node<T>[]>()
-  for (const node of roots) {
-    if (node.kind === 'literal') add(literals, node.name, node.next)
-    if (node.kind === 'fork' || node.kind === 'accept' || node.slot === null) continue
-    const { opens, words: told } = node.slot
-    for (const word of told ?? []) add(slotWords, word, node)
-    const kinds = told === undefined ? opens : opens & ~(KIND_BITS.word | KIND_BITS.capital)
-    for (const kind of Object.values(KIND_BITS)) if ((kinds & kind) !== 0) add(shaped, kind, node)
+function file<T>(shop: Workshop<T>, sources: readonly Source<T>[], bit: number): Patterns<T> {
+  const literals = new Map<string, Source<T>[]>()
+  const slotWords = new Map<string, Source<T>[]>()
+  const shaped = new Map<number, Source<T>[]>()
+  for (const source of sources) {
+    for (const { literal, slot } of source.first) {
+      if (literal !== null) add(literals, literal, source)
+      if (slot === null) continue
+      for (const word of shop.slots[slot]!.words ?? []) add(slotWords, word, source)
+      for (const kind of Object.values(KIND_BITS)) if ((kindsOf(shop.slots[slot]!) & kind) !== 0) add(shaped, kind, source)
+    }
   }
+  const rootsOf = (some: readonly Source<T>[] | undefined) => [...new Set(some)].flatMap(({ roots }) => roots())
+  const slotted = (some: readonly Source<T>[] | undefined, opens: (slot: Slot) => boolean) => rootsOf(some).filter((node) => node.kind !== 'fork' && node.kind !== 'accept' && node.slot !== null && opens(node.slot))
   const opened = (word: string) => once(() => ({
-    next: way(shop, literals.get(word), firstOf), slot: way(shop, slotWords.get(word), (node) => afterSlot(node, KIND_BITS.word)),
+    next: way(shop, rootsOf(literals.get(word)).flatMap((node) => (node.kind === 'literal' && node.name === word ? [node.next] : [])), firstOf),
+    slot: way(shop, slotted(slotWords.get(word), ({ words }) => words?.has(word) === true), (node) => afterSlot(node, KIND_BITS.word)),
   }))
   return {
     words: new Map([...literals.keys(), ...slotWords.keys()].map((word) => [intern(word), opened(word)])),
-    kinds: Array.from({ length: 32 }, (_, index) => once(() => way(shop, shaped.get(1 << index), (node) => afterSlot(node, 1 << index)))),
+    kinds: Array.from({ length: 32 }, (_, index) => once(() => way(shop, slotted(shaped.get(1 << index), (slot) => (kindsOf(slot) & (1 << index)) !== 0), (node) => afterSlot(node, 1 << index)))),
     bit, openings: [...shaped.keys()].reduce((bits, kind) => bits | kind, bit),
   }
 }
 
-function way<T>(shop: Workshop<T>, nodes: readonly Node<T>[] | undefined, second: (node: Node<T>) => Lookahead): Way<T> | null {
-  if (nodes === undefined) return null
+/** The kinds of tokens that may open a slot, beside its words. */
+function kindsOf({ opens, words }: Slot): number {
+  return words === undefined ? opens : opens & ~(KIND_BITS.word | KIND_BITS.capital)
+}
+
+function way<T>(shop: Workshop<T>, nodes: readonly Node<T>[], second: (node: Node<T>) => Lookahead): Way<T> | null {
+  if (nodes.length === 0) return null
   const branches = nodes.flatMap(unfork).map((node) => ({ node, look: second(node) }))
   const free = branches.flatMap(({ node, look }) => (look.free ? [node] : []))
   const led = branches.flatMap(({ look }) => (look.free ? [] : [look]))

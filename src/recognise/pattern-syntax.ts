@@ -109,3 +109,33 @@ function literals(lexeme: string, glued: boolean, cursor: Cursor): Item[] {
 function fail(cursor: Cursor): never {
   throw new Error(`pattern "${cursor.source}" is not well formed near "${cursor.lexemes[cursor.at] ?? 'its end'}"`)
 }
+
+/** What may open a pattern: a literal, folded, or a slot by its kind. */
+export interface Opening {
+  literal: string | null
+  slot: string | null
+}
+
+/** What may open one of the sequences that follow each other: of the first two, and of any of the rest. */
+export function openingsOf([before = [], body = [], ...endings]: readonly Item[][]): Opening[] {
+  const head = [...before, ...body]
+  const found = firstOf(head)
+  return found.optional ? [...found.openings, ...endings.flatMap((ending) => firstOf(ending).openings)] : found.openings
+}
+
+/** The openings of a sequence, and whether it may be nothing. */
+function firstOf(items: readonly Item[]): { openings: Opening[]; optional: boolean } {
+  const openings: Opening[] = []
+  for (const item of items) {
+    if (item.kind !== 'choice') return { openings: [...openings, item.kind === 'literal' ? { literal: item.norm, slot: null } : { literal: null, slot: item.slot }], optional: false }
+    const branches = item.branches.map(firstOf)
+    openings.push(...branches.flatMap((branch) => branch.openings))
+    if (!branches.some(({ optional }) => optional)) return { openings, optional: false }
+  }
+  return { openings, optional: true }
+}
+
+/** The slots of sequences. */
+export function slotsOf(sequences: readonly (readonly Item[])[]): string[] {
+  return sequences.flat().flatMap((item) => (item.kind === 'slot' ? [item.slot] : item.kind === 'choice' ? slotsOf(item.branches) : []))
+}

@@ -1,8 +1,9 @@
 /** The label before the verb: the subject of the clause, cut out of what else stands before a figure. */
 import type { TermRange } from './clause.ts'
-import { CLAIM_TAGS, hasContent, OPENING_TAGS } from './clause.ts'
+import { CLAIM_TAGS, hasContent } from './clause.ts'
+import { NO_NOUN, shortened } from './label-short.ts'
 import type { LabelCandidate } from './noun-phrase.ts'
-import { hasMeasure, isEdge, isMeasure, MEASURE_CLOSING, trimEnd } from './noun-phrase.ts'
+import { hasMeasure, isMeasure, MEASURE_CLOSING, trim, trimEnd } from './noun-phrase.ts'
 import type { SentenceTerm } from './terms.ts'
 import { anyOf, hasAny } from '../rules/tags.ts'
 
@@ -10,7 +11,6 @@ const SUBJECT_TAGS = anyOf(['Grow', 'Head', 'Verb'])
 const LOOSE = anyOf(['Colon', 'Dash', 'Period'])
 const CLAIMING = anyOf(['Reach', 'Rise', 'Fall', 'Say', 'Share'])
 const ACTING = anyOf(['Verb', 'Cause', 'Say', 'Aux'])
-const NO_NOUN = anyOf(['Verb', 'Aux', 'Cause', 'Say', 'Connector'])
 const VERBS = anyOf(['Verb', 'Cause', 'Say'])
 const PREDICATE = anyOf(['Cut', 'Rise', 'Fall'])
 
@@ -18,13 +18,8 @@ const PREDICATE = anyOf(['Cut', 'Rise', 'Fall'])
 const BREAKS = new Set(['thì', 'nên', 'nhưng', 'song', 'mà', 'rằng', 'do', 'vì', 'bởi', 'riêng'])
 /** Words that set a topic or source before the subject. */
 const TOPIC = new Set(['về', 'theo', 'tại', 'đối', 'ở', 'ngoài', 'từ', 'do', 'nhờ', 'trong', 'với'])
-/** What sets a further noun behind a noun. */
-const PREPOSITIONS = new Set(['của', 'trong', 'tại', 'theo', 'để', 'với', 'từ', 'trên', 'về', 'cho', 'khi', 'cùng', 'đối', 'bằng', 'vào', 'ở', 'do', 'đến', 'gây', 'nhằm'])
 /** A subject with its verb is taken whole up to this many terms. */
 const CLAUSE = 6
-/** No label is longer than this many terms. */
-const LONGEST = 24
-
 /** The noun phrase before the verb, or null when the clause has no subject of its own. */
 export function labelBefore(terms: readonly SentenceTerm[], clause: TermRange): LabelCandidate | null {
   const whole = { from: clause.from, to: withoutBracket(terms, clause.from, stripClaim(terms, clause)) }
@@ -32,22 +27,8 @@ export function labelBefore(terms: readonly SentenceTerm[], clause: TermRange): 
   const noun = narrow(terms, trim(terms, segment))
   const range = noun.to > noun.from && isMeasure(terms[noun.from]!) ? trimEnd(terms, noun, MEASURE_CLOSING) : trim(terms, noun)
   if (range.to <= range.from || onlyPlaces(terms, range) || isTorn(terms, range) || lacksSubject(terms, segment)) return null
-  const short = range.to - range.from > LONGEST ? shortened(terms, range) : range
+  const short = shortened(terms, range)
   return short.to > short.from ? { ...short, measured: hasMeasure(terms, short) } : null
-}
-
-/** Of an overlong label the last measure that is the object of a verb, else its head up to a preposition, else what follows one. */
-function shortened(terms: readonly SentenceTerm[], { from, to }: TermRange): TermRange {
-  for (let i = to - 1; i > to - LONGEST; i--) if (isMeasure(terms[i]!) && hasAny(terms[i - 1]!, NO_NOUN)) return { from: i, to }
-  if (isMeasure(terms[from]!)) {
-    for (let i = from + LONGEST; i > from + 1; i--) if (PREPOSITIONS.has(terms[i]!.normal)) return trimEnd(terms, { from, to: i }, MEASURE_CLOSING)
-  }
-  for (let i = to - LONGEST; i < to - 1; i++) if (opensNoun(terms[i]!) && !opensNoun(terms[i + 1]!)) return trim(terms, { from: i + 1, to })
-  return { from: Math.max(from, to - LONGEST), to }
-}
-
-function opensNoun(term: SentenceTerm): boolean {
-  return PREPOSITIONS.has(term.normal) || hasAny(term, NO_NOUN)
 }
 
 /** What begins with a verb of change has lost its subject, what closes a bracket that it does not open its head. */
@@ -251,10 +232,4 @@ function opensWith(terms: readonly SentenceTerm[], at: number): boolean {
 function opensMeasure(terms: readonly SentenceTerm[], from: number, to: number): boolean {
   for (let i = from; i < Math.min(to, from + 12); i++) if (terms[i]!.is.Head) return true
   return false
-}
-
-function trim(terms: readonly SentenceTerm[], range: TermRange): TermRange {
-  let { from } = range
-  while (from < range.to && ((hasAny(terms[from]!, OPENING_TAGS) && !terms[from]!.is.Head) || isEdge(terms[from]!))) from++
-  return trimEnd(terms, { from, to: range.to })
 }

@@ -77,7 +77,9 @@ function continueClaim(terms: readonly SentenceTerm[], claims: readonly Claim[],
     claim.role = 'share'
     return
   }
-  if (claim.role !== 'level' || unlike || reachesLevel(between)) return
+  // "tăng 8.300 tỷ, tương đương 0,8% so với dự toán" says the change again, "tương đương 83% kế hoạch" what of the plan is done.
+  const repeated = claim.role === 'relative' && lead.role === 'change' && terms[claim.at + 1]?.is.Base === true
+  if ((claim.role !== 'level' && !repeated) || unlike || reachesLevel(between)) return
   claim.role = lead.role
   claim.direction = lead.direction
   claim.rule = lead.rule

@@ -1,5 +1,6 @@
 /** The noun phrase that labels a figure: what opens it, and what is cut from its end. */
 import type { TermRange } from './clause.ts'
+import { OPENING_TAGS } from './clause.ts'
 import type { SentenceTerm } from './terms.ts'
 import { anyOf, hasAny } from '../rules/tags.ts'
 import type { Mask } from '../rules/tags.ts'
@@ -42,4 +43,11 @@ export function trimEnd(terms: readonly SentenceTerm[], range: TermRange, closin
   if (to - 1 > range.from && terms[to - 1]!.is.Verb && !isMeasure(terms[to - 1]!) && hasAny(terms[to - 2]!, BEFORE_VERB)) to--
   while (to > range.from && ((hasAny(terms[to - 1]!, closing) && !terms[to - 1]!.is.Head) || isEdge(terms[to - 1]!))) to--
   return { from: range.from, to }
+}
+
+/** Cuts what opens a clause and is no part of its subject, then as `trimEnd` does. */
+export function trim(terms: readonly SentenceTerm[], range: TermRange): TermRange {
+  let { from } = range
+  while (from < range.to && ((hasAny(terms[from]!, OPENING_TAGS) && !terms[from]!.is.Head) || isEdge(terms[from]!))) from++
+  return trimEnd(terms, { from, to: range.to })
 }

@@ -102,10 +102,12 @@ describe('a folder', () => {
   })
 })
 
-describe('a thread that dies', () => {
-  it('costs its file, not the batch', () => {
-    // A sentence without an end, which needs more memory than the thread is given.
-    const cwd = folder({ ...many, 'r/t050-heavy.txt': 'Thu ngân sách đạt 120 tỷ đồng, '.repeat(100_000) })
+describe('an input that memory does not hold', () => {
+  it.each<[string, string]>([
+    ['a table of very many rows, of which the thread dies', `Chỉ tiêu\tĐVT\t2020\n${'Sản lượng lúa\ttấn\t1.250\n'.repeat(150_000)}`],
+    ['a text that is longer than the memory', 'Thu ngân sách đạt 120 tỷ đồng, '.repeat(1_500_000)],
+  ])('costs its file, not the batch: %s', (_, heavy) => {
+    const cwd = folder({ ...many, 'r/t050-heavy.txt': heavy })
     const { code, stdout, stderr } = shell('NODE_OPTIONS=--max-old-space-size=80 $EXTRACT r --format ndjson --jobs 2', cwd)
     expect([code, stderr.split('\n')[0]]).toEqual([1, 'extract: t050-heavy.txt: needs more memory than there is'])
     expect(records(stdout).filter(({ source }) => source !== 't050-heavy.txt')).toHaveLength(240)

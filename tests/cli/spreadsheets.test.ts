@@ -30,7 +30,7 @@ describe('XLSX', () => {
     const parts = unzipSync(readFileSync(join(cwd, 'f.xlsx')))
     const sheet = Buffer.from(parts['xl/worksheets/sheet1.xml']!).toString()
     expect(sheet).toContain('<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>')
-    expect(sheet).toContain(`<autoFilter ref="A1:AE${figures.length + 1}"/>`)
+    expect(sheet).toContain(`<autoFilter ref="A1:AF${figures.length + 1}"/>`)
     expect(Buffer.from(parts['xl/styles.xml']!).toString()).toContain('[$-42A]#,##0')
   })
 

@@ -85,6 +85,7 @@ describe.skipIf(CHROMIUM === null)('the review page', () => {
         await page.keyboard.press('j')
         await page.keyboard.press('d')
       }
+      expect(await page.locator('.why code').last().textContent()).toMatch(/^extract explain '<img src=x onerror=window\.hit=5>.*:\d+'$/u)
       expect(await page.evaluate(() => 'hit' in window)).toBe(false)
       expect(await page.locator('main img, main script, main b, main i, .files img, option img').count()).toBe(0)
       expect(faults).toEqual([])

@@ -1,6 +1,7 @@
 /** The review page of one report, in a real browser: what a reviewer does with it. */
 import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { parse } from 'csv-parse/sync'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -169,11 +170,30 @@ describe.skipIf(CHROMIUM === null)('the review page', () => {
     expect(await page.getByRole('searchbox').inputValue()).toBe('jjk')
   })
 
+  it('keeps the keyboard where it is, at the buttons of the details as in the table', async () => {
+    const { page } = await openPage(browser, path, { hash: '#1-1' })
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent)
+    await page.getByRole('button', { name: 'Next' }).focus()
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Enter')
+    expect(await focused()).toBe('Next')
+    await page.getByRole('button', { name: 'Right' }).focus()
+    await page.keyboard.press('Space')
+    expect(await focused()).toBe('✓ Right')
+    await page.keyboard.press('/')
+    await page.keyboard.type('ngheo')
+    await page.keyboard.press('Enter')
+    expect(await selected(page)).toBe('1,68%')
+  })
+
   it('gives back the records as the program writes them', async () => {
     const { page, faults } = await openPage(browser, path)
     expect((await saved(page, 'Records as read (JSON)')).text).toBe(run([...names], { cwd }).stdout)
     expect((await saved(page, 'Records as read (CSV)')).text).toBe(run([...names, '--format', 'csv'], { cwd }).stdout)
     expect(faults).toEqual([])
+    const { path: some } = written({ 'mai-son.txt': REPORT }, '--columns', 'text,value,period')
+    const { page: other } = await openPage(browser, some)
+    expect((await saved(other, 'Records as read (CSV)')).text).toBe(run([...names, '--format', 'csv', '--columns', 'text,value,period'], { cwd }).stdout)
   })
 
   it('keeps marks over a reload and exports them as corrections', async () => {
@@ -187,6 +207,16 @@ describe.skipIf(CHROMIUM === null)('the review page', () => {
     await page.getByRole('button', { name: 'Save' }).click()
     expect(await page.getByRole('alert').first().textContent()).toContain('plain digits')
     await page.getByLabel('value', { exact: true }).fill('1.86')
+    await page.getByLabel('period', { exact: true }).fill('năm ngoái')
+    await page.getByRole('button', { name: 'Save' }).click()
+    expect(await page.getByRole('alert').first().textContent()).toContain('The period is 2020')
+    await page.getByLabel('baseline', { exact: true }).fill('yoy')
+    await page.getByLabel('period', { exact: true }).fill('')
+    await page.locator('form.edit label', { hasText: /^role/u }).locator('select').selectOption('share')
+    await page.getByRole('button', { name: 'Save' }).click()
+    expect(await page.getByRole('alert').first().textContent()).toContain('a level or share has none')
+    await page.getByLabel('baseline', { exact: true }).fill('')
+    await page.locator('form.edit label', { hasText: /^role/u }).locator('select').selectOption('level')
     await page.getByLabel('label', { exact: true }).fill('tỷ lệ hộ "nghèo", cận nghèo')
     await page.getByLabel('period', { exact: true }).fill('')
     await page.getByRole('button', { name: 'Save' }).click()
@@ -231,6 +261,14 @@ describe.skipIf(CHROMIUM === null)('the review page', () => {
     const next = await openPage(browser, join(cwd, 'corrected.html'))
     expect(await next.page.locator('tr.edited td.amount').textContent()).toBe('1,68%1.86 %')
     expect(await next.page.locator('tr.right td.sign').textContent()).toBe('✓')
+    // In the browser of the first page, whose marks it has: what is edited further is said with what was edited before.
+    await page.goto(pathToFileURL(join(cwd, 'corrected.html')).href)
+    await of('1,68%').click()
+    await page.keyboard.press('e')
+    await page.getByLabel('period', { exact: true }).fill('2021')
+    await page.keyboard.press('Enter')
+    const again = parse((await saved(page, 'Corrections')).text, { columns: true }) as Record<string, string>[]
+    expect(again.filter(({ mark }) => mark === 'edited').map(({ field, value }) => [field, value])).toEqual([['value', '1.86'], ['period', '2021'], ['place', 'huyện Mai Sơn']])
   })
 
   it('takes marks back, and has nothing to export then', async () => {

@@ -30,6 +30,7 @@ check('nouns of growth and bounds', [
   ['growth of a country, between its name and the number', 'Tăng trưởng kinh tế của Việt Nam sẽ ở mức 6,6%.', [{ text: '6,6%', role: 'change', direction: 'up', indicator: 'gdp' }]],
   ['the electricity price put up by 5%', 'Tập đoàn tăng giá điện 5%.', [{ text: '5%', role: 'change', direction: 'up', label: 'giá điện', indicator: 'electricity_price' }]],
   ['a bonus of up to 2 million', 'Mức hoàn tiền tối đa lên tới 2 triệu đồng.', [{ text: '2 triệu đồng', modifier: 'at_most', label: 'Mức hoàn tiền' }]],
+  ['up 8,300 bn, which is 0.8% on the estimate', 'Tổng chi ngân sách đạt 986.300 tỷ đồng, tăng 8.300 tỷ đồng tương đương 0,8% so với dự toán.', [{ text: '8.300 tỷ đồng', role: 'change' }, { text: '0,8%', role: 'change', direction: 'up', baseline: 'plan' }]],
   ['lower than the target of 7%', 'Tăng trưởng của tỉnh đạt 5,1%, thấp hơn so với mục tiêu 7%.', [{ text: '7%', role: 'level', direction: null, status: 'target' }]],
   ['must not be lower than 15%', 'Tỷ lệ vốn chủ sở hữu không được thấp hơn 15%.', [{ text: '15%', role: 'level', modifier: 'at_least' }]],
   ['must not exceed 50%', 'Tỷ lệ lãnh đạo hoàn thành xuất sắc nhiệm vụ không được quá 50%.', [{ text: '50%', role: 'level', modifier: 'at_most' }]],

@@ -40,6 +40,8 @@ export function detailsPanel(words: Words, say: Speech, wordsAt: (span: Span) =>
     shown = { figure: chosen.figure, mark, again: () => show(chosen, mark, number, count) }
     const why = h('details', { class: 'why', open, toggle: () => { open = why.open } }, h('summary', { 'aria-keyshortcuts': 'd' }, words.why), whyTable(chosen, words, say, wordsAt, hears.pointed))
     element.hidden = false
+    const before: (Element | null)[] = [...element.querySelectorAll('button')]
+    const focused = before.indexOf(document.activeElement)
     element.replaceChildren(
       h('header', {}, h('h2', {}, number > 0 ? filled(words.details, say.number(number), say.number(count)) : say.amount(chosen.figure)),
         button('‹', words.before, () => hears.step(-1)), button('›', words.next, () => hears.step(1)), button('×', words.close, hears.closed)),
@@ -48,6 +50,8 @@ export function detailsPanel(words: Words, say: Speech, wordsAt: (span: Span) =>
       fieldList(chosen.figure, mark, say),
       why,
     )
+    // The buttons are new: whoever was at one is at the same again.
+    if (focused >= 0) element.querySelectorAll('button')[focused]?.focus()
   }
   const markButtons = (mark: Mark | null) => {
     const toggle = (kind: 'right' | 'wrong') => () => hears.marked(mark?.mark === kind ? null : { mark: kind })
@@ -71,7 +75,9 @@ export function detailsPanel(words: Words, say: Speech, wordsAt: (span: Span) =>
     element, edit, show,
     why() {
       const why = element.querySelector<HTMLDetailsElement>('details.why')
-      if (why !== null) why.open = !why.open
+      if (why === null) return
+      why.open = !why.open
+      if (why.open) why.scrollIntoView({ block: 'start' })
     },
     close() {
       shown = null
@@ -108,8 +114,12 @@ function whyTable({ figure, grounds }: PageFigure, words: Words, say: Speech, wo
   const rows = grounds.map(({ field, why, at }) => h('tr', {},
     h('th', { scope: 'row' }, say.field(field)), h('td', {}, say.value(figure[field])), h('td', {}, why),
     h('td', {}, ...(at === null ? [] : [h('button', { type: 'button', class: 'words', title: words.inText, click: () => pointed(at) }, wordsAt(at))]))))
-  const place = figure.source === '-' ? `-:${figure.line}` : `${/\s/u.test(figure.source) ? `"${figure.source}"` : figure.source}:${figure.line}`
-  return h('div', {}, h('p', {}, `${words.rule} `, h('code', {}, figure.rule), ` · ${words.confidence} ${say.number(figure.confidence)}`),
+    return h('div', {}, h('p', {}, `${words.rule} `, h('code', {}, figure.rule), ` · ${words.confidence} ${say.number(figure.confidence)}`),
     h('div', { class: 'wide', tabindex: 0, role: 'region', 'aria-label': words.why }, h('table', {}, h('thead', {}, h('tr', {}, ...[words.field, words.value, words.reason, words.words].map((head) => h('th', { scope: 'col' }, head)))), h('tbody', {}, ...rows))),
-    h('p', {}, `${words.more}: `, h('code', {}, `extract explain ${place}`)))
+    h('p', {}, `${words.more}: `, h('code', {}, `extract explain ${shellWord(`${figure.source}:${figure.line}`)}`)))
+}
+
+/** A word that a shell takes as it is. */
+function shellWord(word: string): string {
+  return /^[\p{L}\p{M}\p{N}._:/@%+-]+$/u.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`
 }

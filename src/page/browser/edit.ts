@@ -1,8 +1,10 @@
 /** The form in which the fields of a figure are edited; what was not changed is not handed on. */
+import type { Changes, Editable } from '../../corrections/correction.ts'
+import { EDITABLE } from '../../corrections/correction.ts'
+import { contradiction, setField } from '../../corrections/values.ts'
 import type { Figure } from '../../figure.ts'
 import { DIRECTIONS, ROLES, STATUSES } from '../../figure.ts'
-import type { Editable, Edits } from '../marks.ts'
-import { EDITABLE } from '../marks.ts'
+import type { Edits } from '../marks.ts'
 import type { Words } from '../words.ts'
 import { h } from './dom.ts'
 import type { Speech } from './say.ts'
@@ -15,15 +17,24 @@ export function editForm(figure: Figure, edits: Edits, words: Words, say: Speech
   const fault = h('p', { class: 'fault', role: 'alert' })
   const submit = (event: Event) => {
     event.preventDefault()
-    const changed = inputs.map(({ field, read, input }) => [field, input.value.trim(), read] as const).filter(([, value, read]) => value !== read)
-    const value = changed.find(([field]) => field === 'value')?.[1] ?? ''
-    if (value !== '' && !/^-?\d+(?:\.\d+)?$/u.test(value)) fault.textContent = words.badNumber
+    // What an earlier page has edited is still to be said, though the corrections of this run have set it already.
+    const changed = inputs.map(({ field, read, input }) => [field, input.value.trim(), read] as const).filter(([field, value, read]) => value !== read || value === edits[field])
+    const wrong = faultOf(changed, words)
+    if (wrong !== null) fault.textContent = wrong
     else saved(Object.fromEntries(changed.map(([field, text]) => [field, text])))
   }
   return h('form', { class: 'edit', novalidate: true, submit },
     ...inputs.map(({ field, input }) => h('label', {}, h('span', {}, say.field(field)), input)),
     h('p', { class: 'hint' }, words.editHint), fault,
     h('div', { class: 'marks' }, h('button', { type: 'submit', class: 'edited' }, words.save), h('button', { type: 'button', class: 'quiet', click: cancelled }, words.cancel)))
+}
+
+/** What `--corrections` would refuse; whether there is such an indicator is known to the program alone. */
+function faultOf(changed: readonly (readonly [Editable, string, string])[], words: Words): string | null {
+  const changes: Changes = {}
+  const wrong = changed.find(([field, text]) => setField(changes, field, text, new Set(field === 'indicator' ? [text] : [])) !== null)
+  if (wrong === undefined) return contradiction(changes) === null ? null : words.badBaseline
+  return wrong[0] === 'value' ? words.badNumber : wrong[0] === 'period' ? words.badPeriod : words.badBaseline
 }
 
 function inputFor(field: Editable, value: string, say: Speech): HTMLInputElement | HTMLSelectElement {

@@ -19,7 +19,7 @@ export interface Filters {
 /** Values that a choice lists; the rest is found by searching. */
 const MOST_VALUES = 300
 
-export function filterBar(figures: readonly Figure[], words: Words, say: Speech, changed: () => void): Filters {
+export function filterBar(figures: readonly Figure[], words: Words, say: Speech, { changed, entered }: { changed(): void; entered(): void }): Filters {
   let query: Query = ANY
   const set = (part: Partial<Query>) => {
     query = { ...query, ...part }
@@ -31,7 +31,9 @@ export function filterBar(figures: readonly Figure[], words: Words, say: Speech,
   const order = select(words.order, ORDERS.map((some): [string, string] => [some, orderName(some, words, say)]), (value) => set({ order: value as Order, down: false }))
   const threshold = share(words.threshold, ANY.threshold, (value) => set({ threshold: value }))
   const most = share(words.most, 1, (value) => set({ mostConfidence: value }))
-  const search = h('input', { type: 'search', placeholder: words.search, 'aria-label': words.search, 'aria-keyshortcuts': '/', autocomplete: 'off', spellcheck: 'false', input: () => set({ search: search.value }) })
+  const search = h('input', { type: 'search', placeholder: words.search, 'aria-label': words.search, 'aria-keyshortcuts': '/', autocomplete: 'off', spellcheck: 'false', input: () => set({ search: search.value }), keydown: (event) => {
+    if (event instanceof KeyboardEvent && event.key === 'Enter') entered()
+  } })
   const clear = h('button', { type: 'button', class: 'quiet', click: () => {
     query = { ...ANY, order: query.order, down: query.down, threshold: query.threshold }
     for (const { input } of [...choices, marks]) input.value = ''

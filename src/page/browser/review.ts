@@ -1,7 +1,8 @@
 /** One source: its text beside the table of its figures, each showing what is chosen in the other. */
-import type { Span } from '../../figure.ts'
+import type { Figure } from '../../figure.ts'
 import type { Mark } from '../marks.ts'
 import { haystack, listed } from '../list.ts'
+import type { Words } from '../words.ts'
 import { filled } from '../words.ts'
 import type { Page, PageSource } from './data.ts'
 import { detailsPanel } from './details.ts'
@@ -10,8 +11,8 @@ import { filterBar } from './filters.ts'
 import type { Speech } from './say.ts'
 import type { Store } from './store.ts'
 import { figureTable } from './table.ts'
-import type { NamedWords } from './text-pane.ts'
-import { textPane, WORDS } from './text-pane.ts'
+import { textPane } from './text-pane.ts'
+import { wordsOf } from './words-of.ts'
 
 /** A view that fills the page. */
 export interface View {
@@ -24,43 +25,51 @@ export interface View {
   whole(all: boolean): void
 }
 
+interface Hears {
+  /** A figure was chosen, by its place in the source */
+  chosen(place: number): void
+  marked(): void
+}
+
 /** Figures whose words are made ready for searching at a time. */
 const STEP = 20
-/** Signs before a figure in which the label of a cell is looked for. */
-const BEFORE = 4000
 
-export function reviewView({ settings: { words } }: Page, source: PageSource, say: Speech, store: Store, hears: { chosen(place: number): void; marked(): void }): View {
+export function reviewView({ settings: { words } }: Page, source: PageSource, say: Speech, store: Store, hears: Hears): View {
   const figures = source.figures.map(({ figure }) => figure)
-  const found: string[] = []
-  const wordsOf = (place: number) => (found[place] ??= haystack(figures[place]!))
-  const markOf = (place: number) => store.markOf(source, place)
   const kindOf = (place: number) => store.kindOf(source, place) ?? 'none'
   let places: readonly number[] = []
   let current: number | null = null
 
   const status = h('p', { class: 'heard', 'aria-live': 'polite' })
   const text = textPane(source, words.text, (place) => say.summary(figures[place]!), (place) => choose(place, false))
-  const filters = filterBar(figures, words, say, () => list())
+  const filters = filterBar(figures, words, say, { changed: () => list(), entered: () => { if (places[0] !== undefined) choose(places[0], true) } })
   const table = figureTable(source, words, say, store, { chosen: (place) => choose(place, true), sorted: (order) => filters.sort(order) })
   const details = detailsPanel(words, say, ({ start, end }) => source.text().text.slice(start, end), {
     marked: (mark) => setMark(mark), step: (by) => step(by), closed: () => close(),
     pointed(span) {
-      show('text')
+      panes.show('text')
       text.point(span)
     },
   })
+  const panes = twoPanes(words, text.element, h('section', { class: 'list', 'aria-label': words.figures }, filters.element, table.element), say.number(figures.length))
+  const element = h('div', { class: 'review' }, panes.tabs, panes.text, panes.list, details.element, status)
+  panes.show('list')
+  const searched = searchWords(figures, element)
+
+  const count = () => filters.count(places.length, places.filter((i) => figures[i]!.confidence < filters.query().threshold && kindOf(i) === 'none').length)
   const list = () => {
     const query = filters.query()
-    places = listed(figures, query, kindOf, wordsOf)
+    places = listed(figures, query, kindOf, searched)
     table.list(places, query.order, query.down)
     text.list(new Set(places))
-    filters.count(places.length, places.filter((i) => figures[i]!.confidence < query.threshold && kindOf(i) === 'none').length)
+    count()
   }
+  const showDetails = (place: number) => details.show(source.figures[place]!, store.markOf(source, place), places.indexOf(place) + 1, places.length)
   const choose = (place: number, focus: boolean) => {
     current = place
-    text.choose(place, wordsFor(source, place))
-    // Before the table, of which it leaves less in sight.
-    details.show(source.figures[place]!, markOf(place), places.indexOf(place) + 1, places.length)
+    text.choose(place, wordsOf(source, place))
+    // Before the table, of which they leave less in sight.
+    showDetails(place)
     table.choose(place, focus)
     status.textContent = filled(words.chosen, places.indexOf(place) + 1, places.length, say.summary(figures[place]!))
     hears.chosen(place)
@@ -68,46 +77,30 @@ export function reviewView({ settings: { words } }: Page, source: PageSource, sa
   const step = (by: number) => {
     const at = current === null ? -1 : places.indexOf(current)
     const next = places[at < 0 ? (by > 0 ? 0 : places.length - 1) : Math.min(places.length - 1, Math.max(0, at + by))]
-    if (next !== undefined) choose(next, element.dataset['view'] !== 'text')
+    // Whoever goes on by the buttons of the details stays at them.
+    if (next !== undefined) choose(next, !details.element.contains(document.activeElement) && panes.shown() === 'list')
   }
   const setMark = (mark: Mark | null) => {
     if (current === null) return
     store.set(source, current, mark)
     table.refresh()
-    details.show(source.figures[current]!, mark, places.indexOf(current) + 1, places.length)
+    showDetails(current)
+    count()
     hears.marked()
   }
   const close = () => {
     details.close()
     if (current !== null) table.choose(current, true)
   }
-  const show = (view: 'text' | 'list') => {
-    element.dataset['view'] = view
-    for (const [name, tab] of Object.entries(tabs)) tab.setAttribute('aria-pressed', String(name === view))
-  }
-  const tabs = { text: h('button', { type: 'button', click: () => show('text') }, words.text), list: h('button', { type: 'button', click: () => show('list') }, `${words.figures} (${say.number(figures.length)})`) }
-  const element = h('div', { class: 'review', 'data-view': 'list' },
-    h('div', { class: 'tabs', role: 'group', 'aria-label': words.review }, tabs.text, tabs.list),
-    text.element,
-    h('section', { class: 'list', 'aria-label': words.figures }, filters.element, table.element),
-    details.element, status)
-  show('list')
   list()
-  let read = 0
-  // So that the first search is as quick as the next.
-  whenIdle(() => {
-    for (const to = Math.min(figures.length, read + STEP); read < to; read++) wordsOf(read)
-    return read < figures.length && element.isConnected
-  })
-
+  const search = () => {
+    panes.show('list')
+    filters.search.focus()
+    filters.search.select()
+  }
   const keys: Readonly<Record<string, () => void>> = {
-    j: () => step(1), k: () => step(-1), ArrowDown: () => step(1), ArrowUp: () => step(-1),
-    '/': () => {
-      show('list')
-      filters.search.focus()
-      filters.search.select()
-    },
-    r: () => setMark({ mark: 'right' }), w: () => setMark({ mark: 'wrong' }), u: () => setMark(null), e: () => details.edit(), d: () => details.why(), Escape: close,
+    j: () => step(1), k: () => step(-1), ArrowDown: () => step(1), ArrowUp: () => step(-1), '/': search, Escape: close,
+    r: () => setMark({ mark: 'right' }), w: () => setMark({ mark: 'wrong' }), u: () => setMark(null), e: () => details.edit(), d: () => details.why(),
   }
   return {
     element,
@@ -123,20 +116,28 @@ export function reviewView({ settings: { words } }: Page, source: PageSource, sa
   }
 }
 
-/** The words that the label, period, place and base of a figure were read from. */
-function wordsFor(source: PageSource, place: number): NamedWords[] {
-  const { figure, grounds } = source.figures[place]!
-  const spans = WORDS.flatMap((name): NamedWords[] => {
-    const at = grounds.find(({ field }) => field === name)?.at ?? null
-    return at === null ? [] : [{ name, ...at }]
-  })
-  if (figure.label === null || spans.some(({ name }) => name === 'label')) return spans
-  const label = labelBefore(source.text().text, figure.label, figure)
-  return label === null ? spans : [...spans, { name: 'label', ...label }]
+/** The two sides, of which a phone shows one at a time. */
+function twoPanes(words: Words, text: HTMLElement, list: HTMLElement, count: string) {
+  const tab = (view: 'text' | 'list', name: string) => h('button', { type: 'button', click: () => show(view) }, name)
+  const tabs = { text: tab('text', words.text), list: tab('list', `${words.figures} (${count})`) }
+  let shown: 'text' | 'list' = 'list'
+  const show = (view: 'text' | 'list') => {
+    shown = view
+    text.classList.toggle('behind', view !== 'text')
+    list.classList.toggle('behind', view !== 'list')
+    for (const [name, button] of Object.entries(tabs)) button.setAttribute('aria-pressed', String(name === view))
+  }
+  return { text, list, tabs: h('div', { class: 'tabs', role: 'group', 'aria-label': words.review }, tabs.text, tabs.list), show, shown: () => shown }
 }
 
-/** A label of a table is a head, whose place is not told: the nearest before. */
-function labelBefore(text: string, label: string, { start }: Span): Span | null {
-  const at = text.slice(Math.max(0, start - BEFORE), start).lastIndexOf(label)
-  return at < 0 ? null : { start: Math.max(0, start - BEFORE) + at, end: Math.max(0, start - BEFORE) + at + label.length }
+/** What is searched in each figure, made ready while nothing else is to be done, so that the first search is as quick as the next. */
+function searchWords(figures: readonly Figure[], shown: HTMLElement): (place: number) => string {
+  const words: string[] = []
+  const searched = (place: number) => (words[place] ??= haystack(figures[place]!))
+  let next = 0
+  whenIdle(() => {
+    for (const to = Math.min(figures.length, next + STEP); next < to; next++) searched(next)
+    return next < figures.length && shown.isConnected
+  })
+  return searched
 }
