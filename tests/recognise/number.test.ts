@@ -27,6 +27,7 @@ const NUMBERS: [number, string[]][] = [
   [700, ['700', 'bảy trăm']],
   [1.1, ['1.1', '1,1', '1,10', 'một phẩy một', 'một chấm một', '01,1']],
   [0.77, ['0,77', '0.77', ',77']],
+  [3.4, ['3,4', 'ba phẩy tư', 'ba phẩy bốn']],
   [3.14, ['3,14', 'ba phẩy mười bốn', 'ba phẩy một bốn']],
   [1003, ['một nghìn không trăm linh ba', 'một ngàn không trăm lẻ ba', '1.003', '1003']],
   [3000, ['3k', '3K', '3 nghìn', 'ba nghìn', 'ba ngàn', '3.000', '3000']],
