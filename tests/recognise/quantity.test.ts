@@ -90,6 +90,7 @@ const WHOLE: [string, [value: number | [number, number], unit: string | null, mo
   ['68 tạ/ha', [68, 'quintal/ha', null]],
   ['2.952,5 nghìn ha', [2_952_500, 'ha', null]],
   ['291 người/km²', [291, 'person/km2', null]],
+  ['12,5 người/100.000 người', [12.5, 'person/100000 person', null]],
   ['12,5 ca/100.000 dân', [12.5, 'case/100000 person', null]],
   ['8,5 bác sĩ/1 vạn dân', [8.5, 'bác sĩ/10000 person', null]],
   ['1,15 triệu tấn/năm', [1_150_000, 't/year', null]],
@@ -138,6 +139,7 @@ const SENTENCES: [string, string[]][] = [
   ['giải ngân 3.456/5.678 tỷ đồng', ['3.456/5.678 tỷ đồng → 3456000000000 of 5678000000000 VND']],
   ['kết nạp 1.234/1.200 đảng viên', ['1.234/1.200 đảng viên → 1234 of 1200 đảng viên']],
   ['đứng thứ 12/63 tỉnh', []],
+  ['giá chỉ 30k.', ['30k → 30000']],
   ['tổng vốn 2 nghìn 500 tỷ đồng', ['2 nghìn 500 tỷ đồng → 2500000000000 VND']],
   ['thu 1 250 tỷ đồng', ['1 250 tỷ đồng → 1250000000000 VND']],
   ['12 xã/phường', ['12 xã/phường → 12 xã/phường']],
@@ -194,6 +196,10 @@ describe('quantities of a sentence', () => {
     const tokens = tokenise(text)
     const found = recogniseQuantities(text, tokens, tokens.map(({ norm }) => norm === 'năm' || norm === '2014'), grammar, { decimal: null, unit: null })
     expect(found.map((span) => show(text, span))).toEqual(['5% → 5 %'])
+  })
+
+  it.each([['12 xã/phường', 'count'], ['168 xã/phường/thị trấn', 'count'], ['12,5 người/100.000 người', 'rate'], ['2,4 kg/kg', 'rate']])('tells kinds of one thing from a rate: %s', (text, dimension) => {
+    expect(quantity(text)).toMatchObject({ dimension })
   })
 
   it('reads separators by the habit of the document', () => {
