@@ -32,6 +32,7 @@ const CASES: [string, ReportDate | null, string | null][] = [
   ['tháng 10', { year: 2021, month: 1, day: 5 }, '2021-10'],
   ['tháng 12 năm trước', { year: 2021, month: 1, day: 5 }, '2020-12'],
   ['ngày 20/12', { year: 2021, month: 2, day: 5 }, '2020-12-20'],
+  ['ngày 20-25/12', { year: 2021, month: 1, day: 5 }, '2020-12-20/2020-12-25'],
   ['ngày 12/9', { year: 2021, month: 1, day: 5 }, '2021-09-12'],
   ['11 tháng đầu năm', { year: 2021, month: 1, day: 5 }, '2020-01/2020-11'],
   ['10 tháng đầu năm', { year: 2021, month: 1, day: 5 }, '2021-01/2021-10'],
