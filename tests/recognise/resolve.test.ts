@@ -81,7 +81,7 @@ const REPORTS: [string, string, ReportDate | null][] = [
   ['title', 'Kinh tế 9 tháng năm 2019\n\nSo với năm 2018, tăng 5%.', { year: 2019, month: 9, day: null }],
   ['title of plan and result', 'Kết quả thực hiện nhiệm vụ năm 2020 và nhiệm vụ năm 2021\n\nNội dung.', { year: 2020, month: null, day: null, ahead: [2021] }],
   ['newest year', 'Tình hình kinh tế\n\nNăm 2018 đạt 5%, tháng 2/2019 đạt 6%.', { year: 2019, month: 2, day: null }],
-  ['newest year of the head alone', `Năm 2018 đạt 5%.\n${'Nội dung. '.repeat(400)}\nNăm 2020, năm 2020 đạt 6%.\n${'Nội dung. '.repeat(400)}`, { year: 2018, month: null, day: null }],
+  ['newest year of the head alone', `Tình hình kinh tế\n\nNăm 2018 đạt 5%.\n${'Nội dung. '.repeat(400)}\nNăm 2020, năm 2020 đạt 6%.\n${'Nội dung. '.repeat(400)}`, { year: 2018, month: null, day: null }],
   ['aim only', 'Cơ hội thoát nghèo\n\nĐến năm 2030 tăng 6%.', null],
   ['no year', 'Sau 10 tháng, CPI tăng 6,4%.', null],
   ['empty', '', null],
