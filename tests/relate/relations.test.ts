@@ -57,6 +57,7 @@ check('what stands before and behind a label', [
 
 check('what belongs to the figure before', [
   ['6 years and 5 months: one stretch of time', 'Thời gian thu phí dự kiến là 6 năm 5 tháng.', [{ text: '6 năm', label: 'thu phí' }, { text: '5 tháng', label: 'thu phí' }]],
+  ['35 floors, 1,496 flats: side by side, but no stretch of time', 'Dự án có quy mô 35 tầng 1.496 căn hộ.', [{ text: '35 tầng', label: 'quy mô' }, { text: '1.496 căn hộ', label: 'căn hộ' }]],
   ['3.2 bn in cash, 50 kg of coffee', 'Kẻ trộm lấy 3,2 tỉ đồng tiền mặt, 50 kg cà phê.', [{ text: '3,2 tỉ đồng', label: 'tiền mặt' }, { text: '50 kg', label: 'cà phê' }]],
   ['the price quoted at: quoting is no part of the label', 'Giá khổ qua ở siêu thị được niêm yết 22.000 đồng/kg.', [{ text: '22.000 đồng/kg', label: 'Giá khổ qua ở siêu thị' }]],
   ['the gold price that the company has quoted', 'Giá vàng SJC tại Hà Nội được Công ty SJC niêm yết ở mức 36,33 triệu đồng/lượng.', [{ text: '36,33 triệu đồng/lượng', label: 'Giá vàng SJC tại Hà Nội' }]],
