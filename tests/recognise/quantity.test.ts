@@ -140,6 +140,7 @@ const SENTENCES: [string, string[]][] = [
   ['kết nạp 1.234/1.200 đảng viên', ['1.234/1.200 đảng viên → 1234 of 1200 đảng viên']],
   ['đứng thứ 12/63 tỉnh', []],
   ['giá chỉ 30k.', ['30k → 30000']],
+  ['giá 30k (vé lẻ)', ['30k → 30000']],
   ['tổng vốn 2 nghìn 500 tỷ đồng', ['2 nghìn 500 tỷ đồng → 2500000000000 VND']],
   ['thu 1 250 tỷ đồng', ['1 250 tỷ đồng → 1250000000000 VND']],
   ['12 xã/phường', ['12 xã/phường → 12 xã/phường']],
@@ -198,7 +199,7 @@ describe('quantities of a sentence', () => {
     expect(found.map((span) => show(text, span))).toEqual(['5% → 5 %'])
   })
 
-  it.each([['12 xã/phường', 'count'], ['168 xã/phường/thị trấn', 'count'], ['12,5 người/100.000 người', 'rate'], ['2,4 kg/kg', 'rate']])('tells kinds of one thing from a rate: %s', (text, dimension) => {
+  it.each([['12 xã/phường', 'count'], ['168 xã/phường/thị trấn', 'count'], ['12 xã/phường/năm', 'rate'], ['12,5 người/100.000 người', 'rate'], ['2,4 kg/kg', 'rate']])('tells kinds of one thing from a rate: %s', (text, dimension) => {
     expect(quantity(text)).toMatchObject({ dimension })
   })
 
