@@ -114,20 +114,21 @@ function codeOf({ entry, unit }: UnitHead): string {
 
 function compose(head: UnitHead, below: readonly Denominator[]): UnitRead {
   const { unit, dimension, exponent, last, guessed } = head
-  const [first] = below
-  if (first === undefined) return { unit, dimension, exponent, last, guessed }
+  if (below.length === 0) return { unit, dimension, exponent, last, guessed }
   const end = below.at(-1)!.last
-  // "12 xã/phường" names two kinds of the same thing; nothing is divided.
-  const alternative = head.entry.counted === true && below.length === 1 && first.entry === head.entry
-  if (alternative && head.entry.per !== undefined) return { unit, dimension, exponent, last, guessed }
-  if (alternative) return { unit: `${unit}/${first.code}`, dimension, exponent, last: end, guessed }
+  if (head.entry.per !== undefined && areKinds(head.entry, below)) return { unit, dimension, exponent, last, guessed }
   return { unit: [head.numerator, ...below.map((d) => d.code)].join('/'), dimension: dimensionOver(head.entry, below), exponent, last: end, guessed }
+}
+
+/** "12 xã/phường" names kinds of the same thing; nothing is divided, but in "12 người/100.000 người". */
+function areKinds(head: UnitEntry | null, below: readonly Pick<Denominator, 'code' | 'entry'>[]): boolean {
+  return head?.counted === true && below.every(({ code, entry }) => entry === head && !code.startsWith('10'))
 }
 
 /** The dimension of something by something: money by people and time stays money, percent percent; kinds of one thing are counted. */
 export function dimensionOver(head: UnitEntry | null, below: readonly Pick<Denominator, 'code' | 'entry'>[]): Dimension {
   const dimension = head?.dimension ?? 'count'
-  if (head?.counted === true && below.length === 1 && below[0]!.entry === head) return dimension
+  if (areKinds(head, below)) return dimension
   const amount = dimension === 'money' && below.every((d) => BEARERS.has(d.code) || d.entry?.dimension === 'duration')
   return amount || dimension === 'percent' ? dimension : 'rate'
 }

@@ -146,7 +146,9 @@ function withMultipliers(scene: NumberScene, part: NumberPart): NumberPart {
 
 function readPowers({ words, tokens, taken }: NumberScene, at: number): { power: number; last: number } {
   const short = tokens[at]?.glued === true && tokens[at]!.kind === 'word' ? words.shortScales.get(tokens[at]!.norm) : undefined
-  if (short !== undefined && tokens[at + 1]?.norm !== '.') return { power: short, last: at + 1 }
+  // "30k." ends a sentence, "15tr.đ" goes on to its currency.
+  const goesOn = tokens[at + 1]?.norm === '.' && tokens[at + 2]?.glued === true
+  if (short !== undefined && !goesOn) return { power: short, last: at + 1 }
   let power = 0
   let last = at
   for (let next = scaleAt(words, tokens, last); next !== null && power + next <= MOST_POWER && taken[last] !== true; next = scaleAt(words, tokens, last)) {

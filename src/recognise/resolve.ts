@@ -44,7 +44,7 @@ function sinceThen(part: string, year: number, base: ReportDate): string | null 
 
 /** A part of the report's year. At the turn of the year "tháng 12" and "quý IV" are those just past. */
 function dated({ part, offset }: RelativePeriod, base: ReportDate): string | null {
-  const past = offset === 0 && base.month !== null && base.month <= 2 && /^(?:1[12](?:-\d\d)?|Q4|07\/12|01\/1[12])$/u.test(part ?? '')
+  const past = offset === 0 && base.month !== null && base.month <= 2 && /^(?:1[12]|Q4|07\/12|01\/1[12])/u.test(part ?? '')
   return checked(joinYear(base.year + offset - (past ? 1 : 0), part))
 }
 

@@ -54,10 +54,10 @@ function runEnd(terms: readonly SentenceTerm[], claims: readonly Claim[], first:
   return last
 }
 
-/** A semicolon joins only numbers that share a unit: `4,2; 3,66 và 2,6 tỷ USD`. */
+/** A semicolon joins only numbers that share a unit: `4,2; 3,66 và 2,6 tỷ USD`; nothing at all, the parts of a time: "6 năm 5 tháng". */
 function onlyJoins(terms: readonly SentenceTerm[], before: Claim, after: Claim): boolean {
   const [from, to] = [before.at + 1, after.at]
-  if (to - from < 1 || to - from > 2) return false
+  if (to === from) return before.quantity.dimension === 'duration' && after.quantity.dimension === 'duration'
   for (let i = from; i < to; i++) if (!terms[i]!.is.Comma && !(before.quantity.unitInferred && terms[i]!.is.Semicolon) && !['và', 'hoặc', 'cùng'].includes(terms[i]!.normal)) return false
   return true
 }

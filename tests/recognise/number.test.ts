@@ -27,6 +27,7 @@ const NUMBERS: [number, string[]][] = [
   [700, ['700', 'bảy trăm']],
   [1.1, ['1.1', '1,1', '1,10', 'một phẩy một', 'một chấm một', '01,1']],
   [0.77, ['0,77', '0.77', ',77']],
+  [3.4, ['3,4', 'ba phẩy tư', 'ba phẩy bốn']],
   [3.14, ['3,14', 'ba phẩy mười bốn', 'ba phẩy một bốn']],
   [1003, ['một nghìn không trăm linh ba', 'một ngàn không trăm lẻ ba', '1.003', '1003']],
   [3000, ['3k', '3K', '3 nghìn', 'ba nghìn', 'ba ngàn', '3.000', '3000']],
@@ -105,6 +106,16 @@ function spellings(n: bigint): string[] {
     s, s.replaceAll('nghìn', 'ngàn').replaceAll('linh', 'lẻ'), s.replaceAll('nghìn', 'ngàn').replaceAll('linh', 'lẻ').replaceAll('tỷ', 'tỉ'), s.replaceAll('ngàn', 'nghìn').replaceAll('lẻ', 'linh').replaceAll('tỷ', 'tỉ'), s.normalize('NFD'),
   ])
 }
+
+describe('groups apart by spaces', () => {
+  it.each([
+    ['12 500 ha', 12_500], ['1 234 567 đồng', 1_234_567], ['123 456 789 đồng', 123_456_789],
+    // a first group of four digits, with a comma or a leading zero is a number by itself
+    ['1234 567 ha', 1234], ['1,5 500 ha', 1.5], ['05 500 ha', 5],
+  ])('%s begins with %d', (text, value) => {
+    expect(spansOf(text)[0]?.value).toBe(value)
+  })
+})
 
 describe('multipliers without end', () => {
   it.each(['5 ', '1,8 ', 'một ', 'hai trăm '])('behind %sare a finite number or none', (head) => {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { describeSlow, quickest } from '../timing.ts'
 import fc from 'fast-check'
+import { compilePeriodGrammar } from '../../src/recognise/period.ts'
 import { tokenise } from '../../src/text/tokenise.ts'
+import { tables } from '../tables.ts'
 import { periodsOf, spansOf } from './spans.ts'
 
 /** Sentence, and the periods that it must give. */
@@ -100,6 +102,14 @@ const RELATIVE: [string, string[]][] = [
 describe.each([['years', YEARS], ['parts of a year', PARTS], ['days', DAYS], ['relative', RELATIVE]])('periods: %s', (_, cases) => {
   it.each(cases)('%s', (text, expected) => {
     expect(periodsOf(text)).toEqual(expected)
+  })
+})
+
+describe('a table of periods', () => {
+  it('that names ways of years which it does not define is refused by name', () => {
+    const { periods } = tables
+    const [first, ...rest] = periods.entries
+    expect(() => compilePeriodGrammar({ ...tables, periods: { ...periods, entries: [{ ...first!, id: 'odd', years: ['nowhere'] }, ...rest] } })).toThrow('period odd: unknown years "nowhere"')
   })
 })
 

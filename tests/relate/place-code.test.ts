@@ -138,6 +138,14 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     [of('Phường Ba Đình, Hà Nội'), '2020', 'Phường Ba Đình', null, null],
     [of('Xã Kim Liên, huyện Nam Đàn'), '2026', 'Xã Kim Liên', '17971', '40'],
   ],
+  'communes of before that were raised since, keeping their code': [
+    [of('Xã Tân Ngãi, thành phố Vĩnh Long'), '2018', 'Xã Tân Ngãi', '29563', '86'],
+    [of('Xã Vĩnh Viễn, huyện Long Mỹ'), '2005', 'Xã Vĩnh Viễn', '31489', '92'],
+    [of('Thị trấn Lái Thiêu, huyện Thuận An'), '2005', 'Thị trấn Lái Thiêu', '25966', '79'],
+    // None is lowered.
+    [of('Thị trấn Lương Tâm, huyện Long Mỹ'), '2005', 'Thị trấn Lương Tâm', null, null],
+    [of('Phường Vĩnh Viễn, huyện Long Mỹ'), '2005', 'Phường Vĩnh Viễn', null, null],
+  ],
   'a place that the report has told before': [
     ['Tại xã Sông Trầu, huyện Trảng Bom mưa lớn.\n\nXã Sông Trầu có 5 dự án.', '2020', 'Xã Sông Trầu', '26263', '75'],
     ['Tại huyện Châu Thành (Long An) mưa lớn.\n\nHuyện Châu Thành có 5 dự án.', '2020', 'Huyện Châu Thành', '808', '80'],

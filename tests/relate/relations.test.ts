@@ -25,6 +25,8 @@ check('the amount of a base', [
 ])
 
 check('nouns of growth and bounds', [
+  ['and on 2018 reached growth of 9.3%: of the subject before', 'Kim ngạch xuất khẩu đạt 54 tỷ USD và so với năm 2018 đạt mức tăng trưởng 9,3%.', [{ text: '9,3%', label: 'Kim ngạch xuất khẩu', indicator: 'exports' }]],
+  ['growth that opens its sentence is the subject itself', 'Kim ngạch xuất khẩu đạt 54 tỷ USD. Tăng trưởng đạt 9,3%.', [{ text: '9,3%', label: 'Tăng trưởng', indicator: null }]],
   ['the pace of growth of loans, far from its verb', 'Tốc độ tăng dư nợ của các khoản vay trung và dài hạn năm 2017 là 22,6%.', [{ text: '22,6%', role: 'change', direction: 'up' }]],
   ['the pace at which poverty falls', 'Mức giảm tỷ lệ hộ nghèo của huyện là 1,5%.', [{ text: '1,5%', role: 'change', direction: 'down', indicator: 'poverty_rate' }]],
   ['growth of a country, between its name and the number', 'Tăng trưởng kinh tế của Việt Nam sẽ ở mức 6,6%.', [{ text: '6,6%', role: 'change', direction: 'up', indicator: 'gdp' }]],
@@ -54,6 +56,8 @@ check('what stands before and behind a label', [
 ])
 
 check('what belongs to the figure before', [
+  ['6 years and 5 months: one stretch of time', 'Thời gian thu phí dự kiến là 6 năm 5 tháng.', [{ text: '6 năm', label: 'thu phí' }, { text: '5 tháng', label: 'thu phí' }]],
+  ['35 floors, 1,496 flats: side by side, but no stretch of time', 'Dự án có quy mô 35 tầng 1.496 căn hộ.', [{ text: '35 tầng', label: 'quy mô' }, { text: '1.496 căn hộ', label: 'căn hộ' }]],
   ['3.2 bn in cash, 50 kg of coffee', 'Kẻ trộm lấy 3,2 tỉ đồng tiền mặt, 50 kg cà phê.', [{ text: '3,2 tỉ đồng', label: 'tiền mặt' }, { text: '50 kg', label: 'cà phê' }]],
   ['the price quoted at: quoting is no part of the label', 'Giá khổ qua ở siêu thị được niêm yết 22.000 đồng/kg.', [{ text: '22.000 đồng/kg', label: 'Giá khổ qua ở siêu thị' }]],
   ['the gold price that the company has quoted', 'Giá vàng SJC tại Hà Nội được Công ty SJC niêm yết ở mức 36,33 triệu đồng/lượng.', [{ text: '36,33 triệu đồng/lượng', label: 'Giá vàng SJC tại Hà Nội' }]],
@@ -62,6 +66,8 @@ check('what belongs to the figure before', [
 ])
 
 check('plans that name what is measured', [
+  ['a plan at the end holds for the change beside its own, no further', 'Thu ngân sách tăng 5%, chi ngân sách tăng 6%, vốn đầu tư tăng 7% so với kế hoạch.',
+    [{ text: '5%', baseline: null }, { text: '6%', baseline: 'plan' }, { text: '7%', baseline: 'plan' }]],
   ['exceeded by 26.7% the profit planned', 'HPG hoàn thành vượt 26,7% so với kế hoạch lợi nhuận.', [{ text: '26,7%', role: 'change', direction: 'up', baseline: 'plan', label: 'lợi nhuận', indicator: 'company_profit' }]],
   ['exceeded by more than 8% the revenue aimed at', 'Kết quả này vượt hơn 8% so với mục tiêu doanh thu đề ra.', [{ text: '8%', role: 'change', direction: 'up', modifier: 'more_than', label: 'doanh thu' }]],
   ['the cooperative raises the fare by 33-40%: the fare is measured', 'Hợp tác xã Vận tải tăng giá vé 33-40%.', [{ text: '33-40%', role: 'change', direction: 'up', label: 'giá vé', indicator: null }]],
@@ -104,6 +110,7 @@ check('restatements that are measured against a plan', [
 ])
 
 check('respectively', [
+  ['a comma and "và" (and) before the last', 'Kim ngạch lần lượt tăng 5%, 6%, và 7%.', [{ text: '6%', role: 'change' }, { text: '7%', role: 'change', direction: 'up', label: 'Kim ngạch' }]],
   ['rose respectively by 4.74% and 3.53%', 'Lạm phát năm 2016 và 2017 lần lượt tăng 4,74% và 3,53%.', [{ text: '4,74%', role: 'change', direction: 'up' }, { text: '3,53%', role: 'change', direction: 'up' }]],
 ])
 
@@ -127,6 +134,12 @@ check('status', [
   ['may reach: an estimate', 'GDP có thể đạt 7%.', [{ text: '7%', status: 'estimate' }]],
   ['is expected to rise: an estimate, for all its "will"', 'Dự kiến sau Tết, lượng khách sẽ tăng 10%.', [{ text: '10%', status: 'estimate' }]],
   ['will rise: a target', 'Lượng khách sẽ tăng 10%.', [{ text: '10%', status: 'target' }]],
+])
+
+check('what counted things have', [
+  ['11 localities with more deaths: localities are counted', 'Cả tỉnh có 11 địa phương có số người chết do tai nạn giao thông tăng.', [{ text: '11 địa phương', indicator: null }]],
+  ['80% of people insured: the share is of what they have', '80% dân số có bảo hiểm y tế.', [{ text: '80%', role: 'share', indicator: 'health_insurance_rate' }]],
+  ['three sides, which a colon names: no claim of the noun before', 'Chương trình có sự phối hợp ba bên: bộ, sở và xã.', [{ text: 'ba bên', label: 'bên' }]],
 ])
 
 check('what a verb acts on', [
