@@ -34,7 +34,7 @@ describe.each(KINDS)('references: %s', (what, hits, misses) => {
 
 /** What only its neighbours tell. */
 const CONTEXT: [string, string[]][] = [
-  ['Tivi 4K giá chỉ 30k.', ['4K']],
+  ['Tivi 4K giá chỉ 30k.', ['4K → name']],
   ['1. Về kinh tế', ['1. → list']],
   ['1) Thu ngân sách', ['1) → list']],
   ['2.1. Nông nghiệp', ['2.1. → list']],
