@@ -89,10 +89,14 @@ function decodeOrNull(bytes: Uint8Array, encoding: Encoding): string | null {
   }
 }
 
+/** Letters that Windows-1252 has none of: a text with one of them was never read in it. */
+const VIETNAMESE = /[ĂăĐđĨĩŨũƠơƯưẠ-ỹ]/u
+
 /** "Tá»· lá»‡" was UTF-8 and "Tû lÖ" TCVN3 before somebody opened it as Windows-1252 and saved it: the bytes are told by the letters. */
 function repair(text: string): Decoded {
   const plain: Decoded = { text, encoding: 'utf-8', repaired: false }
   const sample = text.slice(0, SAMPLE)
+  if (VIETNAMESE.test(sample)) return plain
   const { share, words } = vietnameseShare(sample)
   if (words < FEW || share >= DOUBTED) return plain
   const bytes = bytesOf(text)
