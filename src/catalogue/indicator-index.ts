@@ -5,27 +5,22 @@ import { indexFrom } from '../text/seek.ts'
 import type { Token } from '../text/tokenise.ts'
 import { corePhrase, expandPhrase, GAP } from './phrases.ts'
 import type { IndicatorEntry, IndicatorPhrases, WrittenIndicator } from './tables.ts'
-import type { PhraseTrie } from './trie.ts'
-import { buildTrie, longestPhrase } from './trie.ts'
+import type { PhraseTrie, TrieNode } from './trie.ts'
+import { buildFoldedTrie, buildTrie, childrenOf, longestPhrase } from './trie.ts'
 
-interface Node {
-  next: Map<string, Node>
-  /** Phrases that go on here and are not laid out yet: most reports meet few of them */
-  pending: Pending[] | null
-  /** Indicators whose phrase ends here */
+/** What a phrase stands for. */
+interface Ends {
+  /** Indicators that it names */
   ids: string[]
-  /** Indicators whose phrase it is in their context alone */
+  /** Indicators that it names in their context alone */
   inContext: string[]
-  /** Indicators that this phrase rules out */
+  /** Indicators that it rules out */
   vetoes: string[]
 }
 
-/** A phrase, where its next syllable begins, the indicator, and the list that it goes to. */
-type Pending = readonly [key: string, from: number, id: string, list: 'ids' | 'inContext' | 'vetoes']
-
 /** Phrases of all indicators, and the dimensions that each can have. */
 export interface IndicatorIndex {
-  root: Node
+  phrases: PhraseTrie<Ends>
   entries: ReadonlyMap<string, IndicatorEntry>
   /** Words that a sentence must hold for the phrases of `in_context` */
   contexts: ReadonlyMap<string, PhraseTrie<true>>
@@ -71,12 +66,19 @@ export function expandIndicators(entries: readonly IndicatorEntry[]): IndicatorP
 
 /** Builds the index of expanded phrases. */
 export function indexIndicators(entries: readonly IndicatorEntry[], expanded: readonly IndicatorPhrases[]): IndicatorIndex {
-  const root = node()
-  root.pending = expanded.flatMap(({ id, phrases, context, not }) => [
-    ...phrases.map((key): Pending => [key, 0, id, 'ids']), ...context.map((key): Pending => [key, 0, id, 'inContext']), ...not.map((key): Pending => [key, 0, id, 'vetoes']),
-  ])
+  const ends = new Map<string, Ends>()
+  const at = (key: string) => {
+    const known = ends.get(key) ?? { ids: [], inContext: [], vetoes: [] }
+    ends.set(key, known)
+    return known
+  }
+  for (const { id, phrases, context, not } of expanded) {
+    for (const key of phrases) at(key).ids.push(id)
+    for (const key of context) at(key).inContext.push(id)
+    for (const key of not) at(key).vetoes.push(id)
+  }
   const contexts = new Map(entries.flatMap((e) => (e.in_context === undefined ? [] : [[e.id, buildTrie(e.in_context.words.map((w): [string, true] => [w, true]))] as const])))
-  return { root, entries: new Map(entries.map((e) => [e.id, e])), contexts }
+  return { phrases: buildFoldedTrie(ends), entries: new Map(entries.map((e) => [e.id, e])), contexts }
 }
 
 /** Phrases without gaps, for merging them into one term: pairs for `buildFoldedTrie`. */
@@ -114,7 +116,7 @@ export function indicatorCandidates(index: IndicatorIndex, label: Span, sentence
   const lead = words.length
   for (let i = first; i < sentence.length && sentence[i]!.end <= label.end; i++) if (sentence[i]!.kind !== 'mark') words.push(sentence[i]!)
   const matches: Match[] = []
-  for (let at = 0; at < words.length; at++) walk(index.root, words, at, at, 0, matches)
+  for (let at = 0; at < words.length; at++) walk(index.phrases.root, words, at, at, 0, matches)
   if (matches.length === 0) return NONE
   return matches.filter((m) => m.kind !== 'veto' && m.from >= lead).map((m) => {
     const ruledOut = matches.some((v) => v.kind === 'veto' && v.id === m.id && v.from < m.to && v.to > m.from)
@@ -138,10 +140,12 @@ function hasContext(index: IndicatorIndex, id: string, sentence: readonly Token[
   return trie !== undefined && sentence.some((_, at) => longestPhrase(trie, sentence, at) !== null)
 }
 
-function walk(from: Node, words: readonly Token[], start: number, at: number, count: number, out: Match[]): void {
-  for (const id of from.ids) out.push({ id, from: start, to: at, words: count, kind: 'phrase' })
-  for (const id of from.inContext) out.push({ id, from: start, to: at, words: count, kind: 'context' })
-  for (const id of from.vetoes) out.push({ id, from: start, to: at, words: count, kind: 'veto' })
+function walk(from: TrieNode<Ends>, words: readonly Token[], start: number, at: number, count: number, out: Match[]): void {
+  if (from.value !== undefined) {
+    for (const id of from.value.ids) out.push({ id, from: start, to: at, words: count, kind: 'phrase' })
+    for (const id of from.value.inContext) out.push({ id, from: start, to: at, words: count, kind: 'context' })
+    for (const id of from.value.vetoes) out.push({ id, from: start, to: at, words: count, kind: 'veto' })
+  }
   const word = words[at]
   if (word === undefined) return
   const children = childrenOf(from)
@@ -160,30 +164,4 @@ function fits(entry: IndicatorEntry | undefined, dimension: Dimension, role: Rol
   const relative = dimension === 'percent' || dimension === 'percentage_point' || dimension === 'ratio'
   if ((role === 'change' || role === 'relative') && relative) return true
   return entry.dimensions.includes(dimension) || (dimension === 'rate' && entry.dimensions.includes('money'))
-}
-
-/** What may follow a node, by the next syllable. */
-function childrenOf(at: Node): ReadonlyMap<string, Node> {
-  if (at.pending !== null) layOut(at, at.pending)
-  return at.next
-}
-
-function layOut(at: Node, pending: readonly Pending[]): void {
-  for (const [key, from, id, list] of pending) {
-    const space = key.indexOf(' ', from)
-    const syllable = key.slice(from, space < 0 ? undefined : space)
-    let next = at.next.get(syllable)
-    if (next === undefined) {
-      next = node()
-      at.next.set(syllable, next)
-    }
-    if (space < 0) next[list].push(id)
-    else if (next.pending === null) next.pending = [[key, space + 1, id, list]]
-    else next.pending.push([key, space + 1, id, list])
-  }
-  at.pending = null
-}
-
-function node(): Node {
-  return { next: new Map(), pending: null, ids: [], inContext: [], vetoes: [] }
 }
