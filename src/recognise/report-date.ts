@@ -34,8 +34,7 @@ interface Dated extends PeriodSpan {
 
 /** The report's date; null when the text names no year of its own. Looks only at the head and the tail of the text. */
 export function findReportDate(written: string, grammar: PeriodGrammar, vocabulary: Vocabulary | null = null): ReportDate | null {
-  // Distances are those of composed letters.
-  const text = written.normalize('NFC')
+  const text = endsOf(written)
   const head = periodsOf(text, 0, Math.min(text.length, HEAD), grammar, vocabulary)
   const tail = periodsOf(text, Math.max(HEAD, text.length - TAIL), text.length, grammar, vocabulary)
   const dateline = [...tail, ...head].find((span) => isDateline(text, span))
@@ -49,6 +48,12 @@ export function findReportDate(written: string, grammar: PeriodGrammar, vocabula
   if (date === null) return null
   const ahead = points.filter((span) => firstOfYear(points, span).ahead || (year === null && isPlanned(text, span))).map(({ iso }) => Number(iso!.slice(0, 4)))
   return ahead.length === 0 ? date : { ...date, ahead: [...new Set(ahead)] }
+}
+
+/** Both ends of a text in composed letters, by which distances are told: decomposed a letter takes up to three code units. */
+function endsOf(text: string): string {
+  const [head, tail] = [3 * HEAD, 3 * TAIL]
+  return (text.length <= head + tail ? text : `${text.slice(0, head)}\n${text.slice(-tail)}`).normalize('NFC')
 }
 
 function isSame({ iso, relative }: PeriodSpan): boolean {
