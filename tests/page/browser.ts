@@ -58,3 +58,8 @@ export async function saved(page: Page, button: string): Promise<{ name: string;
   for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer)
   return { name: download.suggestedFilename(), text: Buffer.concat(chunks).toString('utf8') }
 }
+
+/** Waits for the view of a source, by its name, or for the start view ("Số Liệu"): the page follows its address in a task of its own. */
+export async function headed(page: Page, name: string): Promise<void> {
+  await page.waitForFunction((wanted) => document.querySelector('h1')?.textContent === wanted, name)
+}
