@@ -1,7 +1,7 @@
 /** Every example beside a rule, an indicator or a unit is run through the whole pipeline. */
 import { describe, expect, it } from 'vitest'
 import type { Expected } from './support.ts'
-import { compare, extract, tables } from './support.ts'
+import { compare, extract, shown, tables } from './support.ts'
 
 interface Example {
   text: string
@@ -21,6 +21,7 @@ function runExamples(title: string, entries: readonly Entry[], field: 'rule' | '
         it(`${entry.id}: ${example.text}`, () => {
           const figures = extract(example.text)
           expect(compare(example.gives ?? [], figures)).toEqual([])
+          expect(shown(figures)).toMatchSnapshot()
           if (example.not !== undefined) expect(figures.map((f) => f[field])).not.toContain(example.not)
         })
       }

@@ -36,3 +36,14 @@ export function compare(expected: readonly Expected[], got: readonly Figure[]): 
   }
   return problems
 }
+
+/** Fields that are told by the text and by others. */
+const LEFT_OUT = new Set(['source', 'line', 'start', 'end', 'text', 'sentence', 'reviewed'])
+
+/** Every figure as one line: its place and text, then each field that says something, for snapshots. */
+export function shown(figures: readonly Figure[]): string {
+  return figures.map((figure) => {
+    const fields = Object.entries(figure).filter(([name, value]) => !LEFT_OUT.has(name) && value !== null && value !== false)
+    return [`${figure.line}:${figure.start} ${figure.text}`, ...fields.map(([name, value]) => (value === true ? name : `${name} ${value}`))].join(' · ')
+  }).join('\n')
+}

@@ -1,14 +1,16 @@
 /** Whole sentences: what each figure measures, how it stands to it, against what and when. One case a class of wording. */
 import { describe, expect, it } from 'vitest'
 import type { Expected } from '../support.ts'
-import { compare, extract } from '../support.ts'
+import { compare, extract, shown } from '../support.ts'
 
 type Case = [gloss: string, text: string, expected: Expected[]]
 
 function check(name: string, cases: readonly Case[]): void {
   describe(name, () => {
     it.each(cases)('%s: %s', (_, text, expected) => {
-      expect(compare(expected, extract(text))).toEqual([])
+      const figures = extract(text)
+      expect(compare(expected, figures)).toEqual([])
+      expect(shown(figures)).toMatchSnapshot()
     })
   })
 }
