@@ -24,9 +24,11 @@ export function compileRecognisers(tables: Tables): RecogniseGrammar {
 
 /** The syllables, folded, with which what is recognised opens; for the vocabulary. */
 export function openingsOfRecognisers({ quantities, periods }: RecogniseGrammar): [number, Iterable<string>][] {
-  const { patterns, follow, references, places } = periods
+  const { patterns, references, places } = periods
+  const [period, reference] = [patterns.told(), references.patterns.told()]
   return [
-    [OPENS.period, new Set([...patterns.words.keys(), ...follow.words.keys()])], [OPENS.reference, references.patterns.words.keys()],
+    [OPENS.period, period.first], [OPENS.periodWide, period.wide], [OPENS.periodSecond, period.second],
+    [OPENS.reference, reference.first], [OPENS.referenceWide, reference.wide], [OPENS.referenceSecond, reference.second],
     [OPENS.place, new Set([...openingsOf(places.names), ...openingsOf(places.types)])], [OPENS.number, quantities.words.openers],
   ]
 }
