@@ -1,11 +1,11 @@
 /** All recognisers over one sentence: what is a date, a reference or a place is taken before numbers are read. */
 import type { Tables } from '../catalogue/tables.ts'
-import { openingsOf } from '../catalogue/trie.ts'
 import type { Token } from '../text/tokenise.ts'
 import { OPENS } from '../text/vocabulary.ts'
 import type { PeriodGrammar } from './period.ts'
 import { compilePeriodGrammar, recognisePeriods } from './period.ts'
 import { recognisePlaces } from './place.ts'
+import { openingsOfPlaces } from './place-grammar.ts'
 import type { QuantityContext, QuantityGrammar } from './scene.ts'
 import { compileQuantityGrammar, recogniseQuantities } from './quantity.ts'
 import { recogniseReferences } from './reference.ts'
@@ -29,7 +29,7 @@ export function openingsOfRecognisers({ quantities, periods }: RecogniseGrammar)
   return [
     [OPENS.period, period.first], [OPENS.periodWide, period.wide], [OPENS.periodSecond, period.second],
     [OPENS.reference, reference.first], [OPENS.referenceWide, reference.wide], [OPENS.referenceSecond, reference.second],
-    [OPENS.place, new Set([...openingsOf(places.names), ...openingsOf(places.types)])], [OPENS.number, quantities.words.openers],
+    ...openingsOfPlaces(places), [OPENS.number, quantities.words.openers],
   ]
 }
 
