@@ -41,12 +41,21 @@ function firstOf(node: Node<unknown>): Lookahead {
   return firstOf(node.next)
 }
 
-function firstOfSlot({ words, opens, single, second }: Slot, glued: boolean): Lookahead {
-  const shapes = words === undefined ? opens : opens & ~WORDS
-  // What takes more than one token, glued together, wants one glued to its first.
-  const tight = second?.kinds === 0 && second.norms === undefined ? shapes & ~single : 0
-  const kinds = shapes & ~tight
-  return { free: false, kinds: glued ? 0 : kinds, glued: kinds, tight, norms: words ?? new Set() }
+function firstOfSlot(slot: Slot, glued: boolean): Lookahead {
+  const tight = tightKinds(slot)
+  const kinds = kindsOf(slot) & ~tight
+  return { free: false, kinds: glued ? 0 : kinds, glued: kinds, tight, norms: slot.words ?? new Set() }
+}
+
+/** The kinds of tokens that may open a slot, beside its words. */
+export function kindsOf({ opens, words }: Slot): number {
+  return words === undefined ? opens : opens & ~WORDS
+}
+
+/** Those of them that must have a token glued to them, where the slot then always takes more than one, glued together. */
+export function tightKinds(slot: Slot): number {
+  const { single, second } = slot
+  return second?.kinds === 0 && second.norms === undefined ? kindsOf(slot) & ~single : 0
 }
 
 /** With what one of several may go on. */

@@ -7,7 +7,7 @@ import { intern } from '../text/fold.ts'
 import type { Token } from '../text/tokenise.ts'
 import { KIND_BITS, NUMERAL_BITS } from '../text/vocabulary.ts'
 import type { Lookahead } from './lookahead.ts'
-import { admits, afterFirst } from './lookahead.ts'
+import { admits, afterFirst, kindsOf, tightKinds } from './lookahead.ts'
 import type { PatternSource, Workshop } from './pattern-graph.ts'
 import { fork, parseSource, unfork } from './pattern-graph.ts'
 import type { Node, Slot, Step } from './pattern-node.ts'
@@ -23,6 +23,8 @@ export interface PatternBits {
   first: number
   /** Of one that may go on with more than numerals and words that are told */
   wide: number
+  /** Of one that beside these may go on with a token that another is glued to */
+  tight: number
   /** Of a word or mark that may be the second of the others */
   second: number
 }
@@ -51,6 +53,8 @@ export interface Patterns<T> {
   wide: number
   /** Those with which the second must be glued to the first */
   gluing: number
+  /** Those with which a third must be glued to the second */
+  tight: number
   /** The bit of those with which the second must have one of `seconds` */
   first: number
   seconds: number
@@ -65,8 +69,7 @@ interface Source<T> {
 
 const ANY = -1
 /** The bits where no vocabulary is asked */
-const UNTOLD = { openings: ANY, wide: ANY, gluing: ANY, first: ANY, seconds: ANY }
-const WORDS = KIND_BITS.word | KIND_BITS.capital
+const UNTOLD = { openings: ANY, wide: ANY, gluing: ANY, tight: ANY, first: ANY, seconds: ANY }
 
 /** Compiles the patterns. Throws for an unknown slot or macro or a malformed pattern. */
 export function compilePatterns<T>(sources: Iterable<PatternSource<T>>, { bits, ...language }: Dialect): Patterns<T> {
@@ -80,7 +83,7 @@ export function compilePatterns<T>(sources: Iterable<PatternSource<T>>, { bits, 
   return {
     starts: tokenTable(Array.from(filed.byWord.keys(), intern)),
     startOf: (token) => startOf(shop, filed, token),
-    ...(bits === null ? UNTOLD : { openings: bits.first | shapes | gluing, wide: bits.wide | shapes, gluing, first: bits.first, seconds: bits.second | NUMERAL_BITS }),
+    ...(bits === null ? UNTOLD : { openings: bits.first | shapes | gluing, wide: bits.wide | shapes, gluing, tight: bits.tight, first: bits.first, seconds: bits.second | NUMERAL_BITS }),
     told: () => ({ first: new Set(filed.byWord.keys()), ...secondsOf(shop.slots, filed.openings) }),
   }
 }
@@ -89,16 +92,18 @@ export function compilePatterns<T>(sources: Iterable<PatternSource<T>>, { bits, 
 export function firstOpening(patterns: Patterns<unknown>, tokens: readonly Token[], at: number): number {
   const { openings } = patterns
   for (let i = at; i < tokens.length; i++) {
-    const { opens } = tokens[i]!
-    if ((opens & openings) !== 0 && mayGoOn(patterns, opens, tokens[i + 1])) return i
+    if ((tokens[i]!.opens & openings) !== 0 && mayGoOn(patterns, tokens, i)) return i
   }
   return tokens.length
 }
 
-function mayGoOn({ wide, gluing, first, seconds }: Patterns<unknown>, opens: number, behind: Token | undefined): boolean {
+function mayGoOn({ wide, gluing, tight, first, seconds }: Patterns<unknown>, tokens: readonly Token[], at: number): boolean {
+  const { opens } = tokens[at]!
   if ((opens & wide) !== 0) return true
-  if (behind === undefined) return false
-  return ((opens & first) !== 0 && (behind.opens & seconds) !== 0) || (behind.glued && (opens & gluing) !== 0)
+  if (at + 1 === tokens.length) return false
+  const behind = tokens[at + 1]!
+  if (((opens & first) !== 0 && (behind.opens & seconds) !== 0) || (behind.glued && (opens & gluing) !== 0)) return true
+  return (opens & tight) !== 0 && at + 2 < tokens.length && tokens[at + 2]!.glued
 }
 
 /** The first steps of the patterns that the token at `at` opens and that can go on with those behind it. */
@@ -139,7 +144,7 @@ function file<T>(slots: Slots, sources: readonly Source<T>[]): Filed<T> {
   for (const source of sources) {
     for (const { item } of source.openings) {
       for (const word of wordsOf(slots, item)) add(byWord, word, source)
-      for (const kind of Object.values(KIND_BITS)) if (item !== null && (kindsOf(slots, item) & kind) !== 0) add(byKind, kind, source)
+      for (const kind of Object.values(KIND_BITS)) if (item !== null && (shapesOf(slots, item) & kind) !== 0) add(byKind, kind, source)
     }
   }
   return { openings: sources.flatMap(({ openings }) => openings), byWord, byKind }
@@ -158,21 +163,25 @@ function isStep<T>(node: Node<T>): node is Step<T> {
   return node.kind === 'literal' || node.kind === 'slot'
 }
 
-/** What may stand second. */
-function secondsOf(slots: Slots, openings: readonly Opening[]): Record<'wide' | 'second', ReadonlySet<string>> {
-  const wide = new Set<string>()
-  const second = new Set<string>()
+/** What may stand second, for the vocabulary. */
+function secondsOf(slots: Slots, openings: readonly Opening[]): Record<'wide' | 'tight' | 'second', ReadonlySet<string>> {
+  const told = { wide: new Set<string>(), tight: new Set<string>(), second: new Set<string>() }
   for (const { item, rest } of openings) {
     const inside = item?.kind === 'slot' ? slots[item.slot]!.second : undefined
-    let kinds = inside === undefined ? 0 : inside.kinds | inside.glued
-    for (const word of inside?.norms ?? []) second.add(word)
+    let [loose, tight] = [inside === undefined ? 0 : inside.kinds | inside.glued, 0]
+    for (const word of inside?.norms ?? []) told.second.add(word)
     for (const next of openingsOf(rest)) {
-      kinds |= kindsOf(slots, next.item)
-      for (const word of wordsOf(slots, next.item)) second.add(word)
+      const bound = next.item?.kind === 'slot' ? tightKinds(slots[next.item.slot]!) : 0
+      tight |= bound
+      loose |= shapesOf(slots, next.item) & ~bound
+      for (const word of wordsOf(slots, next.item)) told.second.add(word)
     }
-    if ((kinds & ~NUMERAL_BITS) !== 0) for (const word of wordsOf(slots, item)) wide.add(word)
+    for (const word of wordsOf(slots, item)) {
+      if ((loose & ~NUMERAL_BITS) !== 0) told.wide.add(word)
+      if ((tight & ~NUMERAL_BITS) !== 0) told.tight.add(word)
+    }
   }
-  return { wide, second }
+  return told
 }
 
 /** The kinds of tokens that open patterns by their kind, and only such as go on with a token glued to them. */
@@ -181,7 +190,7 @@ function gluingKinds(slots: Slots, openings: readonly Opening[]): number {
   for (const { item, rest } of openings) {
     if (item?.kind !== 'slot') continue
     const { single, second } = slots[item.slot]!
-    const opened = kindsOf(slots, item)
+    const opened = kindsOf(slots[item.slot]!)
     kinds |= opened
     if (second !== undefined && (second.kinds !== 0 || second.norms !== undefined)) loose |= opened
     if (openingsOf(rest).some((next) => next.item?.glued !== true)) loose |= opened & single
@@ -196,11 +205,8 @@ function wordsOf(slots: Slots, item: Opener | null): Iterable<string> {
 }
 
 /** The kinds of tokens that may open an item, beside its words; any where there is none. */
-function kindsOf(slots: Slots, item: Opener | null): number {
-  if (item === null) return ANY
-  if (item.kind === 'literal') return 0
-  const { opens, words } = slots[item.slot]!
-  return words === undefined ? opens : opens & ~WORDS
+function shapesOf(slots: Slots, item: Opener | null): number {
+  return item === null ? ANY : item.kind === 'literal' ? 0 : kindsOf(slots[item.slot]!)
 }
 
 function add<K, V>(index: Map<K, V[]>, key: K, value: V): void {

@@ -48,7 +48,7 @@ export function compilePeriodGrammar(tables: { periods: PeriodTable; references:
   return {
     references: compileReferenceGrammar(tables.references, sets),
     places: compilePlaceGrammar(tables.places, sets['quantity'] ?? []),
-    patterns: compile(entries.filter(({ follows }) => follows === undefined), { first: OPENS.period, wide: OPENS.periodWide, second: OPENS.periodSecond }),
+    patterns: compile(entries.filter(({ follows }) => follows === undefined), { first: OPENS.period, wide: OPENS.periodWide, tight: OPENS.periodWide, second: OPENS.periodSecond }),
     follow: compile(entries.filter(({ follows }) => follows !== undefined), null),
     ahead: { near: phrases(sets['ahead']), far: phrases(sets['plan']), done: phrases(sets['done']), will: phrases(sets['will']) },
     words: new Map([...numbers.quarter, ...numbers.count, ...numbers.month]),

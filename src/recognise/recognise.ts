@@ -27,8 +27,8 @@ export function openingsOfRecognisers({ quantities, periods }: RecogniseGrammar)
   const { patterns, references, places } = periods
   const [period, reference] = [patterns.told(), references.patterns.told()]
   return [
-    [OPENS.period, period.first], [OPENS.periodWide, period.wide], [OPENS.periodSecond, period.second],
-    [OPENS.reference, reference.first], [OPENS.referenceWide, reference.wide], [OPENS.referenceSecond, reference.second],
+    [OPENS.period, period.first], [OPENS.periodWide, new Set([...period.wide, ...period.tight])], [OPENS.periodSecond, period.second],
+    [OPENS.reference, reference.first], [OPENS.referenceWide, reference.wide], [OPENS.referenceTight, reference.tight], [OPENS.referenceSecond, reference.second],
     ...openingsOfPlaces(places), [OPENS.number, quantities.words.openers],
   ]
 }

@@ -25,7 +25,7 @@ export function compileReferenceGrammar(table: ReferenceTable, sets: Readonly<Re
   const sources = table.entries.map((entry) => ({
     match: entry.match, endings: [{ match: '', value: entry.what, guard: compileGuard(compiledSets, entry) }],
   }))
-  return { patterns: compilePatterns(sources, { slots: referenceSlots(table.words), macros: table.macros, captures: false, bits: { first: OPENS.reference, wide: OPENS.referenceWide, second: OPENS.referenceSecond } }) }
+  return { patterns: compilePatterns(sources, { slots: referenceSlots(table.words), macros: table.macros, captures: false, bits: { first: OPENS.reference, wide: OPENS.referenceWide, tight: OPENS.referenceTight, second: OPENS.referenceSecond } }) }
 }
 
 function referenceSlots(words: ReferenceTable['words']): Record<string, Slot> {
