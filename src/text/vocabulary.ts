@@ -5,8 +5,17 @@
 import type { WordTable } from './word-table.ts'
 import { buildWordTable } from './word-table.ts'
 
-/** The tables that tell their openings, one bit each. */
-export const OPENS = { period: 1, reference: 2, place: 4, number: 8, tagged: 16, indicator: 32 } as const
+/**
+ * The tables that tell their openings, one bit each. Of periods and references it is also told which openings may go on with
+ * any word (`wide`), or with one that another is glued to (`tight`), and which words may stand second behind the others; of places, which open a name written small, which
+ * are a whole phrase, and which may stand second behind the others.
+ */
+export const OPENS = {
+  period: 1, reference: 2, place: 4, number: 8, tagged: 16, indicator: 32,
+  periodWide: 1 << 7, periodSecond: 1 << 8, referenceWide: 1 << 9, referenceSecond: 1 << 10,
+  referenceTight: 1 << 16,
+  placeType: 1 << 11, placeSmall: 1 << 12, placeAlone: 1 << 13, placeSecond: 1 << 14, placeHead: 1 << 15,
+} as const
 
 /**
  * What a token is, in bits above those of the tables: a word, a capitalised one too, a mark, or a numeral, which is short
