@@ -7,7 +7,7 @@ import type { PeriodGrammar } from './period.ts'
 import { compilePeriodGrammar, recognisePeriods } from './period.ts'
 import { recognisePlaces } from './place.ts'
 import type { QuantityContext, QuantityGrammar } from './scene.ts'
-import { compileQuantityGrammar, recogniseQuantities } from './quantity.ts'
+import { compileQuantityGrammar, openingsOfQuantities, recogniseQuantities } from './quantity.ts'
 import { recogniseReferences } from './reference.ts'
 import type { RecognisedSpan } from './span.ts'
 
@@ -27,7 +27,7 @@ export function openingsOfRecognisers({ quantities, periods }: RecogniseGrammar)
   const { patterns, follow, references, places } = periods
   return [
     [OPENS.period, new Set([...patterns.words.keys(), ...follow.words.keys()])], [OPENS.reference, references.patterns.words.keys()],
-    [OPENS.place, new Set([...openingsOf(places.names), ...openingsOf(places.types)])], [OPENS.number, quantities.words.openers],
+    [OPENS.place, new Set([...openingsOf(places.names), ...openingsOf(places.types)])], ...openingsOfQuantities(quantities),
   ]
 }
 

@@ -5,8 +5,14 @@
 import type { WordTable } from './word-table.ts'
 import { buildWordTable } from './word-table.ts'
 
-/** The tables that tell their openings, one bit each. */
-export const OPENS = { period: 1, reference: 2, place: 4, number: 8, tagged: 16, indicator: 32 } as const
+/**
+ * The tables that tell their openings, one bit each. Of a number they tell its first word and the words that go on with it,
+ * and the last syllables of what may stand before it: modifiers and signs.
+ */
+export const OPENS = {
+  period: 1, reference: 2, place: 4, number: 8, tagged: 16, indicator: 32,
+  unit: 1 << 20, goesOn: 1 << 21, lead: 1 << 22, trailer: 1 << 23,
+} as const
 
 /**
  * What a token is, in bits above those of the tables: a word, a capitalised one too, a mark, or a numeral, which is short
