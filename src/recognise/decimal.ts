@@ -34,7 +34,8 @@ export function multiply(a: Decimal, b: Decimal): Decimal {
 /** Negative, zero or positive as `a` is less than, equal to or greater than `b`. */
 export function compare(a: Decimal, b: Decimal): number {
   const exponent = Math.min(a.exponent, b.exponent)
-  const [x, y] = [aligned(a, exponent), aligned(b, exponent)]
+  const x = aligned(a, exponent)
+  const y = aligned(b, exponent)
   return x < y ? -1 : x > y ? 1 : 0
 }
 

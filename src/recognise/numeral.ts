@@ -30,7 +30,10 @@ export function readNumeral(raw: string, habit: SeparatorHabit, small = false): 
   let first = -1
   for (let i = 0; i < raw.length && first < 0; i++) if (isMark(raw, i)) first = i
   if (first < 0) return { value: decimal(digitsOf(raw)), ambiguous: false }
-  let [last, marks, grouped, alike] = [first, 1, first <= 3, true]
+  let last = first
+  let marks = 1
+  let grouped = first <= 3
+  let alike = true
   for (let i = first + 1; i < raw.length; i++) {
     if (!isMark(raw, i)) continue
     // Of the marks only the last may differ from the first.

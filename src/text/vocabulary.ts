@@ -10,7 +10,7 @@ import { buildWordTable } from './word-table.ts'
  * and the last syllables of what may stand before it: modifiers and signs.
  */
 export const OPENS = {
-  period: 1, reference: 2, place: 4, number: 8, tagged: 16, indicator: 32,
+  period: 1, reference: 2, place: 4, number: 8, phrase: 16,
   unit: 1 << 20, goesOn: 1 << 21, lead: 1 << 22, trailer: 1 << 23,
 } as const
 
