@@ -7,7 +7,8 @@ import { fold } from './fold.ts'
 import type { Span } from '../figure.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { KIND_BITS, OPENS_ANY } from './vocabulary.ts'
-import { LETTERS, LONGEST_KEY, OTHER, findWord } from './word-table.ts'
+import { remembered } from './word-memo.ts'
+import { LETTERS, LONGEST_KEY, OTHER, placeOf } from './word-table.ts'
 
 export type TokenKind = 'word' | 'number' | 'mark'
 
@@ -27,49 +28,89 @@ export interface Token extends Span {
 /** Units of length whose square or cube is written with a digit: `m2`, `km2`. */
 const SQUARED = new Set(['m', 'km', 'cm', 'dm', 'mm'])
 
+const CAPITAL_WORD = KIND_BITS.word | KIND_BITS.capital
+/** The ASCII marks as strings. */
+const ASCII = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code))
+
 /** Tokenises `text.slice(start, end)`; offsets are those of `text`. */
 export function tokenise(text: string, start = 0, end = text.length, vocabulary: Vocabulary | null = null): Token[] {
+  return vocabulary === null ? tokeniseUnknown(text, start, end) : tokeniseKnown(text, start, end, vocabulary)
+}
+
+function tokeniseUnknown(text: string, start: number, end: number): Token[] {
   const tokens: Token[] = []
   let last = -1
   for (let at = start; at < end; ) {
-    const code = text.charCodeAt(at)
-    const shape = shapeOf(code)
+    const shape = shapeOf(text.charCodeAt(at))
     if (shape === Shape.Space) {
       at++
       continue
     }
-    const glued = at === last
-    const token = shape >= Shape.Small ? readWord(text, at, end, shape === Shape.Capital, glued, vocabulary)
-      : shape === Shape.Digit ? readNumeral(text, at, end, glued, vocabulary) : readMark(text, code, at, end, glued, vocabulary)
+    const token = shape >= Shape.Small ? spelt(text, at, end, shape, at === last, null) : readSign(text, at, end, shape, at === last, null)
     tokens.push(token)
     at = last = token.end
   }
   return tokens
 }
 
-function readWord(text: string, start: number, end: number, capital: boolean, glued: boolean, vocabulary: Vocabulary | null): Token {
-  if (vocabulary === null) return unknownWord(text, start, wordEnd(text, start, end), capital, glued, vocabulary)
-  let at = start
-  let low = 0
-  let high = 0
-  let letter = 0
-  for (; at < end; at++) {
-    const code = text.charCodeAt(at)
-    letter = code < COMMON ? LETTERS[code]! : OTHER
-    if (letter === 0 || letter === OTHER) break
-    high = (high << 8) | (low >>> 24)
-    low = (low << 8) | letter
+/** Every text goes through this loop: what is rare in it is done elsewhere. */
+function tokeniseKnown(text: string, start: number, end: number, vocabulary: Vocabulary): Token[] {
+  const { words, memo } = vocabulary
+  const { places, norms } = words
+  const tokens: Token[] = []
+  let last = -1
+  for (let at = start; at < end; ) {
+    const shape = shapeOf(text.charCodeAt(at))
+    if (shape === Shape.Space) {
+      at++
+      continue
+    }
+    const glued = at === last
+    if (shape < Shape.Small) {
+      const token = readSign(text, at, end, shape, glued, vocabulary)
+      tokens.push(token)
+      at = last = token.end
+      continue
+    }
+    const from = at
+    let low = 0
+    let high = 0
+    let letter = 0
+    for (; at < end; at++) {
+      const code = text.charCodeAt(at)
+      letter = code < COMMON ? LETTERS[code]! : OTHER
+      if (letter === 0 || letter === OTHER) break
+      high = (high << 8) | (low >>> 24)
+      low = (low << 8) | letter
+    }
+    if (at - from > LONGEST_KEY || (letter === OTHER && at < end)) {
+      const token = spelt(text, from, end, shape, glued, vocabulary)
+      tokens.push(token)
+      at = last = token.end
+      continue
+    }
+    const place = placeOf(places, low, high)
+    const number = places[place + 2]!
+    // The table holds every spelling of what is known: a word that it lacks opens nothing.
+    const norm = number === 0 ? remembered(memo, low, high, text, from, at) : norms[number]!
+    const capital = shape === Shape.Capital
+    tokens.push({ start: from, end: at, kind: 'word', norm, capital, glued, opens: places[place + 3]! | (capital ? CAPITAL_WORD : KIND_BITS.word) })
+    last = at
   }
-  if (at < end && letter === OTHER) return unknownWord(text, start, wordEnd(text, start, end), capital, glued, vocabulary)
-  const found = at - start > LONGEST_KEY ? 0 : findWord(vocabulary.words, low, high)
-  if (found === 0) return unknownWord(text, start, at, capital, glued, vocabulary)
-  const bits = vocabulary.words.bits[found]! | KIND_BITS.word
-  return { start, end: at, kind: 'word', norm: vocabulary.words.norms[found]!, capital, glued, opens: capital ? bits | KIND_BITS.capital : bits }
+  return tokens
 }
 
-function unknownWord(text: string, start: number, end: number, capital: boolean, glued: boolean, vocabulary: Vocabulary | null): Token {
+/** A word of other letters than a key has, or of more. */
+function spelt(text: string, start: number, last: number, shape: number, glued: boolean, vocabulary: Vocabulary | null): Token {
+  const end = wordEnd(text, start, last)
   const norm = fold(text.slice(start, end))
-  return { start, end, kind: 'word', norm, capital, glued, opens: opensOf(norm, vocabulary) | KIND_BITS.word | (capital ? KIND_BITS.capital : 0) }
+  const capital = shape === Shape.Capital
+  return { start, end, kind: 'word', norm, capital, glued, opens: opensOf(norm, vocabulary) | (capital ? CAPITAL_WORD : KIND_BITS.word) }
+}
+
+/** What is no word. */
+function readSign(text: string, start: number, end: number, shape: number, glued: boolean, vocabulary: Vocabulary | null): Token {
+  return shape === Shape.Digit ? readNumeral(text, start, end, glued, vocabulary) : readMark(text, start, end, glued, vocabulary)
 }
 
 function readNumeral(text: string, start: number, last: number, glued: boolean, vocabulary: Vocabulary | null): Token {
@@ -89,12 +130,13 @@ function numeralKind(norm: string): number {
   return kind
 }
 
-function readMark(text: string, code: number, start: number, last: number, glued: boolean, vocabulary: Vocabulary | null): Token {
+function readMark(text: string, start: number, last: number, glued: boolean, vocabulary: Vocabulary | null): Token {
+  const code = text.charCodeAt(start)
+  if (code < 128) return { start, end: start + 1, kind: 'mark', norm: ASCII[code]!, capital: false, glued, opens: (vocabulary === null ? OPENS_ANY : vocabulary.marks[code]!) | KIND_BITS.mark }
   const pair = code >= 0xd800 && code <= 0xdbff && start + 1 < last
   const end = pair ? start + 2 : start + 1
   const norm = text.slice(start, end)
-  const bits = vocabulary !== null && code < 128 ? vocabulary.marks[code]! : opensOf(norm, vocabulary)
-  return { start, end, kind: 'mark', norm, capital: false, glued, opens: bits | KIND_BITS.mark }
+  return { start, end, kind: 'mark', norm, capital: false, glued, opens: opensOf(norm, vocabulary) | KIND_BITS.mark }
 }
 
 function opensOf(norm: string, vocabulary: Vocabulary | null): number {
