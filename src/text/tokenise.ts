@@ -4,10 +4,11 @@
  */
 import { COMMON, Shape, isDigit, isInvisible, shapeOf } from './boundary.ts'
 import { fold } from './fold.ts'
+import { hashOf } from './hash.ts'
 import type { Span } from '../figure.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { KIND_BITS, OPENS_ANY } from './vocabulary.ts'
-import { remembered } from './word-memo.ts'
+import { placeIn } from './word-memo.ts'
 import { LETTERS, LONGEST_KEY, OTHER, placeOf } from './word-table.ts'
 
 export type TokenKind = 'word' | 'number' | 'mark'
@@ -23,6 +24,8 @@ export interface Token extends Span {
   glued: boolean
   /** Tables with a phrase that opens with it, bits of `OPENS`, all of them where no vocabulary was asked; and what it is, bits of `KIND_BITS` */
   opens: number
+  /** Hash of the folded form: of two forms with different hashes nobody need look at the letters */
+  hash: number
 }
 
 /** Units of length whose square or cube is written with a digit: `m2`, `km2`. */
@@ -31,6 +34,7 @@ const SQUARED = new Set(['m', 'km', 'cm', 'dm', 'mm'])
 const CAPITAL_WORD = KIND_BITS.word | KIND_BITS.capital
 /** The ASCII marks as strings. */
 const ASCII = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code))
+const ASCII_HASHES = Int32Array.from(ASCII, hashOf)
 
 /** Tokenises `text.slice(start, end)`; offsets are those of `text`. */
 export function tokenise(text: string, start = 0, end = text.length, vocabulary: Vocabulary | null = null): Token[] {
@@ -56,7 +60,7 @@ function tokeniseUnknown(text: string, start: number, end: number): Token[] {
 /** Every text goes through this loop: what is rare in it is done elsewhere. */
 function tokeniseKnown(text: string, start: number, end: number, vocabulary: Vocabulary): Token[] {
   const { words, memo } = vocabulary
-  const { places, norms } = words
+  const { places, norms, hashes } = words
   const tokens: Token[] = []
   let last = -1
   for (let at = start; at < end; ) {
@@ -92,9 +96,12 @@ function tokeniseKnown(text: string, start: number, end: number, vocabulary: Voc
     const place = placeOf(places, low, high)
     const number = places[place + 2]!
     // The table holds every spelling of what is known: a word that it lacks opens nothing.
-    const norm = number === 0 ? remembered(memo, low, high, text, from, at) : norms[number]!
+    const known = number !== 0
+    const index = known ? number : placeIn(memo, low, high, text, from, at)
+    const norm = (known ? norms : memo.norms)[index]!
+    const hash = (known ? hashes : memo.hashes)[index]!
     const capital = shape === Shape.Capital
-    tokens.push({ start: from, end: at, kind: 'word', norm, capital, glued, opens: places[place + 3]! | (capital ? CAPITAL_WORD : KIND_BITS.word) })
+    tokens.push({ start: from, end: at, kind: 'word', norm, capital, glued, opens: places[place + 3]! | (capital ? CAPITAL_WORD : KIND_BITS.word), hash })
     last = at
   }
   return tokens
@@ -105,7 +112,7 @@ function spelt(text: string, start: number, last: number, shape: number, glued: 
   const end = wordEnd(text, start, last)
   const norm = fold(text.slice(start, end))
   const capital = shape === Shape.Capital
-  return { start, end, kind: 'word', norm, capital, glued, opens: opensOf(norm, vocabulary) | (capital ? CAPITAL_WORD : KIND_BITS.word) }
+  return { start, end, kind: 'word', norm, capital, glued, opens: opensOf(norm, vocabulary) | (capital ? CAPITAL_WORD : KIND_BITS.word), hash: hashOf(norm) }
 }
 
 /** What is no word. */
@@ -116,7 +123,7 @@ function readSign(text: string, start: number, end: number, shape: number, glued
 function readNumeral(text: string, start: number, last: number, glued: boolean, vocabulary: Vocabulary | null): Token {
   const end = numeralEnd(text, start, last)
   const norm = seen(text.slice(start, end))
-  return { start, end, kind: 'number', norm, capital: false, glued, opens: opensOf(norm, vocabulary) | numeralKind(norm) }
+  return { start, end, kind: 'number', norm, capital: false, glued, opens: opensOf(norm, vocabulary) | numeralKind(norm), hash: hashOf(norm) }
 }
 
 /** Its kind in bits, by the separators inside it. */
@@ -132,11 +139,11 @@ function numeralKind(norm: string): number {
 
 function readMark(text: string, start: number, last: number, glued: boolean, vocabulary: Vocabulary | null): Token {
   const code = text.charCodeAt(start)
-  if (code < 128) return { start, end: start + 1, kind: 'mark', norm: ASCII[code]!, capital: false, glued, opens: (vocabulary === null ? OPENS_ANY : vocabulary.marks[code]!) | KIND_BITS.mark }
+  if (code < 128) return { start, end: start + 1, kind: 'mark', norm: ASCII[code]!, capital: false, glued, opens: (vocabulary === null ? OPENS_ANY : vocabulary.marks[code]!) | KIND_BITS.mark, hash: ASCII_HASHES[code]! }
   const pair = code >= 0xd800 && code <= 0xdbff && start + 1 < last
   const end = pair ? start + 2 : start + 1
   const norm = text.slice(start, end)
-  return { start, end, kind: 'mark', norm, capital: false, glued, opens: opensOf(norm, vocabulary) | KIND_BITS.mark }
+  return { start, end, kind: 'mark', norm, capital: false, glued, opens: opensOf(norm, vocabulary) | KIND_BITS.mark, hash: hashOf(norm) }
 }
 
 function opensOf(norm: string, vocabulary: Vocabulary | null): number {

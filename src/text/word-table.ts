@@ -4,12 +4,15 @@
  */
 import { COMMON, Shape, isInvisible, shapeOf } from './boundary.ts'
 import { spellingsOf } from './fold.ts'
+import { hashOf } from './hash.ts'
 
 /** The words, open addressing: four integers a place, the last four letters, those before them, the number of the word or 0, and what was said of it when the table was made. */
 export interface WordTable {
   places: Int32Array
   /** By number, from 1: the folded word, one string for all that equal it */
   norms: readonly string[]
+  /** By number: the hash of the folded word */
+  hashes: Int32Array
 }
 
 /** Longest word that a key holds. */
@@ -32,7 +35,8 @@ export function buildWordTable(words: ReadonlyMap<string, number>): WordTable {
   const keys = [...words].flatMap(([norm, bits], i) => spellingsOf(norm).filter(isKey).map((spelling) => ({ spelling, number: i + 1, bits })))
   let size = 64
   while (size < keys.length * 2) size *= 2
-  const table = { places: new Int32Array(size * 4), norms: ['', ...words.keys()] }
+  const norms = ['', ...words.keys()]
+  const table = { places: new Int32Array(size * 4), norms, hashes: Int32Array.from(norms, hashOf) }
   for (const { spelling, number, bits } of keys) {
     const [low, high] = keyOf(spelling)
     let place = headOf(low, high, table.places.length)
