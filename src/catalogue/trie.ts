@@ -117,7 +117,8 @@ function openingsTable<T>(root: TrieNode<T>): Openings<T> {
   return { hashes, syllables, nodes }
 }
 
-function opening<T>(trie: PhraseTrie<T>, { norm, hash }: Token): TrieNode<T> | null {
+/** What may follow the syllable of a token with which phrases open; null where none does. */
+export function opening<T>(trie: PhraseTrie<T>, { norm, hash }: Token): TrieNode<T> | null {
   trie.openings ??= openingsTable(trie.root)
   const { hashes, syllables, nodes } = trie.openings
   const last = hashes.length - 1
@@ -127,27 +128,26 @@ function opening<T>(trie: PhraseTrie<T>, { norm, hash }: Token): TrieNode<T> | n
   }
 }
 
+/** What may follow a node and the syllable of a token behind it; null where none goes on with it. */
+export function following<T>(node: TrieNode<T>, { norm, hash }: Token): TrieNode<T> | null {
+  if (node.pending !== null) layOut(node, node.pending)
+  return (node.signs & (1 << hash)) === 0 ? null : (node.next.get(norm) ?? null)
+}
+
 /** The longest phrase that begins at token `at` and ends before `limit`, or null. */
 export function longestPhrase<T>(trie: PhraseTrie<T>, tokens: readonly Token[], at: number, limit = tokens.length): PhraseHit<T> | null {
   if (at >= limit) return null
   const first = tokens[at]!
   if (trie.bit !== 0 && (first.opens & trie.bit) === 0) return null
-  let node = opening(trie, first)
-  if (node === null) return null
   let longest: TrieNode<T> | null = null
   let length = 0
-  for (let i = at + 1; ; i++) {
+  let node = opening(trie, first)
+  for (let i = at + 1; node !== null; i++) {
     if (node.value !== undefined) {
       longest = node
       length = i - at
     }
-    if (i >= limit) break
-    const { norm, hash } = tokens[i]!
-    if (node.pending !== null) layOut(node, node.pending)
-    if ((node.signs & (1 << hash)) === 0) break
-    const next = node.next.get(norm)
-    if (next === undefined) break
-    node = next
+    node = i < limit ? following(node, tokens[i]!) : null
   }
   return longest === null ? null : { value: longest.value!, length }
 }

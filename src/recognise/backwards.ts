@@ -1,6 +1,6 @@
 /** Phrases that stand before a number, read from their last syllable back: most words before a number end none of them. */
 import type { PhraseTrie } from '../catalogue/trie.ts'
-import { buildFoldedTrie, childrenOf } from '../catalogue/trie.ts'
+import { buildFoldedTrie, following } from '../catalogue/trie.ts'
 import type { Token } from '../text/tokenise.ts'
 import { tokenise } from '../text/tokenise.ts'
 
@@ -16,8 +16,8 @@ export function phraseBefore<T>(
   let node = trie.root
   let found: { value: T; first: number } | null = null
   for (let first = end - 1; first >= 0 && first >= end - most; first--) {
-    const longer = childrenOf(node).get(tokens[first]!.norm)
-    if (longer === undefined) break
+    const longer = following(node, tokens[first]!)
+    if (longer === null) break
     node = longer
     if (node.value !== undefined && fits(node.value, first)) found = { value: node.value, first }
   }

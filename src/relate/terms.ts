@@ -3,7 +3,7 @@
  * word or mark stands alone, with the tags of the word groups that it belongs to.
  */
 import type { PhraseTrie } from '../catalogue/trie.ts'
-import { buildFoldedTrie, childrenOf } from '../catalogue/trie.ts'
+import { buildFoldedTrie, following, opening } from '../catalogue/trie.ts'
 import type { Dimension } from '../figure.ts'
 import { DIMENSIONS } from '../figure.ts'
 import type { QuantitySpan, RecognisedSpan } from '../recognise/span.ts'
@@ -103,8 +103,8 @@ function pushTerms(tokens: readonly Token[], at: number, limit: number, phrases:
   let tags: TagSet | null = null
   let tagged = at + 1
   let indicator = at
-  let node = childrenOf(phrases.root).get(token.norm)
-  for (let last = at + 1; node !== undefined; last++) {
+  let node = opening(phrases, token)
+  for (let last = at + 1; node !== null; last++) {
     if (node.value !== undefined) {
       if (node.value.indicator) indicator = last
       if (node.value.tags !== null) {
@@ -112,7 +112,7 @@ function pushTerms(tokens: readonly Token[], at: number, limit: number, phrases:
         tagged = last
       }
     }
-    node = last < limit ? childrenOf(node).get(tokens[last]!.norm) : undefined
+    node = last < limit ? following(node, tokens[last]!) : null
   }
   if (indicator >= tagged && indicator > at && !(tags !== null && moves(tags, terms.at(-1)))) {
     terms.push(indicatorTerm(tokens, at, indicator))
