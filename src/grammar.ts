@@ -3,11 +3,12 @@ import { makeGazetteer } from './catalogue/gazetteer/gazetteer.ts'
 import { indexIndicators, plainPhrases } from './catalogue/indicator-index.ts'
 import type { Tables } from './catalogue/tables.ts'
 import { taggedPhrases } from './catalogue/tags.ts'
-import { buildFoldedTrie, buildTrie, openingsOf, syllablesOf } from './catalogue/trie.ts'
+import { openingsOf, syllablesOf } from './catalogue/trie.ts'
 import type { RecogniseGrammar } from './recognise/recognise.ts'
 import { compileRecognisers, openingsOfRecognisers } from './recognise/recognise.ts'
 import type { RelateGrammar } from './relate/sentence.ts'
 import type { TermTables } from './relate/terms.ts'
+import { compileTermTables } from './relate/terms.ts'
 import { compileRules } from './rules/compile.ts'
 import { tagSets } from './rules/tags.ts'
 import type { HeadWords } from './tabular/column.ts'
@@ -28,7 +29,7 @@ export interface Grammar {
 export function compileGrammar(tables: Tables): Grammar {
   const recognisers = compileRecognisers(tables)
   const tagged = tagSets()
-  const terms = { words: buildTrie(taggedPhrases(tables.words).map(([phrase, tags]) => [phrase, tagged(tags)] as const), OPENS.tagged), indicators: buildFoldedTrie(plainPhrases(tables.indicatorPhrases), OPENS.indicator) }
+  const terms = compileTermTables(taggedPhrases(tables.words).map(([phrase, tags]) => [phrase, tagged(tags)] as const), plainPhrases(tables.indicatorPhrases))
   return {
     vocabulary: vocabularyOf(tables.syllables ?? syllablesKnown(recognisers, terms)),
     recognise: recognisers,
@@ -39,14 +40,13 @@ export function compileGrammar(tables: Tables): Grammar {
 }
 
 /** Every syllable of the tables, folded, with the bits of `OPENS` of those that it opens; of those with no bit the form alone is known. */
-function syllablesKnown(recognisers: RecogniseGrammar, { words, indicators }: TermTables): Record<string, number> {
+function syllablesKnown(recognisers: RecogniseGrammar, { phrases }: TermTables): Record<string, number> {
   const known: Record<string, number> = Object.create(null)
   const add = (bit: number, syllables: Iterable<string>) => {
     for (const syllable of syllables) known[syllable] = (known[syllable] ?? 0) | bit
   }
   for (const [bit, syllables] of openingsOfRecognisers(recognisers)) add(bit, syllables)
-  add(OPENS.tagged, openingsOf(words))
-  add(OPENS.indicator, openingsOf(indicators))
-  for (const trie of [words, indicators, recognisers.quantities.units.after, recognisers.periods.places.names]) add(0, syllablesOf(trie))
+  add(OPENS.phrase, openingsOf(phrases))
+  for (const trie of [phrases, recognisers.quantities.units.after, recognisers.periods.places.names]) add(0, syllablesOf(trie))
   return known
 }

@@ -7,7 +7,7 @@ import { compilePeriodGrammar, recognisePeriods } from './period.ts'
 import { recognisePlaces } from './place.ts'
 import { openingsOfPlaces } from './place-grammar.ts'
 import type { QuantityContext, QuantityGrammar } from './scene.ts'
-import { compileQuantityGrammar, recogniseQuantities } from './quantity.ts'
+import { compileQuantityGrammar, openingsOfQuantities, recogniseQuantities } from './quantity.ts'
 import { recogniseReferences } from './reference.ts'
 import type { RecognisedSpan } from './span.ts'
 
@@ -27,9 +27,9 @@ export function openingsOfRecognisers({ quantities, periods }: RecogniseGrammar)
   const { patterns, references, places } = periods
   const [period, reference] = [patterns.told(), references.patterns.told()]
   return [
-    [OPENS.period, period.first], [OPENS.periodWide, new Set([...period.wide, ...period.tight])], [OPENS.periodSecond, period.second],
+[OPENS.period, period.first], [OPENS.periodWide, new Set([...period.wide, ...period.tight])], [OPENS.periodSecond, period.second],
     [OPENS.reference, reference.first], [OPENS.referenceWide, reference.wide], [OPENS.referenceTight, reference.tight], [OPENS.referenceSecond, reference.second],
-    ...openingsOfPlaces(places), [OPENS.number, quantities.words.openers],
+    ...openingsOfPlaces(places), ...openingsOfQuantities(quantities),
   ]
 }
 
