@@ -24,6 +24,8 @@ export interface Block extends Span {
 const HEADING_MAX = 160
 /** Number, letter or bullet that opens a heading or a list item. */
 const MARKER = /^(?:([IVX]{1,6})[.)]|(\d{1,2})[.)](?!\d)|(\d{1,2}(?:\.\d{1,2}){1,3})[.)]?(?=\s)|([a-zđ])\)|([-–—•*·●○▪■✓])(?=\s|\p{L})|(\+)(?=\s|\p{L}))\s*/u
+/** Spaces that may part the cells of a table. */
+const GAP = / {3}/u
 /** Signs that end a line which is no heading, and those that may stand behind one of them. */
 const CLOSING = '.;,!?…'
 const QUOTES = '"\'”’)'
@@ -31,7 +33,7 @@ const QUOTES = '"\'”’)'
 /** The blocks of a text, in order, each made when it is asked for; blank lines give none. */
 export function* splitBlocks(text: string): Generator<Block, void, void> {
   // Most texts hold none of the signs of a table, and are spared the look at every line.
-  const tabular = text.includes('\t') || text.includes('|') || text.includes('   ')
+  const tabular = text.includes('\t') || text.includes('|') || GAP.test(text)
   const tableAt = tabular ? tableFinder(text) : () => null
   const wrapped = isWrapped(text)
   let first = true

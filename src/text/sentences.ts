@@ -18,7 +18,7 @@ const LONGEST = 2500
 export function splitSentences(text: string, start = 0, end = text.length): Span[] {
   const spans: Span[] = []
   const terminators = /[.!?…]+["”’']*/g
-  const stretch = start === 0 && end === text.length ? text : text.slice(start, end)
+  const stretch = text.slice(start, end)
   let from = start
   for (let found = terminators.exec(stretch); found !== null; found = terminators.exec(stretch)) {
     const stop = start + terminators.lastIndex
@@ -33,7 +33,7 @@ export function splitSentences(text: string, start = 0, end = text.length): Span
 function pushCut(spans: Span[], text: string, from: number, to: number): void {
   const span = trimmed(text, from, to)
   if (span === null) return
-  if (isLonger(text, span.start, span.end, LONGEST)) spans.push(...cut(text, span))
+  if (isLonger(text, span.start, span.end, LONGEST)) for (const piece of cut(text, span)) spans.push(piece)
   else spans.push(span)
 }
 
