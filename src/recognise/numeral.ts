@@ -18,7 +18,8 @@ export interface Numeral {
 const MOST_DIGITS = 24
 /** As many digits a number holds exactly. */
 const EXACT_DIGITS = 15
-const NUMERAL = /\d[\d.,]*/gu
+/** The end of a numeral with one or two digits behind its last mark. */
+const SHORT_TAIL = /\d[.,]*([.,])\d{1,2}(?![\d.,])/gu
 const SAMPLE = 200_000
 
 /**
@@ -52,10 +53,9 @@ export function readNumeral(raw: string, habit: SeparatorHabit, small = false): 
 export function separatorHabit(text: string): SeparatorHabit {
   let commas = 0
   let dots = 0
-  for (const [numeral] of text.slice(0, SAMPLE).matchAll(NUMERAL)) {
-    const tail = /[.,]\d{1,2}$/u.exec(numeral.slice(-3))?.[0]
-    if (tail?.startsWith(',') === true) commas++
-    else if (tail !== undefined) dots++
+  for (const [, mark] of text.slice(0, SAMPLE).matchAll(SHORT_TAIL)) {
+    if (mark === ',') commas++
+    else dots++
   }
   if (commas === dots) return null
   return commas > dots ? ',' : '.'

@@ -3,6 +3,7 @@
  * that since with 34 provinces and no districts.
  */
 import type { Era } from '../catalogue/gazetteer/gazetteer.ts'
+import { composed } from '../text/composed.ts'
 import type { ReportDate } from '../recognise/date.ts'
 
 /** The first month of the new division. */
@@ -60,5 +61,5 @@ function earlier(a: string | null, b: string | null): string | null {
 
 /** A district by its type word and a capital, other than one that is spoken of as former: "huyện Trảng Bom (cũ)". */
 function namesDistricts(text: string): boolean {
-  return /(?<!\p{L})(?:[Hh]uyện|[Qq]uận|[Tt]hị xã) \p{Lu}(?!.{0,40}(?<!\p{L})cũ(?!\p{L}))/u.test(text.normalize('NFC'))
+  return /(?<!\p{L})(?:[Hh]uyện|[Qq]uận|[Tt]hị xã) \p{Lu}(?!.{0,40}(?<!\p{L})cũ(?!\p{L}))/u.test(composed(text))
 }
