@@ -6,7 +6,7 @@ import type { WordTable } from './word-table.ts'
 import { buildWordTable } from './word-table.ts'
 
 /** The tables that tell their openings, one bit each. */
-export const OPENS = { period: 1, reference: 2, place: 4, number: 8, tagged: 16, indicator: 32 } as const
+export const OPENS = { period: 1, reference: 2, place: 4, number: 8, tagged: 16, indicator: 32, label: 64 } as const
 
 /**
  * What a token is, in bits above those of the tables: a word, a capitalised one too, a mark, or a numeral, which is short
