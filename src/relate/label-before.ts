@@ -1,10 +1,10 @@
 /** The label before the verb: the subject of the clause, cut out of what else stands before a figure. */
 import type { TermRange } from './clause.ts'
-import { CLAIM_TAGS, hasContent } from './clause.ts'
+import { CLAIM_TAGS, hasContent, hasTag, tagsIn } from './clause.ts'
 import { narrow } from './label-narrow.ts'
 import { shortened } from './label-short.ts'
 import type { LabelCandidate } from './noun-phrase.ts'
-import { hasMeasure, isMeasure, MEASURE_CLOSING, MEASURE_TAGS, tagsIn, trim, trimEnd } from './noun-phrase.ts'
+import { hasMeasure, isMeasure, MEASURE_CLOSING, MEASURE_TAGS, trim, trimEnd } from './noun-phrase.ts'
 import type { SentenceTerm } from './terms.ts'
 import { anyOf, hasAny, meets, union } from '../rules/tags.ts'
 
@@ -13,6 +13,7 @@ const SUBJECT_TAGS = anyOf(['Grow', 'Head', 'Verb'])
 const STRIPPED = union(CLAIM_TAGS, anyOf(['Colon', 'Dash', 'Period']))
 const CLAIMING = anyOf(['Reach', 'Rise', 'Fall', 'Say', 'Share'])
 const BASE = anyOf(['Base'])
+const OPEN = anyOf(['Open'])
 const CLOSE = anyOf(['Close'])
 
 /** Conjunctions behind which a new clause begins. */
@@ -45,9 +46,7 @@ export function labelBefore(terms: readonly SentenceTerm[], clause: TermRange): 
 function isTorn(terms: readonly SentenceTerm[], { from, to }: TermRange): boolean {
   const first = terms[from]!
   if ((first.is.Rise || first.is.Fall) && !hasAny(first, SUBJECT_TAGS) && terms[from + 1]?.is.Connector !== true) return true
-  if (!terms[to - 1]!.is.Close) return false
-  for (let i = from; i < to; i++) if (terms[i]!.is.Open) return false
-  return true
+  return terms[to - 1]!.is.Close && !hasTag(terms, from, to, OPEN)
 }
 
 /** "bội chi | giảm so với dự toán là 41 tỷ": the subject ends where it is said to have moved against a base. */

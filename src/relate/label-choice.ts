@@ -1,7 +1,7 @@
 /** The label that a figure takes by its kind, role and verb, of those before it, behind it, and of the figure before. */
 import { anyOf, hasAny } from '../rules/tags.ts'
 import type { Candidates, Claim } from './claim.ts'
-import { clauseBefore, spanOf } from './clause.ts'
+import { clauseBefore, hasTag, spanOf } from './clause.ts'
 import { labelAfter } from './label-after.ts'
 import { hasClaimVerb, labelBefore } from './label-before.ts'
 import type { LabelCandidate } from './noun-phrase.ts'
@@ -14,6 +14,7 @@ const EXISTENTIAL = new Set(['có', 'gồm', 'còn', 'là'])
 const MEASURING = anyOf(['Reach', 'Rise', 'Fall', 'To', 'Till', 'Estimate', 'Share', 'Colon', 'Aux', 'Period', 'Head'])
 /** Prepositions: what they place is not what the clause is about. */
 const PLACED = new Set(['tại', 'ở', 'trong', 'với', 'trên', 'của', 'vào', 'qua', 'giữa', 'cho'])
+const INDICATOR = anyOf(['Indicator'])
 const NO_BASES: ReadonlySet<number> = new Set()
 
 /** A candidate and where it stands; null for the label of the figure before. */
@@ -122,9 +123,7 @@ function countLabel(terms: readonly SentenceTerm[], { at, role, clause, quantity
 
 /** "giải quyết việc làm cho 3.150 lao động": jobs are counted, not workers. */
 function isGiven(terms: readonly SentenceTerm[], leading: SentenceTerm, before: LabelCandidate | null): boolean {
-  if (leading.normal !== 'cho' || before === null) return false
-  for (let i = before.from; i < before.to; i++) if (terms[i]!.is.Indicator) return true
-  return false
+  return leading.normal === 'cho' && before !== null && hasTag(terms, before.from, before.to, INDICATOR)
 }
 
 /** "làm chết 111 người, bị thương 54 người": the verb tells the people counted apart. */

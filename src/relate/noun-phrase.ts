@@ -34,18 +34,6 @@ export function isMeasure(term: SentenceTerm): boolean {
 /** What a noun of measure has, though not all that have it are one. */
 export const MEASURE_TAGS = anyOf(['Head', 'Grow'])
 
-/** The tags of a range, all together: what none of its terms has need not be looked for. */
-export function tagsIn(terms: readonly SentenceTerm[], from: number, to: number): Mask {
-  let low = 0
-  let high = 0
-  for (let i = from; i < to; i++) {
-    const { bits } = terms[i]!
-    low |= bits.low
-    high |= bits.high
-  }
-  return { low, high }
-}
-
 /** True when a noun of measure stands in the range. */
 export function hasMeasure(terms: readonly SentenceTerm[], range: TermRange): boolean {
   for (let i = range.from; i < range.to; i++) if (isMeasure(terms[i]!)) return true
