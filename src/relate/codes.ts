@@ -7,13 +7,6 @@ import type { Report } from './report.ts'
 import type { StatedPlace } from './stated-place.ts'
 import { asTold } from './stated-place.ts'
 
-/** A place with its codes, for the figures that follow and are of the same place and period. */
-export interface CodedPlace {
-  place: StatedPlace
-  period: string | null
-  codes: PlaceCodes
-}
-
 /** `period` is in ISO form. */
 export function codesOf(place: StatedPlace | null, period: string | null, report: Report, gazetteer: Gazetteer): PlaceCodes {
   if (place === null || place.type === 'country') return NO_CODES

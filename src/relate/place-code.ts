@@ -15,6 +15,13 @@ export interface PlaceCodes {
   placeCodeNew: string | null
 }
 
+/** A place with its codes, for the figures that follow and are of the same place and period. */
+export interface CodedPlace {
+  place: StatedPlace
+  period: string | null
+  codes: PlaceCodes
+}
+
 /** Of a place that is no unit with a code, or that more than one may be. */
 export const NO_CODES: PlaceCodes = { placeCode: null, placeCodeNew: null }
 

@@ -11,7 +11,7 @@ import type { StatedUnit } from '../recognise/stated-unit.ts'
 import type { Block } from '../text/blocks.ts'
 import type { Token } from '../text/tokenise.ts'
 import type { Stated } from './claim.ts'
-import type { CodedPlace } from './codes.ts'
+import type { CodedPlace } from './place-code.ts'
 import type { StatedPlace, ToldPlaces } from './stated-place.ts'
 
 /** What one level of the document states for the figures below it. */
