@@ -2,6 +2,8 @@
  * What the tables know of a syllable, told when it is read: a bit for each table that has a phrase which opens with it.
  * Most syllables of a text open nothing, and are spared every look-up.
  */
+import type { WordMemo } from './word-memo.ts'
+import { emptyMemo } from './word-memo.ts'
 import type { WordTable } from './word-table.ts'
 import { buildWordTable } from './word-table.ts'
 
@@ -24,6 +26,8 @@ export interface Vocabulary {
   words: WordTable
   /** Bits of the ASCII marks, by code unit */
   marks: Int32Array
+  /** Folded forms of words that are not known */
+  memo: WordMemo
 }
 
 /** Every bit of the tables: what may be said of a token when no vocabulary is asked. */
@@ -34,5 +38,5 @@ export function vocabularyOf(syllables: Readonly<Record<string, number>>): Vocab
   // The keys of an object are one string for all that equal them, as those of the tables are.
   const known = new Map(Object.entries(syllables))
   const marks = Int32Array.from({ length: 128 }, (_, code) => known.get(String.fromCharCode(code)) ?? 0)
-  return { known, words: buildWordTable(known), marks }
+  return { known, words: buildWordTable(known), marks, memo: emptyMemo() }
 }
