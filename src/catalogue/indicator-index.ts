@@ -7,7 +7,7 @@ import { OPENS } from '../text/vocabulary.ts'
 import { corePhrase, expandPhrase, GAP } from './phrases.ts'
 import type { IndicatorEntry, IndicatorPhrases, WrittenIndicator } from './tables.ts'
 import type { PhraseTrie, TrieNode } from './trie.ts'
-import { buildFoldedTrie, buildTrie, childrenOf, longestPhrase } from './trie.ts'
+import { buildFoldedTrie, buildTrie, longestPhrase, nodeBehind } from './trie.ts'
 
 /** What finding a phrase says of an indicator: that it is meant, that it is where its context speaks for it, that it is not. */
 type Kind = 'phrase' | 'context' | 'veto'
@@ -188,7 +188,7 @@ function follow(search: Search, node: TrieNode<Ends>, at: number, words: number)
   const { sentence, end } = search
   let word = at
   while (word < end && sentence[word]!.kind === 'mark') word++
-  const child = word < end ? childrenOf(node).get(sentence[word]!.norm) : undefined
+  const child = word < end ? nodeBehind(node, sentence[word]!) : undefined
   if (child === undefined) return
   const to = word + 1
   if (child.value !== undefined) keep(search, child.value, to, words + 1)
