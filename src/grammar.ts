@@ -1,5 +1,6 @@
 /** The tables compiled, once, to what the stages of the pipeline read. */
 import { makeGazetteer } from './catalogue/gazetteer/gazetteer.ts'
+import type { IndicatorIndex } from './catalogue/indicator-index.ts'
 import { indexIndicators, plainPhrases } from './catalogue/indicator-index.ts'
 import type { Tables } from './catalogue/tables.ts'
 import { taggedPhrases } from './catalogue/tags.ts'
@@ -30,23 +31,25 @@ export function compileGrammar(tables: Tables): Grammar {
   const recognisers = compileRecognisers(tables)
   const tagged = tagSets()
   const terms = compileTermTables(taggedPhrases(tables.words).map(([phrase, tags]) => [phrase, tagged(tags)] as const), plainPhrases(tables.indicatorPhrases))
+  const index = indexIndicators(tables.indicators, tables.indicatorPhrases)
   return {
-    vocabulary: vocabularyOf(tables.syllables ?? syllablesKnown(recognisers, terms)),
+    vocabulary: vocabularyOf(tables.syllables ?? syllablesKnown(recognisers, terms, index)),
     recognise: recognisers,
     terms,
-    relate: { rules: compileRules(tables.rules), indicators: indexIndicators(tables.indicators, tables.indicatorPhrases), gazetteer: makeGazetteer(tables.gazetteer) },
+    relate: { rules: compileRules(tables.rules), indicators: index, gazetteer: makeGazetteer(tables.gazetteer) },
     heads: compileHeadWords(tables.tableWords),
   }
 }
 
 /** Every syllable of the tables, folded, with the bits of `OPENS` of those that it opens; of those with no bit the form alone is known. */
-function syllablesKnown(recognisers: RecogniseGrammar, { phrases }: TermTables): Record<string, number> {
+function syllablesKnown(recognisers: RecogniseGrammar, { phrases }: TermTables, index: IndicatorIndex): Record<string, number> {
   const known: Record<string, number> = Object.create(null)
   const add = (bit: number, syllables: Iterable<string>) => {
     for (const syllable of syllables) known[syllable] = (known[syllable] ?? 0) | bit
   }
   for (const [bit, syllables] of openingsOfRecognisers(recognisers)) add(bit, syllables)
   add(OPENS.phrase, openingsOf(phrases))
+  add(OPENS.label, openingsOf(index.phrases))
   for (const trie of [phrases, recognisers.quantities.units.after, recognisers.periods.places.names]) add(0, syllablesOf(trie))
   return known
 }

@@ -13,7 +13,6 @@ import { markAdjusted } from './adjusted.ts'
 import { captureCircumstances, captureLabels } from './captures.ts'
 import { assignBaselines, coveredBy, findBases } from './baseline.ts'
 import type { Claim } from './claim.ts'
-import { NO_CANDIDATES } from './claim.ts'
 import type { TermRange } from './clause.ts'
 import { clauseBefore } from './clause.ts'
 import { markCompared } from './compared.ts'
@@ -91,7 +90,7 @@ function openClaim(at: number, quantity: QuantitySpan, clause: TermRange, { sett
   return {
     at, quantity, clause, role, direction, baseline: baseline === undefined ? null : { value: baseline, span: null },
     status: status === undefined ? null : { value: status, span: null }, indicator,
-    label: null, labelWanted: label, labelFrom: null, candidates: NO_CANDIDATES, period: null, periodAt: null, now: false, place: null, adjusted: false,
+    label: null, labelWanted: label, labelFrom: null, sought: false, subject: null, period: null, periodAt: null, now: false, place: null, adjusted: false,
     rule: (counted.find(isUsers) ?? hit)?.rule.id ?? 'stated', hit, counted, lost, restates: false, compared: null,
   }
 }

@@ -14,7 +14,7 @@ import { buildWordTable } from './word-table.ts'
  * and the last syllables of what may stand before it: modifiers and signs.
  */
 export const OPENS = {
-  period: 1, reference: 2, place: 4, number: 8, phrase: 16,
+  period: 1, reference: 2, place: 4, number: 8, phrase: 16, label: 64,
   periodWide: 1 << 7, periodSecond: 1 << 8, referenceWide: 1 << 9, referenceSecond: 1 << 10, referenceTight: 1 << 16,
   placeType: 1 << 11, placeSmall: 1 << 12, placeAlone: 1 << 13, placeSecond: 1 << 14, placeHead: 1 << 15,
   unit: 1 << 20, goesOn: 1 << 21, lead: 1 << 22, trailer: 1 << 23,
