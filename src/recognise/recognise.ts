@@ -35,14 +35,12 @@ export function openingsOfRecognisers({ quantities, periods }: RecogniseGrammar)
 
 /** The spans of one sentence, sorted and disjoint. */
 export function recognise(text: string, tokens: readonly Token[], grammar: RecogniseGrammar, context: QuantityContext): RecognisedSpan[] {
-  const taken = tokens.map(() => false)
-  const spans: RecognisedSpan[] = [
-    ...recognisePeriods(text, tokens, taken, grammar.periods),
-    ...recogniseReferences(text, tokens, taken, grammar.periods),
-    ...recognisePlaces(text, tokens, taken, grammar.periods),
-  ]
+  const taken = new Array<boolean>(tokens.length).fill(false)
+  const spans: RecognisedSpan[] = recognisePeriods(text, tokens, taken, grammar.periods)
+  spans.push(...recogniseReferences(text, tokens, taken, grammar.periods))
+  spans.push(...recognisePlaces(text, tokens, taken, grammar.periods))
   spans.push(...recogniseQuantities(text, tokens, taken, grammar.quantities, context))
-  return disjoint(tokens, spans.sort((a, b) => a.first - b.first || b.last - a.last))
+  return spans.length < 2 ? spans : disjoint(tokens, spans.sort((a, b) => a.first - b.first || b.last - a.last))
 }
 
 /**
