@@ -1,5 +1,6 @@
 /** Indicator phrases to a matcher over labels: the longest phrase whose dimension fits decides. */
 import type { Dimension, Role, Span } from '../figure.ts'
+import { once } from '../once.ts'
 import { fold } from '../text/fold.ts'
 import { indexFrom } from '../text/seek.ts'
 import type { Token } from '../text/tokenise.ts'
@@ -15,8 +16,8 @@ type Kind = 'phrase' | 'context' | 'veto'
 /** What phrases say that end in one place. */
 interface Ends {
   says: { id: string; kind: Kind }[]
-  /** How those go on that have a gap here */
-  beyond: PhraseTrie<Ends> | null
+  /** How those go on that have a gap here; laid out when a text first comes here */
+  beyond: (() => PhraseTrie<Ends>) | null
 }
 
 /** Phrases of all indicators, and the dimensions that each can have. */
@@ -95,7 +96,7 @@ function phraseTrie(phrases: readonly (readonly [key: string, id: string, kind: 
     parted.set(at, rest)
     rest.push([key.slice(gap + GAPPED.length), id, kind])
   }
-  for (const [at, rest] of parted) at.beyond = phraseTrie(rest)
+  for (const [at, rest] of parted) at.beyond = once(() => phraseTrie(rest))
   return buildFoldedTrie(ends, bit)
 }
 
@@ -193,11 +194,12 @@ function follow(search: Search, node: TrieNode<Ends>, at: number, words: number)
   const to = word + 1
   if (child.value !== undefined) keep(search, child.value, to, words + 1)
   follow(search, child, to, words + 1)
-  const beyond = child.value?.beyond ?? null
-  if (beyond === null) return
+  const beyond = to < end ? child.value?.beyond : null
+  if (beyond == null) return
+  const { root } = beyond()
   for (let next = to, skipped = 0; next < end && skipped <= GAP_MOST; next++) {
     if (sentence[next]!.kind === 'mark') continue
-    follow(search, beyond.root, next, words + 1)
+    follow(search, root, next, words + 1)
     skipped++
   }
 }
