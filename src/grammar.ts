@@ -8,7 +8,7 @@ import type { RecogniseGrammar } from './recognise/recognise.ts'
 import { compileRecognisers, openingsOfRecognisers } from './recognise/recognise.ts'
 import type { RelateGrammar } from './relate/sentence.ts'
 import type { TermTables } from './relate/terms.ts'
-import { compileRules } from './rules/compile.ts'
+import { compileRules, usersRules } from './rules/compile.ts'
 import { tagSets } from './rules/tags.ts'
 import type { HeadWords } from './tabular/column.ts'
 import { compileHeadWords } from './tabular/read.ts'
@@ -28,12 +28,13 @@ export interface Grammar {
 export function compileGrammar(tables: Tables): Grammar {
   const recognisers = compileRecognisers(tables)
   const tagged = tagSets()
+  const rules = compileRules(tables.rules)
   const terms = { words: buildTrie(taggedPhrases(tables.words).map(([phrase, tags]) => [phrase, tagged(tags)] as const), OPENS.tagged), indicators: buildFoldedTrie(plainPhrases(tables.indicatorPhrases), OPENS.indicator) }
   return {
     vocabulary: vocabularyOf(tables.syllables ?? syllablesKnown(recognisers, terms)),
     recognise: recognisers,
     terms,
-    relate: { rules: compileRules(tables.rules), indicators: indexIndicators(tables.indicators, tables.indicatorPhrases), gazetteer: makeGazetteer(tables.gazetteer) },
+    relate: { rules, usersRules: usersRules(rules), indicators: indexIndicators(tables.indicators, tables.indicatorPhrases), gazetteer: makeGazetteer(tables.gazetteer) },
     heads: compileHeadWords(tables.tableWords),
   }
 }

@@ -4,6 +4,7 @@
  */
 import type { RuleSettings } from '../catalogue/tables.ts'
 import type { RuleHit } from '../rules/rule.ts'
+import { isUsers } from '../rules/rule.ts'
 
 /** What the rules decided for one quantity. */
 export interface Decision {
@@ -17,19 +18,6 @@ export interface Decision {
 }
 
 const UNDECIDED: Decision = { settings: {}, lead: null, counted: [], lost: [] }
-
-/** Groups hits by the term index of the quantity that they capture. */
-export function hitsByQuantity(hits: readonly RuleHit[]): Map<number, RuleHit[]> {
-  const groups = new Map<number, RuleHit[]>()
-  for (const hit of hits) {
-    const at = hit.captures.get('quantity')?.[0]
-    if (at === undefined) continue
-    const group = groups.get(at)
-    if (group === undefined) groups.set(at, [hit])
-    else group.push(hit)
-  }
-  return groups
-}
 
 /** Field by field, the setting of the rule that comes first. */
 export function decide(hits: readonly RuleHit[]): Decision {
@@ -45,11 +33,6 @@ export function decide(hits: readonly RuleHit[]): Decision {
   if (base !== undefined) settings.baseline ??= base
   if (label !== undefined) settings.label = label
   return { settings, lead, counted, lost: hits.filter((h) => h !== lead && h.rule.set.role !== undefined) }
-}
-
-/** True for a rule that a user wrote, or a match of one. */
-export function isUsers({ rule }: Pick<RuleHit, 'rule'>): boolean {
-  return (rule.rank ?? 0) > 0
 }
 
 function byPrecedence(a: RuleHit, b: RuleHit): number {
