@@ -8,7 +8,7 @@ import { isUsers } from '../rules/rule.ts'
 
 /** What the rules decided for one quantity. */
 export interface Decision {
-  settings: RuleSettings
+  settings: Readonly<RuleSettings>
   /** The match that decided the role */
   lead: RuleHit | null
   /** Those whose settings and captures count, the first first: the lead, and users' rules that leave the role to others */
@@ -22,8 +22,10 @@ const UNDECIDED: Decision = { settings: {}, lead: null, counted: [], lost: [] }
 /** Field by field, the setting of the rule that comes first. */
 export function decide(hits: readonly RuleHit[]): Decision {
   if (hits.length === 0) return UNDECIDED
-  const overridden = new Set(hits.flatMap((h) => h.rule.over ?? []))
-  const order = hits.filter((h) => !overridden.has(h.rule.id)).sort(byPrecedence)
+  const only = hits.length === 1 ? hits[0]! : null
+  // Most often one rule matches, and names a role: there is nothing to weigh.
+  if (only !== null && only.rule.set.role !== undefined && only.rule.over?.includes(only.rule.id) !== true) return { settings: only.rule.set, lead: only, counted: hits, lost: [] }
+  const order = hits.filter(({ rule }) => !hits.some((h) => h.rule.over?.includes(rule.id) === true)).sort(byPrecedence)
   const lead = order.find((h) => h.rule.set.role !== undefined) ?? null
   const counted = order.filter((h) => h === lead || (isUsers(h) && h.rule.set.role === undefined))
   const settings: RuleSettings = {}
