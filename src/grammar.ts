@@ -10,7 +10,7 @@ import { compileRecognisers, openingsOfRecognisers } from './recognise/recognise
 import type { RelateGrammar } from './relate/sentence.ts'
 import type { TermTables } from './relate/terms.ts'
 import { compileTermTables } from './relate/terms.ts'
-import { compileRules } from './rules/compile.ts'
+import { compileRules, usersRules } from './rules/compile.ts'
 import { tagSets } from './rules/tags.ts'
 import type { HeadWords } from './tabular/column.ts'
 import { compileHeadWords } from './tabular/read.ts'
@@ -32,11 +32,12 @@ export function compileGrammar(tables: Tables): Grammar {
   const tagged = tagSets()
   const terms = compileTermTables(taggedPhrases(tables.words).map(([phrase, tags]) => [phrase, tagged(tags)] as const), plainPhrases(tables.indicatorPhrases))
   const index = indexIndicators(tables.indicators, tables.indicatorPhrases)
+  const rules = compileRules(tables.rules)
   return {
     vocabulary: vocabularyOf(tables.syllables ?? syllablesKnown(recognisers, terms, index)),
     recognise: recognisers,
     terms,
-    relate: { rules: compileRules(tables.rules), indicators: index, gazetteer: makeGazetteer(tables.gazetteer) },
+    relate: { rules, usersRules: usersRules(rules), indicators: index, gazetteer: makeGazetteer(tables.gazetteer) },
     heads: compileHeadWords(tables.tableWords),
   }
 }

@@ -14,7 +14,7 @@ const TAGS = [
 export type Tag = (typeof TAGS)[number]
 
 /** Bits of a mask in one number: small integers are 31 bits wide. */
-const WIDTH = 31
+export const WIDTH = 31
 
 /** Some tags as bits. */
 export interface Mask {
