@@ -2,7 +2,6 @@
  * CSV by RFC 4180 and TSV, every field of the record as a column. Text that a spreadsheet would run as a formula is
  * made plain text by an apostrophe; numbers stay numbers.
  */
-import { stringify } from 'csv-stringify/sync'
 import { harmless, isLikeNumber, plainNumber } from '../cells.ts'
 import { headOf } from './columns.ts'
 import type { Cell, Layout, Writer } from './writer.ts'
@@ -21,14 +20,27 @@ export function tsv<K extends string>(layout: Layout<K>): Writer<Readonly<Record
 function separated<K extends string>({ fields, lang = 'en', excel = false, bom = excel, delimiter: asked }: Layout<K>, usual: string, newline: string): Writer<Readonly<Record<K, Cell>>> {
   const delimiter = asked ?? usual
   const point = excel ? ',' : '.'
-  const cast = { string: (text: string) => (isLikeNumber(text) ? { value: text, quoted: true } : text), number: (value: number) => numberCell(value, point), boolean: String }
-  const lines = (rows: readonly (readonly Cell[])[]) => stringify(rows as Cell[][], { delimiter, record_delimiter: newline, cast })
+  const lineOf = (cells: readonly string[]) => cells.join(delimiter) + newline
   return {
-    records: (list) => (list.length === 0 ? '' : lines(list.map((record) => fields.map((field) => harmless(record[field]))))),
-    assemble: () => plainAssembly(`${bom ? BOM : ''}${lines([fields.map((field) => headOf(field, lang))])}`, '', () => ''),
+    records: (list) => list.map((record) => lineOf(fields.map((field) => cellOf(record[field] ?? null, delimiter, point)))).join(''),
+    assemble: () => plainAssembly(`${bom ? BOM : ''}${lineOf(fields.map((field) => textCell(headOf(field, lang), delimiter)))}`, '', () => ''),
   }
 }
 
-function numberCell(value: number, point: string): string {
-  return point === '.' ? plainNumber(value) : plainNumber(value).replace('.', point)
+/** A value as it stands between delimiters. */
+function cellOf(value: Cell, delimiter: string, point: string): string {
+  if (value === null) return ''
+  if (typeof value === 'boolean') return String(value)
+  if (typeof value === 'string') return textCell(harmless(value), delimiter)
+  return quoted(point === '.' ? plainNumber(value) : plainNumber(value).replace('.', point), delimiter, false)
+}
+
+function textCell(text: string, delimiter: string): string {
+  return quoted(text, delimiter, isLikeNumber(text))
+}
+
+/** In quotes where that is asked, or the text without them would be more than one cell. */
+function quoted(text: string, delimiter: string, always: boolean): string {
+  if (text.includes('"')) return `"${text.replaceAll('"', '""')}"`
+  return always || text.includes(delimiter) || text.includes('\n') || text.includes('\r') ? `"${text}"` : text
 }
