@@ -92,7 +92,7 @@ function ratio(scene: QuantityScene, first: number, last: number, value: number)
 
 function emptyPart(first: number, last: number): NumberPart {
   const zero = { digits: 0n, exponent: 0 }
-  return { first, last, value: zero, bare: zero, power: 0, words: 0, ambiguous: false, negative: false }
+  return { first, last, value: zero, bare: zero, power: 0, words: 0, ambiguous: false }
 }
 
 /** The denominator in `15/17`, glued to its numerator; null when this is no fraction. */

@@ -24,7 +24,6 @@ export interface NumberPart {
   /** Written in words, and how many of them */
   words: number
   ambiguous: boolean
-  negative: boolean
 }
 
 /** What number reading needs to know of its surroundings. */
@@ -49,21 +48,21 @@ function readWordNumber(scene: NumberScene, at: number): NumberPart | null {
   const read = readHalfOf(scene, at) ?? readWords(scene.words, scene.tokens, at)
   if (read === null) return null
   for (let i = at; i < read.last; i++) if (scene.taken[i] === true) return null
-  return { first: at, last: read.last, value: read.value, bare: read.value, power: 0, words: read.words, ambiguous: false, negative: false }
+  return { first: at, last: read.last, value: read.value, bare: read.value, power: 0, words: read.words, ambiguous: false }
 }
 
 /** "nửa triệu", "nửa tỷ": half of a multiplier of thousands or more. */
 function readHalfOf({ words, tokens }: NumberScene, at: number): WordNumber | null {
   if (tokens[at]!.norm !== words.part) return null
-  const power = scaleAt(words, tokens, at + 1)
-  return power === null || power < 3 ? null : { value: decimal(5, power - 1), last: at + 2, words: 2 }
+  const power = scaleAt(words, tokens, at + 1) ?? 0
+  return power < 3 ? null : { value: decimal(5, power - 1), last: at + 2, words: 2 }
 }
 
 function readDigits(scene: NumberScene, at: number): NumberPart | null {
   if (isPartOfName(scene, at)) return null
   const { numeral, last } = readSpaced(scene, at)
   if (numeral === null) return null
-  const part = { first: at, last, value: numeral.value, bare: numeral.value, power: 0, words: 0, ambiguous: numeral.ambiguous, negative: false }
+  const part = { first: at, last, value: numeral.value, bare: numeral.value, power: 0, words: 0, ambiguous: numeral.ambiguous }
   return withMultipliers(scene, part)
 }
 
@@ -91,8 +90,7 @@ function readSpaced(scene: NumberScene, at: number): { numeral: Numeral | null; 
   }
   if (last > at + 1 && (last > at + 2 || endsInUnit(scene, last))) {
     const digits = tokens.slice(at, last).map((t) => t.norm).join('')
-    const numeral = /[.,]/u.test(digits) ? readNumeral(digits, ',') : readNumeral(digits, habit)
-    return { numeral, last }
+    return { numeral: readNumeral(digits, habit), last }
   }
   return { numeral: readNumeral(head.norm, habit, isPercentage(tokens, at + 1)), last: at + 1 }
 }
@@ -114,7 +112,7 @@ function endsInUnit({ text, tokens, words }: NumberScene, last: number): boolean
   const gap = text[tokens[last - 1]!.start - 1]
   if (gap === '\u00a0' || gap === '\u2009' || gap === '\u202f') return true
   const next = tokens[last]
-  if (next === undefined || next.kind !== 'word') return false
+  if (next === undefined) return false
   return scaleAt(words, tokens, last) !== null || (!words.notNouns.has(next.norm) && isLetter(text.charCodeAt(next.start)))
 }
 
@@ -145,7 +143,7 @@ function withMultipliers(scene: NumberScene, part: NumberPart): NumberPart {
 }
 
 function readPowers({ words, tokens, taken }: NumberScene, at: number): { power: number; last: number } {
-  const short = tokens[at]?.glued === true && tokens[at]!.kind === 'word' ? words.shortScales.get(tokens[at]!.norm) : undefined
+  const short = tokens[at]?.glued === true ? words.shortScales.get(tokens[at]!.norm) : undefined
   // "30k." ends a sentence, "15tr.đ" goes on to its currency.
   const goesOn = tokens[at + 1]?.norm === '.' && tokens[at + 2]?.glued === true
   if (short !== undefined && !goesOn) return { power: short, last: at + 1 }
