@@ -121,6 +121,7 @@ describe('a table of periods', () => {
     // what only follows a year counts nowhere else
     ['năm 2020 và 2021 và 2022', ['năm 2020 → 2020', '2021 → 2021']],
     ['hộ và 2021', []],
+    ['năm 2020 tháng 5, năm 2020 và tháng 5', ['năm 2020 → 2020', 'tháng 5 → year 0 05', 'năm 2020 → 2020', 'tháng 5 → year 0 05']],
     ['tháng 5 năm 2020, tháng 5 năm nay, tháng 5 năm ngoái, tháng 5', ['tháng 5 năm 2020 → 2020-05', 'tháng 5 năm nay → year 0 05', 'tháng 5 năm ngoái → year -1 05', 'tháng 5 → year 0 05']],
     ['tháng 5 triệu, mỗi tháng 5', []],
     ['tháng giêng, tháng mười một năm 2020', ['tháng giêng → year 0 01', 'tháng mười một năm 2020 → 2020-11']],
