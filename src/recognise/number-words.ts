@@ -85,7 +85,6 @@ export function readWords(words: NumberWords, tokens: readonly Token[], at: numb
   if (!readSection(reader)) return null
   for (;;) {
     const mark = reader.at
-    if (words.zero.has(normAt(reader)) && !startsDigit(reader, reader.at + 1)) break
     if (reader.lowest === null || !readSection(reader)) {
       reader.at = mark
       break
@@ -104,20 +103,14 @@ interface Reader {
   lowest: number | null
 }
 
-/** One section and its scales: "hai trăm ba mươi tư nghìn"; false when there is none here. */
+/** One section and its scales: "hai trăm ba mươi tư nghìn"; false when there is none here, and then the reader may stand anywhere in it. */
 function readSection(reader: Reader): boolean {
-  const start = reader.at
   const below = readBelowThousand(reader)
   if (below === null) return false
   const power = readScales(reader)
   const bound = reader.lowest
   const sized = scale(decimal(below), power)
-  if (bound !== null && power >= bound && bound > 0) {
-    const lifted = liftTotal(reader, below, power)
-    if (lifted) return true
-    reader.at = start
-    return false
-  }
+  if (bound !== null && power >= bound) return liftTotal(reader, below, power)
   reader.total = add(reader.total, sized)
   reader.lowest = power > 0 ? power : null
   readHalf(reader, power)
@@ -142,7 +135,6 @@ function readHalf(reader: Reader, power: number): void {
 /** Digits, tens and hundreds; "tá" makes dozens, "chục" tens. */
 function readBelowThousand(reader: Reader): number | null {
   const { words } = reader
-  const start = reader.at
   if (words.zero.has(normAt(reader)) && reader.lowest !== null) reader.at++
   let value = 0
   const hundreds = digitAt(reader, reader.at, false)
@@ -157,9 +149,7 @@ function readBelowThousand(reader: Reader): number | null {
     const rest = readBelowHundred(reader, true)
     return value + (rest ?? 0)
   }
-  const small = readBelowHundred(reader, start > 0 && reader.lowest !== null)
-  if (small === null) reader.at = start
-  return small
+  return readBelowHundred(reader, reader.lowest !== null)
 }
 
 function readBelowHundred(reader: Reader, follows: boolean): number | null {

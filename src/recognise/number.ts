@@ -54,8 +54,8 @@ function readWordNumber(scene: NumberScene, at: number): NumberPart | null {
 /** "nửa triệu", "nửa tỷ": half of a multiplier of thousands or more. */
 function readHalfOf({ words, tokens }: NumberScene, at: number): WordNumber | null {
   if (tokens[at]!.norm !== words.part) return null
-  const power = scaleAt(words, tokens, at + 1)
-  return power === null || power < 3 ? null : { value: decimal(5, power - 1), last: at + 2, words: 2 }
+  const power = scaleAt(words, tokens, at + 1) ?? 0
+  return power < 3 ? null : { value: decimal(5, power - 1), last: at + 2, words: 2 }
 }
 
 function readDigits(scene: NumberScene, at: number): NumberPart | null {
@@ -117,7 +117,7 @@ function endsInUnit({ text, tokens, words }: NumberScene, last: number): boolean
   const gap = text[tokens[last - 1]!.start - 1]
   if (gap === '\u00a0' || gap === '\u2009' || gap === '\u202f') return true
   const next = tokens[last]
-  if (next === undefined || next.kind !== 'word') return false
+  if (next === undefined) return false
   return scaleAt(words, tokens, last) !== null || (!words.notNouns.has(next.norm) && isLetter(text.charCodeAt(next.start)))
 }
 
@@ -148,7 +148,7 @@ function withMultipliers(scene: NumberScene, part: NumberPart): NumberPart {
 }
 
 function readPowers({ words, tokens, taken }: NumberScene, at: number): { power: number; last: number } {
-  const short = tokens[at]?.glued === true && tokens[at]!.kind === 'word' ? words.shortScales.get(tokens[at]!.norm) : undefined
+  const short = tokens[at]?.glued === true ? words.shortScales.get(tokens[at]!.norm) : undefined
   // "30k." ends a sentence, "15tr.đ" goes on to its currency.
   const goesOn = tokens[at + 1]?.norm === '.' && tokens[at + 2]?.glued === true
   if (short !== undefined && !goesOn) return { power: short, last: at + 1 }

@@ -9,6 +9,7 @@ describe('decimals', () => {
     [add(decimal(1, -1), decimal(2, -1)), 0.3],
     [add(decimal(1, -2), decimal(2, 1)), 20.01],
     [multiply(decimal(12, -1), decimal(3, 2)), 360],
+    [multiply(decimal(5, -1), decimal(3, -2)), 0.015],
     [scale(decimal(305, -2), 9), 3_050_000_000],
     [scale(decimal(305, -2), -1), 0.305],
     [decimal(7n), 7],

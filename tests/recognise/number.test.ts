@@ -86,7 +86,41 @@ const NOT_NUMBERS = [
   'trăm', 'mốt', 'hai ba', '1.2.3', '5 M', '5m', 'haiM', 'năm 2020', '3 con',
 ]
 
+/** Wordings beside those of numbers: what stands too much, too little or in the wrong place. */
+const BESIDE: [string, number | null][] = [
+  ['một nghìn tỷ tỷ', 1e21],
+  ['1 tỷ tỷ tỷ', null],
+  ['1 triệu tỷ tỷ', 1e24],
+  ['hai trăm lẻ năm', 205],
+  ['một nghìn không trăm', 1000],
+  ['không tá', null],
+  ['không mươi', null],
+  ['không chục', null],
+  ['lăm', null],
+  ['nửa trăm', null],
+  ['5k5', null],
+  ['2 nghìn 500 nghìn', null],
+  ['1 234 567 890 123 456 789', null],
+  [',55 5', null],
+  ['hai trăm linh mốt', 201],
+  ['một tỷ triệu tỷ', 1e24],
+  ['tư trăm', null],
+  ['ba phẩy hai lăm', 3.25],
+  ['ba phẩy tư mươi', null],
+  [',', null],
+  [',5x5', null],
+  ['-0', 0],
+  ['1\u2009234', 1234],
+  ['1\u202f234', 1234],
+  ['1-234', null],
+]
+
 describe('numbers', () => {
+  it.each(BESIDE)('%s: %d', (text, value) => {
+    expect(number(text)).toBe(value)
+  })
+
+
   it.each(NUMBERS.flatMap(([value, texts]) => texts.map((text): [string, number] => [text, value])))('%s', (text, value) => {
     expect(number(text)).toBe(value)
   })

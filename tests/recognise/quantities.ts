@@ -27,3 +27,8 @@ export function show(text: string, span: QuantitySpan): string {
 export function quantitiesOf(text: string, context: Partial<QuantityContext> = {}): string[] {
   return spansOf(text, context).filter((s) => !s.doubts.includes('bare')).map((s) => show(text, s))
 }
+
+/** What a sentence gives, in lines that also tell the dimension, the doubts and a sign. */
+export function wholeOf(text: string, context: Partial<QuantityContext> = {}): string[] {
+  return spansOf(text, context).map((s) => `${show(text, s)} (${[s.dimension, ...s.doubts].join(' ')})${s.negative ? ' neg' : ''}`)
+}

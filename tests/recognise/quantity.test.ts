@@ -106,9 +106,18 @@ const WHOLE: [string, [value: number | [number, number], unit: string | null, mo
   ['5.000tấn', [5000, 't', null]],
   ['24 nghìn con', [24_000, 'con', null]],
   ['37,5 độ C', [37.5, 'degC', null]],
+  // a multiple with its word before it; numbers that tell no unit; a bare tỷ is money
+  ['gấp đôi', [2, 'times', null]],
+  ['gấp ba', [3, 'times', null]],
+  ['gấp 3 lần', [3, 'times', null]],
+  ['khoảng ba lần', [3, 'times', 'approx']],
+  ['5', [5, null, null]],
+  ['5 nghìn', [5000, null, null]],
+  ['1,234', [1.234, null, null]],
+  ['hơn 5 tỷ', [5e9, 'VND', 'more_than']],
 ]
 
-const NOT_QUANTITIES = ['', 'đồng', 'tỷ lệ', 'hai bên', 'một người', 'năm 5 triệu', '5 triệu và 6 triệu', '__proto__', 'hàng trăm triệu đồng', '5G', 'QL1A', '35-CT/TW']
+const NOT_QUANTITIES = ['', 'đồng', 'tỷ lệ', 'hai bên', 'một người', 'năm 5 triệu', '5 triệu và 6 triệu', '__proto__', 'hàng trăm triệu đồng', '5G', 'QL1A', '35-CT/TW', '5 tấn 6 tấn', '5 tấn và', 'tấn 5 tấn', 'gấp 3 tấn', 'tăng gấp ba', 'nửa ba lần', 'đôi 3 lần']
 
 /** Sentences, and what they give by the stage alone. */
 const SENTENCES: [string, string[]][] = [
@@ -179,6 +188,15 @@ describe('quantities of a sentence', () => {
   it('takes a unit stated above for the bare numbers', () => {
     const unit = { unit: 'VND', dimension: 'money', power: 9 } as const
     expect(quantitiesOf('Thu nội địa: 4.105,3; chi 12 người', { unit })).toEqual(['4.105,3 → 4105300000000 VND', '12 người → 12 người'])
+    expect(spansOf('Thu nội địa: 4.105,3', { unit })[0]).toMatchObject({ unitInferred: true, doubts: [] })
+  })
+
+  it.each([
+    ['đạt 5', ['5 → 5000000000 VND']], ['đạt 5 và 6 (7).', ['5 → 5000000000 VND', '6 → 6000000000 VND', '7 → 7000000000 VND']], ['đạt -5', ['-5 → -5000000000 VND']],
+    // not for what has a multiplier, is written in words, is numbered, counts a noun or stands before a name
+    ['đạt 5 nghìn', ['5 nghìn → 5000']], ['đạt năm mươi hai', []], ['lớp 5', []], ['đạt 5 gùi', ['5 gùi → 5 gùi']], ['đạt 5%', ['5% → 5 %']], ['5 Hà', []],
+  ])('and for no others: %s', (text, lines) => {
+    expect(quantitiesOf(text, { unit: { unit: 'VND', dimension: 'money', power: 9 } })).toEqual(lines)
   })
 
   it.each([
@@ -187,6 +205,27 @@ describe('quantities of a sentence', () => {
     ['Diện tích gieo sạ (ĐVT: ha):', { unit: 'ha', dimension: 'area', power: 0 }],
     ['Thu nhập (triệu đồng/người/năm):', { unit: 'VND/person/year', dimension: 'money', power: 6 }],
     ['Tỉnh có 5 xã (trong đó 2 phường)', null],
+    ['Đơn vị: tấn', { unit: 't', dimension: 'mass', power: 0 }],
+    ['Đơn vị tính nghìn tấn', { unit: 't', dimension: 'mass', power: 3 }],
+    ['Đơn vị tính: trđ', { unit: 'VND', dimension: 'money', power: 6 }],
+    ['GRDP (tỷ đồng): 12.345', { unit: 'VND', dimension: 'money', power: 9 }],
+    ['Thu (tỷ đồng): 5, chi (triệu đồng): 6', { unit: 'VND', dimension: 'money', power: 9 }],
+    ['GRDP (theo giá hiện hành), sản lượng (tấn): 5', { unit: 't', dimension: 'mass', power: 0 }],
+    // no unit, no colon, no bracket, a bracket that opens the line or holds more
+    ['ĐVT', null],
+    ['ĐVT:', null],
+    ['Đơn vị', null],
+    ['Đơn vị tấn', null],
+    ['Đơn giá: đồng', null],
+    ['(tỷ đồng):', null],
+    ['GRDP (tỷ đồng)', null],
+    ['GRDP (tỷ đồng) 12', null],
+    ['GRDP (tỷ đồng', null],
+    ['GRDP tỷ đồng): 12', null],
+    ['GRDP (nghìn', null],
+    ['GRDP (', null],
+    ['GRDP (tỷ đồng, giá hiện hành): 12', null],
+    ['GRDP (5 tỷ đồng):', null],
   ] as const)('finds the unit that a heading states: %s', (text, unit) => {
     expect(readStatedUnit(text, tokenise(text), grammar.units, grammar.words)).toEqual(unit)
   })

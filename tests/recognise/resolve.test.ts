@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { inYear, yearBefore } from '../../src/recognise/date.ts'
+import { inYear, isPeriod, joinYear, lastDay, shiftMonth, shiftQuarter, shiftYears, yearBefore } from '../../src/recognise/date.ts'
 import { findReportDate } from '../../src/recognise/report-date.ts'
 import { resolvePeriod } from '../../src/recognise/resolve.ts'
 import type { ReportDate } from '../../src/recognise/date.ts'
@@ -23,6 +23,12 @@ const CASES: [string, ReportDate | null, string | null][] = [
   ['từ năm 2016 đến nay', MAY_2021, '2016/2021'],
   ['từ tháng 3 đến nay', MAY_2021, '2021-03/2021-05'],
   ['từ đầu năm đến nay', MAY_2021, '2021-01/2021-05'],
+  // since a month in a report whose month is not told, or is that month
+  ['từ đầu năm đến nay', { year: 2021, month: null, day: null }, '2021'],
+  ['từ tháng 3 đến nay', { year: 2021, month: null, day: null }, null],
+  ['từ tháng 5 đến nay', MAY_2021, '2021-05'],
+  ['từ tháng 9 đến nay', MAY_2021, null],
+  ['từ năm 2021 đến nay', MAY_2021, null],
   ['năm nay', null, null],
   ['năm 2019', null, '2019'],
   // at the turn of the year the last months and quarter are those just past, and only they
@@ -72,6 +78,23 @@ describe('resolvePeriod', () => {
     expect(yearBefore('1000')).toBeNull()
     expect(yearBefore('2020-02-29')).toBe('2019-02-28')
     expect(inYear('2020-02-01/2020-02-29', 2016)).toBe('2016-02-01/2016-02-29')
+  })
+})
+
+describe('calendar arithmetic', () => {
+  it.each([
+    ['2020', true], ['2020-12', true], ['2020-13', false], ['2020-00', false], ['2020-Q4', true], ['2020-Q5', false], ['2020-02-29', true], ['2019-02-29', false], ['1900-02-29', false], ['2000-02-29', true], ['2020-04-31', false], ['2020-01-00', false],
+    ['2019/2020', true], ['2020/2020', false], ['2020/2019', false], ['2018/2019/2020', false], ['2020-01/2020-06', true], ['2020/soon', false], ['soon/2020', false], ['', false], ['x2020', false], ['2020x', false],
+  ])('%s is a period: %s', (iso, period) => {
+    expect(isPeriod(iso)).toBe(period)
+  })
+
+  it('joins pieces to years and moves periods', () => {
+    expect([joinYear(2021, null), joinYear(2021, '05'), joinYear(2021, '01/06')]).toEqual(['2021', '2021-05', '2021-01/2021-06'])
+    expect([lastDay(1), lastDay(2), lastDay(4), lastDay(12), lastDay(13)]).toEqual([31, 28, 30, 31, 31])
+    expect([shiftMonth(2020, 1, -1), shiftMonth(2020, 12, 1), shiftMonth(2020, 5, -17), shiftMonth(2020, 5, 0)]).toEqual(['2019-12', '2021-01', '2018-12', '2020-05'])
+    expect([shiftQuarter(2020, 2, -1), shiftQuarter(2020, 12, 1), shiftQuarter(2020, 4, 0), shiftQuarter(2020, 6, -5)]).toEqual(['2019-Q4', '2021-Q1', '2020-Q2', '2019-Q1'])
+    expect([shiftYears('2020-02-29/2020-03-31', 1), shiftYears('2020/2021', -2), shiftYears('9999', 1), shiftYears('2020-13', 1)]).toEqual(['2021-02-28/2021-03-31', '2018/2019', null, null])
   })
 })
 
