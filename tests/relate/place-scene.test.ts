@@ -1,7 +1,7 @@
 /** What each kind of unit asks of the tables: its type, its months, what it was raised to. */
 import { describe, expect, it } from 'vitest'
 import type { AdminUnit } from '../../src/catalogue/gazetteer/gazetteer.ts'
-import { current, holding, isProvince, isSame, ofType, only } from '../../src/relate/place-scene.ts'
+import { current, holds, isProvince, isSame, ofType, only } from '../../src/relate/place-scene.ts'
 
 const unit = (given: Partial<AdminUnit>): AdminUnit => ({ era: 'old', code: '01', type: 'tỉnh', province: '01', now: '01', from: null, until: null, ...given })
 
@@ -39,9 +39,9 @@ describe('units that bear their name in a month', () => {
     ['in between', { from: '2019', until: '2021' }, '2020-07', true],
     ['no more', { from: '2017', until: '2019' }, '2020-07', false],
     ['not yet', { from: '2021', until: '2023' }, '2020-07', false],
-  ] as const)('%s', (_, given, month, holds) => {
+  ] as const)('%s', (_, given, month, borne) => {
     const units = [unit(given)]
-    expect(holding(units, month)).toEqual(holds ? units : [])
+    expect(holds(units[0]!, month)).toBe(borne)
     expect(current(units, month)).toEqual(units)
   })
 

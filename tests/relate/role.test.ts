@@ -1,8 +1,9 @@
 /** Which of the rules that match a quantity decides its record, and what the others add. */
 import { describe, expect, it } from 'vitest'
 import type { Rule } from '../../src/catalogue/tables.ts'
-import { decide, hitsByQuantity, isUsers } from '../../src/relate/role.ts'
+import { decide } from '../../src/relate/role.ts'
 import type { RuleHit } from '../../src/rules/rule.ts'
+import { isUsers } from '../../src/rules/rule.ts'
 
 function hit(id: string, set: Rule['set'], more: Partial<Pick<Rule, 'over' | 'rank'>> & Partial<Pick<RuleHit, 'first' | 'last' | 'words' | 'captures'>> = {}): RuleHit {
   const { over, rank, first = 0, last = 2, words = 1, captures = new Map() } = more
@@ -74,12 +75,6 @@ describe('what other rules add', () => {
     expect(decision.settings).toEqual({ role: 'change' })
     expect(ids(decision.counted)).toEqual(['a'])
   })
-})
-
-it('groups matches by the quantity that they capture', () => {
-  const at = (id: string, quantity: number | null) => hit(id, {}, { captures: quantity === null ? new Map() : new Map([['quantity', [quantity, quantity + 1] as const]]) })
-  const groups = hitsByQuantity([at('a', 3), at('b', 5), at('c', 3), at('d', null)])
-  expect([...groups].map(([index, hits]) => [index, ids(hits)])).toEqual([[3, ['a', 'c']], [5, ['b']]])
 })
 
 it.each([[undefined, false], [0, false], [1, true], [2, true]])('a rule of rank %s is a user\'s: %s', (rank, users) => {
