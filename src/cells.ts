@@ -23,6 +23,7 @@ export function isLikeNumber(text: string): boolean {
 /** A number in plain decimal digits, never in exponent form, which spreadsheets round or take for text. */
 export function plainNumber(value: number): string {
   const short = String(value)
+  if (!short.includes('e')) return short
   const found = /^(-?)(\d)(?:\.(\d+))?e([+-]\d+)$/u.exec(short)
   if (found === null) return short
   const [, sign, head, tail = '', exponent] = found

@@ -6,7 +6,6 @@ import { once } from './once.ts'
 import type { Figure, Span } from './figure.ts'
 import type { Grammar } from './grammar.ts'
 import { separatorHabit } from './recognise/numeral.ts'
-import { mayOpen } from './recognise/quantity.ts'
 import { recognise } from './recognise/recognise.ts'
 import { findReportDate } from './recognise/report-date.ts'
 import type { StatedUnit } from './recognise/stated-unit.ts'
@@ -26,6 +25,7 @@ import { lineLookup, pageLookup } from './text/lines.ts'
 import { splitSentences } from './text/sentences.ts'
 import type { Token } from './text/tokenise.ts'
 import { tokenise } from './text/tokenise.ts'
+import { NUMERAL_BITS, OPENS } from './text/vocabulary.ts'
 
 /** What the caller knows about the text. */
 export interface ExtractOptions {
@@ -56,17 +56,17 @@ export function readText(
   const origin: Origin = { source, lineOf, pageOf }
   let tables = 0
   /** The blocks before this one, the nearer first */
-  let above: readonly Block[] = []
+  const above: Block[] = []
   for (const block of splitBlocks(text)) {
     const cells = block.rows === undefined ? null : tableFigures(grammar, text, block, report, above)
     if (cells !== null) {
       tables++
       for (const { row, column, ...figure } of cells) emitCell({ source, line: lineOf(figure.start), ...figure, table: tables, row, column, page: pageOf(figure.start), reviewed: null })
-      above = []
+      above.length = 0
       continue
     }
     for (const line of block.lines ?? [block]) {
-      above = [line, ...above.slice(0, ABOVE - 1)]
+      if (above.unshift(line) > ABOVE) above.pop()
       enterBlock(report, line)
       for (const span of sentencesOf(grammar, text, line, report)) {
         const sentence = readSentence(grammar, text, span, line, report)
@@ -87,10 +87,10 @@ const HELD = 200
 function* sentencesOf(grammar: Grammar, text: string, { kind, start, end }: Block, { begun }: Report): Generator<TokenisedSpan> {
   let held: TokenisedSpan[] | null = begun && kind !== 'heading' ? [] : null
   for (const span of splitSentences(text, start, end)) {
-    const sentence = { ...span, tokens: tokenise(text, span.start, span.end, grammar.vocabulary) }
+    const sentence = { start: span.start, end: span.end, tokens: tokenise(text, span.start, span.end, grammar.vocabulary) }
     if (held !== null) {
       held.push(sentence)
-      if (!mayHoldFigures(grammar, sentence.tokens)) {
+      if (!mayHoldFigures(sentence.tokens)) {
         if (held.length === HELD) held = []
         continue
       }
@@ -118,8 +118,9 @@ export function* readSentences(grammar: Grammar, text: string): Generator<{ sent
   }
 }
 
-function mayHoldFigures(grammar: Grammar, tokens: readonly Token[]): boolean {
-  return tokens.some((token) => mayOpen(grammar.recognise.quantities, token))
+function mayHoldFigures(tokens: readonly Token[]): boolean {
+  for (const { opens } of tokens) if ((opens & (NUMERAL_BITS | OPENS.number)) !== 0) return true
+  return false
 }
 
 interface TokenisedSpan extends Span {

@@ -4,7 +4,6 @@ import type { Grammar } from './grammar.ts'
 import { recognise } from './recognise/recognise.ts'
 import type { Report } from './relate/report.ts'
 import { enterBlock } from './relate/report.ts'
-import { isUsers } from './relate/role.ts'
 import { buildTerms } from './relate/terms.ts'
 import { isCaption } from './tabular/caption.ts'
 import type { Cell } from './tabular/cell.ts'
@@ -52,7 +51,7 @@ function captionOf(grammar: Grammar, text: string, above: readonly Block[], repo
 function tableScene(grammar: Grammar, text: string, report: Report, caption: Cell | null): TableScene {
   const { recognise: { quantities }, relate, heads } = grammar
   return {
-    text, report, relate, words: heads, caption, rules: relate.rules.filter(isUsers),
+    text, report, relate, words: heads, caption, rules: relate.usersRules,
     unitOf: ({ tokens }, whole) => unitOfCell(text, tokens, quantities, whole),
     countedBy: ({ tokens }) => countedUnit(text, tokens, quantities),
     quantityOf: ({ tokens }, unit) => quantityOfCell(text, tokens, quantities, report.decimal, unit),

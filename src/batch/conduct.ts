@@ -2,7 +2,6 @@
 import type { Input, Selection } from '../read/inputs.ts'
 import { listInputs } from '../read/inputs.ts'
 import { asReadError, ReadError } from '../read/read-error.ts'
-import { digestOf } from './digest.ts'
 import type { Group } from './in-order.ts'
 import { grouped, inOrder } from './in-order.ts'
 import type { Journal } from './journal.ts'
@@ -119,7 +118,10 @@ async function contentOf(stdin: AsyncIterable<Uint8Array | string>): Promise<Uin
 async function knownOf(item: Item, journal: Journal | null): Promise<Delivery | null> {
   if (item.refused !== undefined) return { item, pieces: [], outcome: Promise.resolve(failure(item.refused, item.size)) }
   const digest = journal?.digestOf(item.source) ?? null
-  if (journal === null || digest === null || (await digestOf(item)) !== digest) return null
+  if (journal === null || digest === null) return null
+  // Loaded where something is known.
+  const { digestOf } = await import('./digest.ts')
+  if ((await digestOf(item)) !== digest) return null
   const kept = await journal.kept(item.source)
   if (kept === null) return null
   return { item, kept: true, pieces: kept.pieces, outcome: Promise.resolve({ ...failure('', item.size), state: 'unchanged', reason: null, figures: kept.figures, digest, reviewed: kept.reviewed }) }

@@ -8,6 +8,7 @@ import type { FileHandle } from 'node:fs/promises'
 import { constants, open, rename, rm } from 'node:fs/promises'
 import type { Reviewed } from '../corrections/review.ts'
 import { UNREVIEWED } from '../corrections/review.ts'
+import { inBlocks } from './blocks.ts'
 import { asOutputError } from './output.ts'
 import { printable } from './printable.ts'
 import type { Outcome, Sent } from './task.ts'
@@ -52,6 +53,9 @@ export interface Journal {
   close(drop: boolean): Promise<void>
 }
 
+/** Milliseconds after which what is done is written, however little it is. */
+const BEAT = 50
+
 /** Pieces up to which the records of an input are held, and not read a second time. */
 const HELD = 4
 
@@ -75,10 +79,17 @@ async function unguarded(path: string, fingerprint: string, anew: boolean): Prom
   const head = Buffer.from(`${JSON.stringify({ journal: 1, fingerprint })}\n`)
   const { entries, end } = await readEntries(file, head)
   await file.truncate(end)
+  let written = end
+  const blocks = inBlocks(async (bytes) => {
+    for (let done = 0; done < bytes.length; ) done += (await file.write(bytes, done, bytes.length - done, written + done)).bytesWritten
+    written += bytes.length
+  })
+  /** That of the file when all is written that has been gathered */
   let size = end
+  let timer: NodeJS.Timeout | null = null
   const write = async (bytes: Uint8Array) => {
-    for (let done = 0; done < bytes.length; ) done += (await file.write(bytes, done, bytes.length - done, size + done)).bytesWritten
     size += bytes.length
+    await blocks.add(bytes)
   }
   if (size === 0) await write(head)
   let pieces: Place[] = []
@@ -86,6 +97,7 @@ async function unguarded(path: string, fingerprint: string, anew: boolean): Prom
   return {
     digestOf: (source) => entries.get(source)?.digest ?? null,
     async kept(source) {
+      await blocks.flush()
       const { places, reviewed } = entries.get(source) ?? { places: [], reviewed: UNREVIEWED }
       const held: Sent[] = []
       for (const { at, length, sum, count } of places) {
@@ -97,17 +109,26 @@ async function unguarded(path: string, fingerprint: string, anew: boolean): Prom
     },
     async add(source, { piece, count }) {
       const bytes = typeof piece === 'string' ? Buffer.from(piece) : piece
-      const frame = frameOf({ source, count, length: bytes.length, sum: sumOf(bytes), digest: null })
-      pieces.push({ at: size + frame.length, count, length: bytes.length, sum: sumOf(bytes) })
-      await write(Buffer.concat([frame, bytes]))
+      const sum = sumOf(bytes)
+      const frame = frameOf({ source, count, length: bytes.length, sum, digest: null })
+      pieces.push({ at: size + frame.length, count, length: bytes.length, sum })
+      await write(frame)
+      await write(bytes)
     },
     async complete(source, { digest, reviewed }) {
       await write(frameOf({ source, count: 0, length: 0, sum: '', digest: digest ?? '', reviewed }))
       if (digest !== null) entries.set(source, { digest, reviewed, places: pieces, bytes: size - began })
       pieces = []
       began = size
+      timer ??= setTimeout(() => {
+        timer = null
+        // A failure is told by what is written next, or by the end.
+        blocks.flush().catch(() => {})
+      }, BEAT)
     },
     async close(drop) {
+      if (timer !== null) clearTimeout(timer)
+      await blocks.flush()
       const live = [...entries.values()].reduce((sum, { bytes }) => sum + bytes, head.length)
       if (!drop && size > 2 * live) await compact(path, file, head, entries)
       await file.close()

@@ -8,7 +8,6 @@ import { printable } from './printable.ts'
 import { receive } from './receive.ts'
 import type { Item, Outcome, Sent, Settings, Work } from './task.ts'
 import { failure } from './task.ts'
-import { prepare } from './work.ts'
 import type { Assignment, Finished } from './worker.ts'
 
 /** An input that is being done; its records, then what came of it. */
@@ -29,7 +28,8 @@ export interface Labour {
 
 /** `threads` are made when there is heavy work. */
 export function labour(settings: Settings, threads: number): Labour {
-  const here = once(() => prepare(settings))
+  // Loaded when this thread is to work.
+  const here = once(async () => (await import('./work.ts')).prepare(settings))
   let crew: Promise<Crew> | null = null
   return {
     async perform(items, heavy) {
@@ -51,12 +51,14 @@ export function labour(settings: Settings, threads: number): Labour {
 /** Bytes from which the records of an input are taken while they are made. */
 export const LARGE = 1024 * 1024
 
+/** Lets signals be heard and the progress be shown between two inputs. */
 async function inline(work: Work, items: readonly Item[]): Promise<Delivery[]> {
   const deliveries: Delivery[] = []
   for (const item of items) {
     const pieces: Sent[] = []
     const outcome = await work(item, (sent) => pieces.push(sent))
     deliveries.push({ item, pieces, outcome: Promise.resolve(outcome) })
+    await new Promise(setImmediate)
   }
   return deliveries
 }

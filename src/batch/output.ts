@@ -2,6 +2,7 @@
 import type { FileHandle } from 'node:fs/promises'
 import { access, constants, open, realpath, rename, rm, stat } from 'node:fs/promises'
 import type { Piece } from '../write/writer.ts'
+import { inBlocks } from './blocks.ts'
 import { printable } from './printable.ts'
 import { temporaryBeside } from './temporary.ts'
 
@@ -85,10 +86,12 @@ async function replacing(target: string, mode: number | null): Promise<Output> {
   const temporary = await temporaryBeside(target)
   const handle = await open(temporary, 'wx')
   if (mode !== null) await handle.chmod(mode & 0o777)
+  // `writeFile` goes on after a short write, which `write` leaves to its caller: a nearly full disk would cut the file.
+  const blocks = inBlocks((block) => handle.writeFile(block))
   return {
-    // `writeFile` goes on after a short write, which `write` leaves to its caller: a nearly full disk would cut the file.
-    write: (piece) => handle.writeFile(piece),
+    write: blocks.add,
     async finish() {
+      await blocks.flush()
       await handle.sync()
       await handle.close()
       await rename(temporary, target)

@@ -30,6 +30,8 @@ export function receive(port: MessagePort, gate: Int32Array): Reception {
     begun,
     end(count) {
       total = count
+      // A port that no thread has come to take would keep the program waiting.
+      if (count === null) port.unref()
       stir()
     },
     pieces: {

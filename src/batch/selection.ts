@@ -1,5 +1,4 @@
 /** Globs to what of a folder is read. */
-import picomatch from 'picomatch'
 import type { Selection } from '../read/inputs.ts'
 import { isReadable } from '../read/inputs.ts'
 
@@ -13,13 +12,16 @@ export interface Globs {
 }
 
 /** A glob without `/` is for the name of a file or folder anywhere, one with it for the path below the folder that is read. */
-export function selectionOf({ include, exclude, links }: Globs): Selection {
-  const included = include.length === 0 ? isReadable : anyOf(include)
-  const excluded = anyOf(exclude)
+export async function selectionOf({ include, exclude, links }: Globs): Promise<Selection> {
+  const included = include.length === 0 ? isReadable : await anyOf(include)
+  const excluded = await anyOf(exclude)
   return { file: (name) => included(name) && !excluded(name), folder: (name) => !excluded(name), links }
 }
 
-function anyOf(globs: readonly string[]): (name: string) => boolean {
+async function anyOf(globs: readonly string[]): Promise<(name: string) => boolean> {
+  if (globs.length === 0) return () => false
+  // Loaded when there is a glob.
+  const { default: picomatch } = await import('picomatch')
   const tests = globs.map((glob) => picomatch(glob, { basename: !glob.includes('/'), nonegate: true }))
   return (name) => tests.some((test) => test(name))
 }

@@ -20,6 +20,8 @@ export interface Settings {
   date: string | null
   /** What a reviewer says of figures */
   corrections: readonly Correction[]
+  /** The digest of each input is asked for */
+  digests?: boolean
   /** Folder for the decoded texts, or null for none */
   textOut: string | null
 }

@@ -1,21 +1,23 @@
 /** Indicator phrases to a matcher over labels: the longest phrase whose dimension fits decides. */
 import type { Dimension, Role, Span } from '../figure.ts'
+import { once } from '../once.ts'
 import { fold } from '../text/fold.ts'
 import { indexFrom } from '../text/seek.ts'
 import type { Token } from '../text/tokenise.ts'
+import { OPENS } from '../text/vocabulary.ts'
 import { corePhrase, expandPhrase, GAP } from './phrases.ts'
 import type { IndicatorEntry, IndicatorPhrases, WrittenIndicator } from './tables.ts'
 import type { PhraseTrie, TrieNode } from './trie.ts'
-import { buildFoldedTrie, buildTrie, childrenOf, longestPhrase } from './trie.ts'
+import { buildFoldedTrie, buildTrie, longestPhrase, nodeBehind } from './trie.ts'
 
-/** What a phrase stands for. */
+/** What finding a phrase says of an indicator: that it is meant, that it is where its context speaks for it, that it is not. */
+type Kind = 'phrase' | 'context' | 'veto'
+
+/** What phrases say that end in one place. */
 interface Ends {
-  /** Indicators that it names */
-  ids: string[]
-  /** Indicators that it names in their context alone */
-  inContext: string[]
-  /** Indicators that it rules out */
-  vetoes: string[]
+  says: { id: string; kind: Kind }[]
+  /** How those go on that have a gap here; laid out when a text first comes here */
+  beyond: (() => PhraseTrie<Ends>) | null
 }
 
 /** Phrases of all indicators, and the dimensions that each can have. */
@@ -26,12 +28,13 @@ export interface IndicatorIndex {
   contexts: ReadonlyMap<string, PhraseTrie<true>>
 }
 
+/** A phrase found; `from` and `to` are indexes of tokens. */
 interface Match {
   id: string
   from: number
   to: number
   words: number
-  kind: 'phrase' | 'context' | 'veto'
+  kind: Kind
 }
 
 /** Whether a phrase found in a label may decide, or why not. */
@@ -40,13 +43,12 @@ export type Verdict = 'fits' | 'dimension' | 'context' | 'veto'
 /** An indicator whose phrase stands in a label. */
 export interface IndicatorCandidate extends Span {
   id: string
-  /** Words of the phrase; the longest that fits decides */
-  words: number
-  /** It counts only beside words that speak for it */
-  inContext: boolean
   verdict: Verdict
 }
 
+/** A gap between the words of an expanded phrase. */
+const GAPPED = ` ${GAP} `
+/** Words that a gap stands for, at most. */
 const GAP_MOST = 6
 /** Words before a label that may rule an indicator out. */
 const LEAD = 3
@@ -66,19 +68,36 @@ export function expandIndicators(entries: readonly IndicatorEntry[]): IndicatorP
 
 /** Builds the index of expanded phrases. */
 export function indexIndicators(entries: readonly IndicatorEntry[], expanded: readonly IndicatorPhrases[]): IndicatorIndex {
-  const ends = new Map<string, Ends>()
-  const at = (key: string) => {
-    const known = ends.get(key) ?? { ids: [], inContext: [], vetoes: [] }
-    ends.set(key, known)
-    return known
-  }
-  for (const { id, phrases, context, not } of expanded) {
-    for (const key of phrases) at(key).ids.push(id)
-    for (const key of context) at(key).inContext.push(id)
-    for (const key of not) at(key).vetoes.push(id)
-  }
+  const phrases = [
+    ...expanded.flatMap((e) => e.phrases.map((key) => [key, e.id, 'phrase'] as const)),
+    ...expanded.flatMap((e) => e.context.map((key) => [key, e.id, 'context'] as const)),
+    ...expanded.flatMap((e) => e.not.map((key) => [key, e.id, 'veto'] as const)),
+  ]
   const contexts = new Map(entries.flatMap((e) => (e.in_context === undefined ? [] : [[e.id, buildTrie(e.in_context.words.map((w): [string, true] => [w, true]))] as const])))
-  return { phrases: buildFoldedTrie(ends), entries: new Map(entries.map((e) => [e.id, e])), contexts }
+  return { phrases: phraseTrie(phrases, OPENS.label), entries: new Map(entries.map((e) => [e.id, e])), contexts }
+}
+
+/** The phrases up to their first gaps, each with a trie of its own for what may stand behind the gap. */
+function phraseTrie(phrases: readonly (readonly [key: string, id: string, kind: Kind])[], bit = 0): PhraseTrie<Ends> {
+  const ends = new Map<string, Ends>()
+  const parted = new Map<Ends, [key: string, id: string, kind: Kind][]>()
+  for (const [written, id, kind] of phrases) {
+    // What is looked for anywhere may have anything before it.
+    const key = written.startsWith(GAP) ? written.slice(GAP.length).trimStart() : written
+    const gap = key.indexOf(GAPPED)
+    const head = gap < 0 ? key : key.slice(0, gap)
+    const at = ends.get(head) ?? { says: [], beyond: null }
+    ends.set(head, at)
+    if (gap < 0) {
+      at.says.push({ id, kind })
+      continue
+    }
+    const rest = parted.get(at) ?? []
+    parted.set(at, rest)
+    rest.push([key.slice(gap + GAPPED.length), id, kind])
+  }
+  for (const [at, rest] of parted) at.beyond = once(() => phraseTrie(rest))
+  return buildFoldedTrie(ends, bit)
 }
 
 /** Phrases without gaps, for merging them into one term: pairs for `buildFoldedTrie`. */
@@ -91,48 +110,44 @@ export function plainPhrases(expanded: readonly IndicatorPhrases[]): [string, st
  * the few words before it may rule a phrase out ("kế hoạch | vốn đầu tư công").
  */
 export function findIndicator(index: IndicatorIndex, label: Span, sentence: readonly Token[], dimension: Dimension, role: Role): string | null {
-  let best: IndicatorCandidate | null = null
-  for (const candidate of indicatorCandidates(index, label, sentence, dimension, role)) {
-    if (candidate.verdict === 'fits' && (best === null || isSurer(index, candidate, best))) best = candidate
+  const found = phrasesIn(index, label, sentence)
+  let best: Match | null = null
+  for (const match of found) {
+    if (match.kind === 'veto' || (best !== null && !isSurer(index, match, best))) continue
+    if (verdictOf(index, match, found, sentence, dimension, role) === 'fits') best = match
   }
-  return best?.id ?? null
+  return best === null ? null : best.id
 }
 
 /** A user's indicator before a built-in one, then the longer phrase; of one length the one that its sentence speaks for. */
-function isSurer(index: IndicatorIndex, a: IndicatorCandidate, b: IndicatorCandidate): boolean {
+function isSurer(index: IndicatorIndex, a: Match, b: Match): boolean {
   const rank = rankOf(index, a) - rankOf(index, b)
   if (rank !== 0) return rank > 0
-  return a.words > b.words || (a.words === b.words && a.inContext && !b.inContext)
+  return a.words > b.words || (a.words === b.words && a.kind === 'context' && b.kind !== 'context')
 }
 
-function rankOf({ entries }: IndicatorIndex, { id }: IndicatorCandidate): number {
+function rankOf({ entries }: IndicatorIndex, { id }: Match): number {
   return entries.get(id)?.rank ?? 0
 }
 
 /** Every indicator phrase of a label, in order, with what speaks against it. */
 export function indicatorCandidates(index: IndicatorIndex, label: Span, sentence: readonly Token[], dimension: Dimension, role: Role): IndicatorCandidate[] {
-  const first = indexFrom(sentence, label.start)
-  const words = leadOf(sentence, first)
-  const lead = words.length
-  for (let i = first; i < sentence.length && sentence[i]!.end <= label.end; i++) if (sentence[i]!.kind !== 'mark') words.push(sentence[i]!)
-  const matches: Match[] = []
-  for (let at = 0; at < words.length; at++) walk(index.phrases.root, words, at, at, 0, matches)
-  if (matches.length === 0) return NONE
-  return matches.filter((m) => m.kind !== 'veto' && m.from >= lead).map((m) => {
-    const ruledOut = matches.some((v) => v.kind === 'veto' && v.id === m.id && v.from < m.to && v.to > m.from)
-    const lacksContext = m.kind === 'context' && !hasContext(index, m.id, sentence)
-    const verdict = !fits(index.entries.get(m.id), dimension, role) ? 'dimension' : lacksContext ? 'context' : ruledOut ? 'veto' : 'fits'
-    return { id: m.id, start: words[m.from]!.start, end: words[m.to - 1]!.end, words: m.words, inContext: m.kind === 'context', verdict }
+  const found = phrasesIn(index, label, sentence)
+  return found.filter(({ kind }) => kind !== 'veto').map((match) => {
+    const { id, from, to } = match
+    return { id, start: sentence[from]!.start, end: sentence[to - 1]!.end, verdict: verdictOf(index, match, found, sentence, dimension, role) }
   })
 }
 
-const NONE: IndicatorCandidate[] = []
+function verdictOf(index: IndicatorIndex, match: Match, found: readonly Match[], sentence: readonly Token[], dimension: Dimension, role: Role): Verdict {
+  if (!fits(index.entries.get(match.id), dimension, role)) return 'dimension'
+  if (match.kind === 'context' && !hasContext(index, match.id, sentence)) return 'context'
+  return isRuledOut(match, found) ? 'veto' : 'fits'
+}
 
-/** The words right before a label, back to a mark. */
-function leadOf(sentence: readonly Token[], at: number): Token[] {
-  let from = at
-  while (from > 0 && from > at - LEAD && sentence[from - 1]!.kind !== 'mark') from--
-  return sentence.slice(from, at)
+function isRuledOut({ id, from, to }: Match, found: readonly Match[]): boolean {
+  for (const other of found) if (other.kind === 'veto' && other.id === id && other.from < to && other.to > from) return true
+  return false
 }
 
 function hasContext(index: IndicatorIndex, id: string, sentence: readonly Token[]): boolean {
@@ -140,23 +155,57 @@ function hasContext(index: IndicatorIndex, id: string, sentence: readonly Token[
   return trie !== undefined && sentence.some((_, at) => longestPhrase(trie, sentence, at) !== null)
 }
 
-function walk(from: TrieNode<Ends>, words: readonly Token[], start: number, at: number, count: number, out: Match[]): void {
-  if (from.value !== undefined) {
-    for (const id of from.value.ids) out.push({ id, from: start, to: at, words: count, kind: 'phrase' })
-    for (const id of from.value.inContext) out.push({ id, from: start, to: at, words: count, kind: 'context' })
-    for (const id of from.value.vetoes) out.push({ id, from: start, to: at, words: count, kind: 'veto' })
+/** A search for the phrases that begin at a token and end before another. */
+interface Search {
+  sentence: readonly Token[]
+  from: number
+  end: number
+  /** Words before a label can but rule out */
+  inLabel: boolean
+  found: Match[]
+}
+
+/** The phrases of a label and, where there are any, the vetoes that begin in the few words before it, back to a mark. */
+function phrasesIn({ phrases }: IndicatorIndex, label: Span, sentence: readonly Token[]): readonly Match[] {
+  const first = indexFrom(sentence, label.start)
+  let end = first
+  while (end < sentence.length && sentence[end]!.end <= label.end) end++
+  const search: Search = { sentence, from: first, end, inLabel: true, found: [] }
+  for (; search.from < end; search.from++) if (mayOpen(phrases, sentence[search.from]!)) follow(search, phrases.root, search.from, 0)
+  if (search.found.length === 0) return search.found
+  search.inLabel = false
+  for (search.from = first - 1; search.from >= Math.max(0, first - LEAD) && sentence[search.from]!.kind !== 'mark'; search.from--) {
+    if (mayOpen(phrases, sentence[search.from]!)) follow(search, phrases.root, search.from, 0)
   }
-  const word = words[at]
-  if (word === undefined) return
-  const children = childrenOf(from)
-  const next = children.get(word.norm)
-  if (next !== undefined) walk(next, words, start, at + 1, count + 1, out)
-  const gap = children.get(GAP)
-  if (gap === undefined) return
-  for (let skip = 0; skip <= GAP_MOST && at + skip < words.length; skip++) {
-    const after = childrenOf(gap).get(words[at + skip]!.norm)
-    if (after !== undefined) walk(after, words, start, at + skip + 1, count + 1, out)
+  return search.found
+}
+
+function mayOpen({ bit }: PhraseTrie<Ends>, { opens, kind }: Token): boolean {
+  return (opens & bit) !== 0 && kind !== 'mark'
+}
+
+/** Goes on from a node by the next word behind `at`, over marks; `words` have been read. */
+function follow(search: Search, node: TrieNode<Ends>, at: number, words: number): void {
+  const { sentence, end } = search
+  let word = at
+  while (word < end && sentence[word]!.kind === 'mark') word++
+  const child = word < end ? nodeBehind(node, sentence[word]!) : undefined
+  if (child === undefined) return
+  const to = word + 1
+  if (child.value !== undefined) keep(search, child.value, to, words + 1)
+  follow(search, child, to, words + 1)
+  const beyond = to < end ? child.value?.beyond : null
+  if (beyond == null) return
+  const { root } = beyond()
+  for (let next = to, skipped = 0; next < end && skipped <= GAP_MOST; next++) {
+    if (sentence[next]!.kind === 'mark') continue
+    follow(search, root, next, words + 1)
+    skipped++
   }
+}
+
+function keep({ from, inLabel, found }: Search, { says }: Ends, to: number, words: number): void {
+  for (const { id, kind } of says) if (inLabel || kind === 'veto') found.push({ id, from, to, words, kind })
 }
 
 function fits(entry: IndicatorEntry | undefined, dimension: Dimension, role: Role): boolean {

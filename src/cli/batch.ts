@@ -6,13 +6,11 @@ import { OutputError } from '../batch/output.ts'
 import { selectionOf } from '../batch/selection.ts'
 import type { Sent, Settings } from '../batch/task.ts'
 import type { IndicatorEntry } from '../catalogue/tables.ts'
-import { createExtractor } from '../library.ts'
 import { once } from '../once.ts'
 import { listInputs } from '../read/inputs.ts'
 import { suggestion } from '../rulefile/nearest.ts'
 import type { WorkOptions } from './batch-options.ts'
 import { knownCorrections, openCorrectionLog } from './corrections.ts'
-import { knownRules } from './knowledge.ts'
 import { UsageError } from './messages.ts'
 import type { Io } from './options.ts'
 import { openProgress } from './progress.ts'
@@ -30,27 +28,29 @@ export interface Ending {
 /** What each input is done by, and the indicators that are known. */
 export interface Prepared {
   settings: Settings
-  indicators: () => readonly IndicatorEntry[]
+  indicators: () => Promise<readonly IndicatorEntry[]>
 }
 
 /** Throws a UsageError, after telling, where a rule file or a file of corrections has errors or a filter asks for an indicator that there is not. */
 export async function prepared({ rules: paths, builtin, filters, reading, date, lang, corrections: reviewed }: WorkOptions, how: Pick<Settings, 'format' | 'layout' | 'textOut'>, io: Io): Promise<Prepared> {
-  const { texts, files } = await knownRules(paths, io)
-  const indicators = once(() => createExtractor({ rules: files, builtin }).indicators)
+  // Loaded when there are some.
+  const { texts, files } = paths.length === 0 ? { texts: [], files: [] } : await (await import('./knowledge.ts')).knownRules(paths, io)
+  // Loaded when asked for: threads that work have their own.
+  const indicators = once(async () => (await import('../library.ts')).createExtractor({ rules: files, builtin }).indicators)
   if (filters.indicator.length > 0) {
-    const ids = new Set(indicators().map(({ id }) => id))
+    const ids = new Set((await indicators()).map(({ id }) => id))
     const unknown = filters.indicator.filter((id) => !ids.has(id))
     for (const id of unknown) io.stderr.write(`extract: ${complaint(`there is no indicator ${printable(id)}${suggestion(id, ids) || ';'} extract indicators lists them`, lang)}\n`)
     if (unknown.length > 0) throw new UsageError()
   }
-  const corrections = reviewed === null ? [] : await knownCorrections(reviewed, new Set(indicators().map(({ id }) => id)), io, lang)
+  const corrections = reviewed === null ? [] : await knownCorrections(reviewed, new Set((await indicators()).map(({ id }) => id)), io, lang)
   return { settings: { rules: texts, builtin, filters, reading, date, corrections, ...how }, indicators }
 }
 
 /** Runs the inputs of the options through; records are given to `take` in order. */
 export async function runBatch(options: WorkOptions, settings: Settings, journal: Journal | null, io: Io, stop: Interruption, take: (source: string, sent: Sent) => Promise<void>): Promise<Ending> {
   const { paths, jobs, records, lang, quiet } = options
-  const selection = selectionOf(options)
+  const selection = await selectionOf(options)
   const log = await openStatusLog(options.statusOut, lang)
   const review = options.corrections === null ? null : openCorrectionLog(options.corrections, settings.corrections, io, lang)
   const progress = openProgress(io, { lang, quiet })
@@ -81,7 +81,7 @@ export async function runBatch(options: WorkOptions, settings: Settings, journal
 /** How much there is to do, looked up while it is being done. */
 async function measure(options: WorkOptions): Promise<{ count: number; bytes: number }> {
   let [count, bytes] = [0, 0]
-  for await (const { size } of listInputs(options.paths, selectionOf(options))) {
+  for await (const { size } of listInputs(options.paths, await selectionOf(options))) {
     count++
     bytes += size
   }

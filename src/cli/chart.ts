@@ -14,7 +14,7 @@ import type { Io } from './options.ts'
 export async function runChart(options: WorkOptions, io: Io, stdout: Output): Promise<Ending> {
   const { lang, quiet, filters } = options
   const ready = await prepared(options, layoutOf(CHART_FIELDS), io)
-  const { id, name, gloss } = ready.indicators().find((entry) => entry.id === filters.indicator[0])!
+  const { id, name, gloss } = (await ready.indicators()).find((entry) => entry.id === filters.indicator[0])!
   const points: ChartPoint[] = []
   const number = numberIn(lang)
   return collect(ready, options, io, stdout, {

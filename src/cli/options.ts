@@ -11,6 +11,7 @@ import type { ReadOptions } from '../read/document.ts'
 import type { GivenDate, GivenEncoding, GivenKnowledge, Knowledge } from './common-options.ts'
 import { dateOf, dateOption, encodingOption, kindOption, knowledgeOf, parseCount, parsePlace, readingOf, withKnowledge } from './common-options.ts'
 import { printable } from '../batch/printable.ts'
+import { selectionOf } from '../batch/selection.ts'
 import type { Language } from '../write/columns.ts'
 import { complaint, EXAMPLES, speak } from './usage.ts'
 import type { RuleActions } from './rule-commands.ts'
@@ -123,9 +124,7 @@ async function checked<F extends Format>(command: Command, io: Io, paths: string
 
 async function checkPaths(command: Command, options: WorkOptions): Promise<void> {
   if (options.records && options.paths.some((path) => path !== '-')) command.error('error: --input-format ndjson reads standard input, and no paths', { exitCode: 2 })
-  // Loaded when there is something to read: help and version come without it.
-  const { selectionOf } = await import('../batch/selection.ts')
-  await refuseOverwriting(command, [...options.paths, ...options.rules, ...(options.corrections === null ? [] : [options.corrections])], [options.output, options.statusOut], selectionOf(options))
+  await refuseOverwriting(command, [...options.paths, ...options.rules, ...(options.corrections === null ? [] : [options.corrections])], [options.output, options.statusOut], await selectionOf(options))
 }
 
 function addExplain(program: Command, actions: Actions): void {

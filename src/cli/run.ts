@@ -25,7 +25,7 @@ export async function run(options: Options, version: string, io: Io, stdout: Out
     journal = await journalOf(options, version, settings)
     const assembly = await beginOutput(options.format, layout)
     await output.write(assembly.open())
-    const ending = await runBatch(options, settings, journal, io, stop, async (source, { piece, count }) => output.write(await assembly.add({ piece, count, source })))
+    const ending = await runBatch(options, { ...settings, digests: journal !== null }, journal, io, stop, async (source, { piece, count }) => output.write(await assembly.add({ piece, count, source })))
     if (ending.interrupted && options.output !== null) {
       await output.abandon()
       if (journal !== null) io.stderr.write(`extract: ${say(`interrupted; what is done is kept in ${printable(journalPath(options.output))}: the same command with --resume goes on from there`, options.lang)}\n`)
@@ -56,7 +56,7 @@ async function journalOf(options: Options, version: string, settings: Settings):
 async function isBatch(options: Options): Promise<boolean> {
   if (options.paths.length > 1) return true
   let count = 0
-  for await (const _ of listInputs(options.paths, selectionOf(options))) if (++count > 1) return true
+  for await (const _ of listInputs(options.paths, await selectionOf(options))) if (++count > 1) return true
   return false
 }
 

@@ -10,6 +10,7 @@ import { readText } from '../extract.ts'
 import type { Figure, Span } from '../figure.ts'
 import type { Claim, Stated } from '../relate/claim.ts'
 import { doubtsOf, startOf } from '../relate/confidence.ts'
+import { candidatesOf } from '../relate/label-choice.ts'
 import type { Sentence } from '../relate/sentence.ts'
 import type { RuleHit } from '../rules/rule.ts'
 import { rowStart } from '../tabular/cell.ts'
@@ -178,7 +179,9 @@ function labelGround({ claim, words }: Case): Ground {
   return { why: LABEL_FROM[claim.labelFrom], at: words(claim.label) }
 }
 
-function lostLabels({ claim: { candidates, label }, words }: Case): ExplainedField['lost'] {
+function lostLabels({ claim, sentence: { terms }, words }: Case): ExplainedField['lost'] {
+  const { label } = claim
+  const candidates = candidatesOf(terms, claim)
   const named = [['before', candidates.before], ['after', candidates.after], ['inherited', candidates.earlier]] as const
   return named.flatMap(([from, span]) => {
     if (span === null || (span.start === label?.start && span.end === label.end) || (from === 'after' && span.end === label?.end)) return []

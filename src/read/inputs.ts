@@ -1,5 +1,9 @@
-/** Arguments to inputs: files as given, folders walked in a stable order, `-` for standard input. */
-import { lstat, readdir, stat } from 'node:fs/promises'
+/**
+ * Arguments to inputs: files as given, folders walked in a stable order, `-` for standard input. Files are looked at one by one and
+ * at once: to ask for it in the background takes several times as long.
+ */
+import type { Stats } from 'node:fs'
+import { lstatSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { asReadError, ReadError } from './read-error.ts'
 
@@ -44,23 +48,31 @@ export async function* listInputs(paths: readonly string[], selection: Selection
 
 /** The source of the input that is the very file `path`, by whatever name or link; null when none is. */
 export async function sourceOf(path: string, paths: readonly string[], selection: Selection = USUAL): Promise<string | null> {
-  const file = await identity(path)
+  const file = identity(path)
   if (file === null) return null
   for await (const input of listInputs(paths, selection)) {
-    if (input.path !== null && (await identity(input.path)) === file) return input.source
+    if (input.path !== null && identity(input.path) === file) return input.source
   }
   return null
 }
 
 /** Device and number of a regular file; null for anything else, or where nothing is. */
-async function identity(path: string): Promise<string | null> {
-  const found = await stat(path, { bigint: true }).catch(() => null)
-  return found?.isFile() ? `${found.dev}:${found.ino}` : null
+function identity(path: string): string | null {
+  try {
+    const found = statSync(path, { bigint: true })
+    return found.isFile() ? idOf(found) : null
+  } catch {
+    return null
+  }
+}
+
+function idOf({ dev, ino }: { dev: bigint; ino: bigint }): string {
+  return `${dev}:${ino}`
 }
 
 async function* listPath(path: string, selection: Selection): AsyncGenerator<Input> {
   try {
-    const found = await stat(path)
+    const found = statSync(path)
     if (found.isDirectory()) yield* walk({ root: path, selection, seen: new Set() }, '')
     else if (isArchive(path)) yield* unpacked(path, '', selection)
     else yield { source: path, path, size: found.size }
@@ -82,8 +94,8 @@ async function* walk(way: Walk, below: string): AsyncGenerator<Input> {
   const folder = join(root, below)
   let names: string[]
   try {
-    if (selection.links && !(await isNew(folder, way.seen))) return
-    names = (await readdir(folder)).filter((name) => !name.startsWith('.')).sort()
+    if (selection.links && !isNew(folder, way.seen)) return
+    names = readdirSync(folder).filter((name) => !name.startsWith('.')).sort()
   } catch (error) {
     yield { source: below === '' ? root : below, path: folder, size: 0, error: asReadError(error) }
     return
@@ -91,7 +103,7 @@ async function* walk(way: Walk, below: string): AsyncGenerator<Input> {
   for (const name of names) {
     const source = below === '' ? name : `${below}/${name}`
     const path = join(folder, name)
-    const entry = await (selection.links ? stat(path) : lstat(path)).catch((error: unknown) => unseen(name, error))
+    const entry = lookAt(path, name, selection.links)
     if (entry instanceof Error) yield { source, path, size: 0, error: entry }
     else if (entry.isDirectory() && selection.folder(source)) yield* walk(way, source)
     else if (entry.isFile() && isArchive(name) && selection.folder(source)) yield* unpacked(path, source, selection)
@@ -99,9 +111,8 @@ async function* walk(way: Walk, below: string): AsyncGenerator<Input> {
   }
 }
 
-async function isNew(folder: string, seen: Set<string>): Promise<boolean> {
-  const { dev, ino } = await stat(folder, { bigint: true })
-  const id = `${dev}:${ino}`
+function isNew(folder: string, seen: Set<string>): boolean {
+  const id = idOf(statSync(folder, { bigint: true }))
   if (seen.has(id)) return false
   seen.add(id)
   return true
@@ -123,6 +134,15 @@ async function* unpacked(path: string, below: string, selection: Selection): Asy
 
 function isArchive(name: string): boolean {
   return name.toLowerCase().endsWith('.zip')
+}
+
+/** An entry, or why it cannot be looked at. */
+function lookAt(path: string, name: string, links: boolean): Stats | Error {
+  try {
+    return links ? statSync(path) : lstatSync(path)
+  } catch (error) {
+    return unseen(name, error)
+  }
 }
 
 /** Why an entry cannot be looked at. A name in another encoding, as old archives leave them, comes to us damaged. */

@@ -28,7 +28,7 @@ function startsWith(bytes: Uint8Array, opening: readonly number[]): boolean {
 
 /** A document type, an html element, or a body of markup at the head; the zeros of UTF-16 are passed over. */
 function looksLikeHtml(bytes: Uint8Array): boolean {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, HEAD)).replace(/\0|^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/gu, '').trimStart().toLowerCase()
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, HEAD)).toString('latin1').replace(/\0|^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/gu, '').trimStart().toLowerCase()
   return /^<(?:!doctype html|html|head|body|meta|title|div|table|p|h1|article)[\s>]/u.test(behind(behind(head, '<?xml', '>'), '<!--', '-->'))
 }
 

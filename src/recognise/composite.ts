@@ -18,6 +18,7 @@ interface Denominator {
 }
 
 const MOST = 3
+const NONE: readonly Denominator[] = []
 /** "8 triệu đồng một tháng", "12 kg mỗi người" */
 const EACH = new Set(['một', 'mỗi'])
 /** "12,5 ca trên 100.000 dân" */
@@ -36,7 +37,7 @@ export function readUnit(grammar: UnitGrammar, scene: CompositeScene, at: number
 export function readImpliedMoney(grammar: UnitGrammar, scene: CompositeScene, at: number): UnitRead | null {
   if (grammar.currency === null || scene.tokens[at]?.norm !== '/') return null
   const { id, dimension } = grammar.currency
-  const head: UnitHead = { entry: grammar.currency, unit: id, numerator: id, dimension, exponent: 0, last: at, guessed: false }
+  const head: UnitHead = { entry: grammar.currency, unit: id, numerator: id, dimension, exponent: 0, last: at }
   const below = readDenominators(grammar, scene, head)
   return below.length > 0 && below.every((d) => d.entry !== null) ? compose(head, below) : null
 }
@@ -47,20 +48,24 @@ export function readPopulation(grammar: UnitGrammar, scene: CompositeScene, at: 
   return read?.code.startsWith('10') === true && read.entry?.counted === true ? read.last : null
 }
 
-function readDenominators(grammar: UnitGrammar, scene: CompositeScene, head: UnitHead): Denominator[] {
-  const { tokens } = scene
+function readDenominators(grammar: UnitGrammar, scene: CompositeScene, head: UnitHead): readonly Denominator[] {
+  const next = scene.tokens[head.last]
+  if (next === undefined) return NONE
+  if (next.kind !== 'word') return next.norm === '/' ? readAllSlashed(grammar, scene, head.last) : NONE
+  const worded = EACH.has(next.norm) ? readEach(grammar, scene, head) : next.norm === PER ? readPer(grammar, scene, head.last + 1) : null
+  return worded === null ? NONE : [worded]
+}
+
+function readAllSlashed(grammar: UnitGrammar, scene: CompositeScene, from: number): Denominator[] {
   const found: Denominator[] = []
-  let at = head.last
-  while (found.length < MOST && tokens[at]?.norm === '/') {
+  let at = from
+  while (found.length < MOST && scene.tokens[at]?.norm === '/') {
     const read = readSlashed(grammar, scene, at + 1)
     if (read === null) break
     found.push(read)
     at = read.last
   }
-  if (found.length > 0) return found
-  const next = tokens[at]?.norm ?? ''
-  const worded = EACH.has(next) ? readEach(grammar, scene, head) : next === PER ? readPer(grammar, scene, at + 1) : null
-  return worded === null ? [] : [worded]
+  return found
 }
 
 function readSlashed(grammar: UnitGrammar, scene: CompositeScene, at: number): Denominator | null {
@@ -113,11 +118,9 @@ function codeOf({ entry, unit }: UnitHead): string {
 }
 
 function compose(head: UnitHead, below: readonly Denominator[]): UnitRead {
-  const { unit, dimension, exponent, last, guessed } = head
-  if (below.length === 0) return { unit, dimension, exponent, last, guessed }
-  const end = below.at(-1)!.last
-  if (head.entry.per !== undefined && areKinds(head.entry, below)) return { unit, dimension, exponent, last, guessed }
-  return { unit: [head.numerator, ...below.map((d) => d.code)].join('/'), dimension: dimensionOver(head.entry, below), exponent, last: end, guessed }
+  if (below.length === 0 || (head.entry.per !== undefined && areKinds(head.entry, below))) return head
+  const { numerator, entry, exponent } = head
+  return { unit: [numerator, ...below.map((d) => d.code)].join('/'), dimension: dimensionOver(entry, below), exponent, last: below.at(-1)!.last }
 }
 
 /** "12 xã/phường" names kinds of the same thing; nothing is divided, but in "12 người/100.000 người". */

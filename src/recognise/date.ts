@@ -15,7 +15,8 @@ export interface ReportDate {
 }
 
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
-const ISO = /^(\d{4})(?:-(?:Q([1-4])|(\d\d)(?:-(\d\d))?))?$/u
+const DASH = 45
+const ZERO = 48
 
 /**
  * Joins a year and a piece of it; null piece for the whole year.
@@ -23,22 +24,38 @@ const ISO = /^(\d{4})(?:-(?:Q([1-4])|(\d\d)(?:-(\d\d))?))?$/u
  */
 export function joinYear(year: number, part: string | null): string {
   if (part === null) return String(year)
+  if (!part.includes('/')) return `${year}-${part}`
   return part.split('/').map((piece) => `${year}-${piece}`).join('/')
 }
 
 /** True when both ends are dates of the calendar and the first is not after the second. */
 export function isPeriod(iso: string): boolean {
-  const ends = iso.split('/')
-  if (ends.length > 2 || !ends.every(isPoint)) return false
-  return ends.length === 1 || ends[0]! < ends[1]!
+  const slash = iso.indexOf('/')
+  if (slash < 0) return isPoint(iso)
+  const [from, until] = [iso.slice(0, slash), iso.slice(slash + 1)]
+  return from < until && isPoint(from) && isPoint(until)
 }
 
+/** `2020`, `2020-Q3`, `2020-07` or `2020-07-31`. */
 function isPoint(iso: string): boolean {
-  const found = ISO.exec(iso)
-  if (found === null) return false
-  const [, year, , month, day] = found
-  if (month === undefined) return true
-  return Number(month) >= 1 && Number(month) <= 12 && (day === undefined || isDay(Number(year), Number(month), Number(day)))
+  const year = digitsAt(iso, 0, 4)
+  if (year < 0 || iso.length === 4) return year >= 0
+  if (iso.charCodeAt(4) !== DASH) return false
+  if (iso.length === 7 && iso.charAt(5) === 'Q') return digitsAt(iso, 6, 7) >= 1 && digitsAt(iso, 6, 7) <= 4
+  const month = digitsAt(iso, 5, 7)
+  if (month < 1 || month > 12 || iso.length === 7) return month >= 1 && month <= 12
+  return iso.length === 10 && iso.charCodeAt(7) === DASH && isDay(year, month, digitsAt(iso, 8, 10))
+}
+
+/** The number that the digits `[from, to)` make; -1 where there is anything else. */
+function digitsAt(iso: string, from: number, to: number): number {
+  let value = 0
+  for (let at = from; at < to; at++) {
+    const digit = iso.charCodeAt(at) - ZERO
+    if (!(digit >= 0 && digit <= 9)) return -1
+    value = value * 10 + digit
+  }
+  return value
 }
 
 function isDay(year: number, month: number, day: number): boolean {
@@ -86,5 +103,5 @@ export function shiftQuarter(year: number, month: number, offset: number): strin
 
 /** Two digits: `7` to `07`. */
 export function pad(n: number): string {
-  return String(n).padStart(2, '0')
+  return n >= 0 && n < 10 ? `0${n}` : String(n)
 }

@@ -1,8 +1,9 @@
 /** A quantity while it is read, and how its span is put together: sign, modifier, value in the unit, offsets. */
-import type { Dimension } from '../figure.ts'
+import type { Dimension, Modifier } from '../figure.ts'
 import type { Token } from '../text/tokenise.ts'
-import { scale, toNumber } from './decimal.ts'
-import type { ModifierGrammar } from './modifier.ts'
+import { OPENS } from '../text/vocabulary.ts'
+import { toNumber } from './decimal.ts'
+import type { Bounded, ModifierGrammar } from './modifier.ts'
 import { modifierAfter, modifierBefore, modifierBeyond } from './modifier.ts'
 import type { NumberPart, NumberScene } from './number.ts'
 import type { QuantitySpan } from './span.ts'
@@ -17,40 +18,43 @@ export interface Draft {
   part: NumberPart
 }
 
-/** What a draft is made of. */
+/** What a draft may be made of beside its number and its unit. */
 export interface DraftParts {
-  part: NumberPart
-  /** Lower end of a range, whose upper end is `part` */
+  /** Lower end of a range, whose upper end is the number */
   low?: NumberPart
-  unit: UnitRead | null
   doubts?: readonly string[]
   /** First token of the quantity where it is not that of the number: a currency sign */
-  first?: number
+  first?: number | undefined
   /** Value where it is not that of the number: of a fraction */
-  value?: number
+  value?: number | undefined
+  /** Total that the number counts out of */
+  outOf?: number
+  unitInferred?: boolean
 }
 
+const NO_PARTS: DraftParts = {}
+const NO_DOUBTS: readonly string[] = []
+
 /** Puts a span together. */
-export function makeDraft(scene: NumberScene, modifiers: ModifierGrammar, parts: DraftParts): Draft {
-  const { tokens, taken } = scene
-  const { part, low, unit } = parts
-  const last = unit?.last ?? part.last
-  const sign = signBefore(scene, parts.first ?? part.first, unit?.dimension ?? null)
-  const opened = sign?.first ?? parts.first ?? part.first
-  const exponent = unit?.exponent ?? 0
-  const value = parts.value ?? toNumber(scale(part.value, exponent))
-  const bounds = { dimension: unit?.dimension ?? 'count', power: part.power, value } as const
-  const before = modifierBefore(modifiers.before, tokens, taken, opened, bounds)
-  const from = tokens[(before?.edge ?? opened) - 1]?.norm === 'từ'
+export function makeDraft(scene: NumberScene, modifiers: ModifierGrammar, part: NumberPart, unit: UnitRead | null, parts: DraftParts = NO_PARTS): Draft {
+  const { tokens } = scene
+  const { low } = parts
+  const number = parts.first ?? part.first
+  const last = unit === null ? part.last : unit.last
+  const dimension = unit === null ? 'count' : unit.dimension
+  const exponent = unit === null ? 0 : unit.exponent
+  const value = parts.value ?? toNumber(part.value, exponent)
+  const before = readLead(scene, modifiers, number, unit === null ? null : dimension, { dimension, power: part.power, value })
+  const from = before.edge > 0 && tokens[before.edge - 1]!.norm === 'từ'
   const after = modifierAfter(modifiers, tokens, last) ?? (from ? modifierBeyond(modifiers, tokens, last) : null)
-  // "từ 5 triệu trở lên": the opening belongs to the quantity.
-  const leading = (before?.edge ?? opened) - (from && after !== null ? 1 : 0)
   const span: QuantitySpan = {
-    kind: 'quantity', start: tokens[opened]!.start, end: tokens[last - 1]!.end, first: leading, last: after?.edge ?? last,
-    value: low === undefined ? signed(value, sign?.negative === true) : null,
-    min: low === undefined ? null : toNumber(scale(low.value, exponent)), max: low === undefined ? null : value, outOf: null,
-    unit: unit?.unit ?? null, dimension: bounds.dimension, modifier: after?.modifier ?? before?.modifier ?? null,
-    negative: sign?.negative === true, unitInferred: false, doubts: parts.doubts ?? [],
+    kind: 'quantity', start: tokens[before.opened]!.start, end: tokens[last - 1]!.end,
+    // "từ 5 triệu trở lên": the opening belongs to the quantity.
+    first: from && after !== null ? before.edge - 1 : before.edge, last: after === null ? last : after.edge,
+    value: low === undefined ? signed(value, before.negative) : null,
+    min: low === undefined ? null : toNumber(low.value, exponent), max: low === undefined ? null : value, outOf: parts.outOf ?? null,
+    unit: unit === null ? null : unit.unit, dimension, modifier: after === null ? before.modifier : after.modifier,
+    negative: before.negative, unitInferred: parts.unitInferred === true, doubts: parts.doubts ?? NO_DOUBTS,
   }
   return { span, part }
 }
@@ -65,22 +69,42 @@ export function signed(value: number, negative: boolean): number {
   return negative && value !== 0 ? -value : value
 }
 
-/** `-0,20%`, `+5%`, `âm 2%`: a sign glued to the number and to nothing before it, or a word of sign. */
-function signBefore({ tokens, words, taken }: NumberScene, at: number, dimension: Dimension | null): { first: number; negative: boolean } | null {
-  const token = tokens[at - 1]
-  if (token === undefined || taken[at - 1] === true) return null
+/** What stands before a number: its sign, with which the quantity opens, and the modifiers before that, from `edge` on. */
+interface Lead {
+  opened: number
+  edge: number
+  negative: boolean
+  modifier: Modifier | null
+}
+
+function readLead(scene: NumberScene, modifiers: ModifierGrammar, at: number, dimension: Dimension | null, quantity: Bounded): Lead {
+  const { tokens, taken } = scene
+  if (at === 0 || (tokens[at - 1]!.opens & OPENS.lead) === 0) return { opened: at, edge: at, negative: false, modifier: null }
+  const sign = signBefore(scene, at, dimension)
+  const opened = sign === null ? at : at - 1
+  const before = modifierBefore(modifiers.before, tokens, taken, opened, quantity)
+  return { opened, edge: before?.edge ?? opened, negative: sign === '-', modifier: before?.modifier ?? null }
+}
+
+/** `-0,20%`, `+5%`, `âm 2%`: a sign glued to the number and to nothing before it, or a word of sign; null where none stands before `at`. */
+function signBefore({ tokens, words, taken }: NumberScene, at: number, dimension: Dimension | null): '+' | '-' | null {
+  const token = tokens[at - 1]!
+  if (taken[at - 1] === true) return null
+  const before = at > 1 ? tokens[at - 2]! : null
   // "tăng trưởng âm 2%" is a fall by 2%: the sign belongs to the growth.
-  if (words.negative.has(token.norm)) return tokens[at - 2]?.norm === 'trưởng' ? null : { first: at - 1, negative: true }
+  if (words.negative.has(token.norm)) return before?.norm === 'trưởng' ? null : '-'
   const negative = isMinus(token)
   if (!(negative || token.norm === '+') || !tokens[at]!.glued) return null
-  const before = tokens[at - 2]
   if (token.glued && before?.kind !== 'mark') return null
   // "từ 2h -19h": behind a word the hyphen is a dash, unless what it stands before can fall below zero.
-  if (before !== undefined && before.kind !== 'mark' && dimension !== null && !SIGNED.has(dimension)) return null
-  return { first: at - 1, negative }
+  if (before !== null && before.kind !== 'mark' && dimension !== null && !SIGNED.has(dimension)) return null
+  return negative ? '-' : '+'
 }
 
 /** True for the hyphens and dashes that stand for minus. */
 export function isMinus({ norm }: Token): boolean {
   return norm === '-' || norm === '−' || norm === '–'
 }
+
+/** The marks that may be the sign of a number. */
+export const SIGNS = ['+', '-', '−', '–']

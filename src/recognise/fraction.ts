@@ -1,13 +1,13 @@
 /** Parts of a whole: `15/17 xã` counts out of a total, `2/3 số hộ`, "một nửa", "hai phần ba" are ratios, "gấp đôi" a multiple. */
 import { readUnit } from './composite.ts'
-import { scale, toNumber } from './decimal.ts'
+import { decimal, isZero, scale, toNumber } from './decimal.ts'
 import type { Draft } from './draft.ts'
-import { makeDraft, withSpan } from './draft.ts'
+import { makeDraft } from './draft.ts'
 import { modifierBefore } from './modifier.ts'
 import { guessNoun } from './noun.ts'
 import type { NumberPart } from './number.ts'
 import { readNumber } from './number.ts'
-import { scaleAt } from './number-words.ts'
+import { PORTION, scaleAt } from './number-words.ts'
 import type { QuantityScene } from './scene.ts'
 import type { UnitRead } from './unit.ts'
 
@@ -30,11 +30,11 @@ export function readFraction(scene: QuantityScene, part: NumberPart): Draft | 'n
   const about = isModified(scene, part)
   const unit = readUnit(grammar.units, scene, below.last)
   if (unit !== null && isCountOut(unit, above, total) && !(about && total <= SMALL)) {
-    return withSpan(makeDraft(scene, grammar.modifiers, { part: lifted, unit }), { outOf: toNumber(scale(below.value, unit.exponent)) })
+    return makeDraft(scene, grammar.modifiers, lifted, unit, { outOf: toNumber(below.value, unit.exponent) })
   }
   if (above >= total || below.power > 0) return 'none'
   const of = guessNoun(scene, { ...lifted, bare: below.bare })
-  if (of !== null && total > SMALL) return withSpan(makeDraft(scene, grammar.modifiers, { part: lifted, unit: of, doubts: ['noun'] }), { outOf: total })
+  if (of !== null && total > SMALL) return makeDraft(scene, grammar.modifiers, lifted, of, { doubts: ['noun'], outOf: total })
   const alone = part.first === 0 && below.last === tokens.length
   const stated = alone || about || STATING.has(tokens[part.first - 1]?.norm ?? '') || (unit ?? of) !== null || tokens[below.last]?.norm === 'trong'
   return stated && total <= 100 ? ratio(scene, part.first, below.last, above / total) : 'none'
@@ -60,7 +60,7 @@ export function readWordFraction(scene: QuantityScene, at: number): Draft | null
   if (word === 'một' && norm(at + 1) === 'nửa') return ratio(scene, at, at + 2, 0.5)
   if (word === words.part) return isHalf(scene, at) ? ratio(scene, at, at + 1, 0.5) : null
   if (word === words.multiple) return readMultiple(scene, at + 1)
-  if (norm(at + 1) !== 'phần') return null
+  if (norm(at + 1) !== PORTION) return null
   const [above, below] = [words.digits.get(word), norm(at + 2) === words.ten ? 10 : words.digits.get(norm(at + 2))]
   return above === undefined || below === undefined || above === 0 || above >= below ? null : ratio(scene, at, at + 3, above / below)
 }
@@ -81,17 +81,17 @@ function readMultiple(scene: QuantityScene, at: number): Draft | null {
   const times = MULTIPLES.get(token.norm)
   const part = times === undefined ? readNumber(scene, at) : emptyPart(at, at + 1)
   if (part === null || tokens[part.last]?.norm === 'lần') return null
-  const unit: UnitRead = { unit: 'times', dimension: 'ratio', exponent: 0, last: part.last, guessed: false }
-  return makeDraft(scene, grammar.modifiers, { part, unit, ...(times === undefined ? {} : { value: times }) })
+  const unit: UnitRead = { unit: 'times', dimension: 'ratio', exponent: 0, last: part.last }
+  return makeDraft(scene, grammar.modifiers, part, unit, { value: times })
 }
 
 function ratio(scene: QuantityScene, first: number, last: number, value: number): Draft {
-  const unit: UnitRead = { unit: 'ratio', dimension: 'ratio', exponent: 0, last, guessed: false }
-  return makeDraft(scene, scene.grammar.modifiers, { part: emptyPart(first, last), unit, value })
+  const unit: UnitRead = { unit: 'ratio', dimension: 'ratio', exponent: 0, last }
+  return makeDraft(scene, scene.grammar.modifiers, emptyPart(first, last), unit, { value })
 }
 
 function emptyPart(first: number, last: number): NumberPart {
-  const zero = { digits: 0n, exponent: 0 }
+  const zero = decimal(0)
   return { first, last, value: zero, bare: zero, power: 0, words: 0, ambiguous: false }
 }
 
@@ -103,7 +103,7 @@ function readDenominatorOf(scene: QuantityScene, part: NumberPart): NumberPart |
   if (slash?.norm !== '/' || below?.kind !== 'number' || taken[part.last + 1] === true || part.power > 0) return null
   if (slash.glued !== below.glued || tokens[part.last + 2]?.norm === '/' || isSlashedBefore(scene, part)) return null
   const denominator = readNumber(scene, part.last + 1)
-  if (denominator === null || part.bare.exponent < 0 || denominator.bare.exponent < 0 || denominator.value.digits === 0n) return null
+  if (denominator === null || part.bare.exponent < 0 || denominator.bare.exponent < 0 || isZero(denominator.value)) return null
   return denominator
 }
 

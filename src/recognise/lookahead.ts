@@ -1,4 +1,4 @@
-/** What a token must be for a pattern to go on with it, told before the pattern is followed. */
+/** What the token behind the first of a pattern must be, told before the pattern is followed: most of a text is refused by that. */
 import type { Token } from '../text/tokenise.ts'
 import { KIND_BITS } from '../text/vocabulary.ts'
 import type { Node, Slot, Step } from './pattern-node.ts'
@@ -10,46 +10,61 @@ export interface Lookahead {
   kinds: number
   /** Those of a token that is glued to the one before, the others among them */
   glued: number
+  /** Those of a token that another is glued to */
+  tight: number
   norms: ReadonlySet<string>
 }
 
 const WORDS = KIND_BITS.word | KIND_BITS.capital
-const FREE: Lookahead = { free: true, kinds: 0, glued: 0, norms: new Set() }
+const FREE: Lookahead = { free: true, kinds: 0, glued: 0, tight: 0, norms: new Set() }
 
-/** True when the token, which may be missing, can be the next one. */
-export function admits({ free, kinds, glued, norms }: Lookahead, token: Token | undefined): boolean {
+/** True when the token, which may be missing, can be the next one; `isTight` when another is glued to it. */
+export function admits({ free, kinds, glued, tight, norms }: Lookahead, token: Token | undefined, isTight: boolean): boolean {
   if (free || token === undefined) return free
-  return (token.opens & (token.glued ? glued : kinds)) !== 0 || norms.has(token.norm)
+  return (token.opens & ((token.glued ? glued : kinds) | (isTight ? tight : 0))) !== 0 || norms.has(token.norm)
+}
+
+/** With what may go on that has taken a token of the given kind, or begun a slot with it. */
+export function afterFirst(step: Step<unknown>, kind: number): Lookahead {
+  if (step.slot === null) return firstOf(step.next)
+  const { single, second } = step.slot
+  const beyond = (single & kind) === 0 ? [] : [firstOf(step.next)]
+  return union(second === undefined ? beyond : [{ free: false, tight: 0, norms: new Set(), ...second }, ...beyond])
 }
 
 /** With what a node may go on. */
-export function firstOf(node: Node<unknown>): Lookahead {
+function firstOf(node: Node<unknown>): Lookahead {
   if (node.kind === 'accept') return FREE
-  if (node.kind === 'fork') return union([...(node.words?.values() ?? [])].flat().concat(node.rest).map(firstOf))
-  if (node.kind === 'literal') return { free: false, kinds: 0, glued: 0, norms: new Set([node.name]) }
-  if (node.slot !== null) return firstOfSlot(node.slot, node)
+  if (node.kind === 'fork') return union([...node.steps, ...node.rest].map(firstOf))
+  if (node.kind === 'literal') return { free: false, kinds: 0, glued: 0, tight: 0, norms: new Set([node.name]) }
+  if (node.slot !== null) return firstOfSlot(node.slot, node.glued)
   return firstOf(node.next)
 }
 
-function firstOfSlot({ words }: Slot, { opens, glued }: Step<unknown>): Lookahead {
-  const kinds = words === undefined ? opens : opens & ~WORDS
-  return { free: false, kinds: glued ? 0 : kinds, glued: kinds, norms: words ?? new Set() }
+function firstOfSlot(slot: Slot, glued: boolean): Lookahead {
+  const tight = tightKinds(slot)
+  const kinds = kindsOf(slot) & ~tight
+  return { free: false, kinds: glued ? 0 : kinds, glued: kinds, tight, norms: slot.words ?? new Set() }
 }
 
-/** With what may go on that has begun with a slot, by the kind of token that opened it. */
-export function afterSlot(node: Node<unknown>, kind: number): Lookahead {
-  if (node.kind === 'fork' || node.kind === 'accept' || node.slot === null) throw new Error(`no slot but a ${node.kind} at the head of a pattern`)
-  const { single, second } = node.slot
-  if (second !== undefined) return { free: false, kinds: 0, glued: second, norms: new Set() }
-  return (single & kind) !== 0 ? firstOf(node.next) : FREE
+/** The kinds of tokens that may open a slot, beside its words. */
+export function kindsOf({ opens, words }: Slot): number {
+  return words === undefined ? opens : opens & ~WORDS
+}
+
+/** Those of them that must have a token glued to them, where the slot then always takes more than one, glued together. */
+export function tightKinds(slot: Slot): number {
+  const { single, second } = slot
+  return second?.kinds === 0 && second.norms === undefined ? kindsOf(slot) & ~single : 0
 }
 
 /** With what one of several may go on. */
-export function union(some: readonly Lookahead[]): Lookahead {
+function union(some: readonly Lookahead[]): Lookahead {
   return {
     free: some.some(({ free }) => free),
     kinds: some.reduce((bits, { kinds }) => bits | kinds, 0),
     glued: some.reduce((bits, { glued }) => bits | glued, 0),
+    tight: some.reduce((bits, { tight }) => bits | tight, 0),
     norms: new Set(some.flatMap(({ norms }) => [...norms])),
   }
 }

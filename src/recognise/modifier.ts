@@ -5,6 +5,8 @@ import { buildTrie, longestPhrase } from '../catalogue/trie.ts'
 import type { Dimension, Modifier } from '../figure.ts'
 import { fold } from '../text/fold.ts'
 import type { Token } from '../text/tokenise.ts'
+import { OPENS } from '../text/vocabulary.ts'
+import { buildBackwards, phraseBefore } from './backwards.ts'
 
 export interface ModifierWord {
   id: Modifier
@@ -13,7 +15,7 @@ export interface ModifierWord {
   roundOnly: boolean
 }
 
-/** Modifier phrases before and behind the quantity. */
+/** Modifier phrases before the quantity, which are read backwards from it, and behind it. */
 export interface ModifierGrammar {
   before: PhraseTrie<ModifierWord>
   after: PhraseTrie<ModifierWord>
@@ -46,20 +48,21 @@ export function compileModifiers(entries: readonly ModifierEntry[]): ModifierGra
     const notAfter = new Set((entry.not_after ?? []).map(fold))
     return (entry[field] ?? []).map((phrase) => [phrase, { id: entry.id, notAfter, roundOnly: entry.round_only?.includes(phrase) === true }])
   })
-  return { before: buildTrie(pairs('before')), after: buildTrie(pairs('after')), alone: buildTrie([...pairs('alone'), ...pairs('before')]) }
+  return { before: buildBackwards(pairs('before')), after: buildTrie(pairs('after'), OPENS.trailer), alone: buildBackwards([...pairs('alone'), ...pairs('before')]) }
 }
 
 /** The modifiers that end right before `at`, taken together; null when there is none. */
 export function modifierBefore(
   trie: PhraseTrie<ModifierWord>, tokens: readonly Token[], taken: readonly boolean[], at: number, quantity: Bounded,
 ): ModifierRead | null {
+  const stands = ({ notAfter }: ModifierWord, first: number) => taken[first] !== true && (first === 0 || !notAfter.has(tokens[first - 1]!.norm))
   let edge = at
   let modifier: Modifier | null = null
-  for (let n = 0; n < STACK; n++) {
-    const hit = phraseEndingAt(trie, tokens, taken, edge)
-    if (hit === null || !bounds(hit.word, quantity)) break
+  for (let n = 0; n < STACK && edge > 0 && (tokens[edge - 1]!.opens & OPENS.lead) !== 0; n++) {
+    const hit = phraseBefore(trie, tokens, edge, LONGEST, stands)
+    if (hit === null || !bounds(hit.value, quantity)) break
     edge = hit.first
-    modifier = modifier === null || modifier === 'approx' ? hit.word.id : modifier
+    modifier = modifier === null || modifier === 'approx' ? hit.value.id : modifier
   }
   return modifier === null ? null : { modifier, edge }
 }
@@ -79,23 +82,14 @@ export function modifierBeyond(grammar: ModifierGrammar, tokens: readonly Token[
   return null
 }
 
-/** True when a modifier stands at `at`, with the token behind it: `dưới` in "5 đến dưới 10%". */
+/** The token behind the modifier at `at`, `at` where there is none: `dưới` in "5 đến dưới 10%". */
 export function skipModifier(trie: PhraseTrie<ModifierWord>, tokens: readonly Token[], at: number): number {
-  const hit = longestPhrase(trie, tokens, at, Math.min(tokens.length, at + LONGEST))
-  return hit === null ? at : at + hit.length
+  for (let end = Math.min(tokens.length, at + LONGEST); end > at; end--) {
+    if (phraseBefore(trie, tokens, end, end - at, (_, first) => first === at) !== null) return end
+  }
+  return at
 }
 
 function bounds({ roundOnly }: ModifierWord, { dimension, power, value }: Bounded): boolean {
   return !(roundOnly && dimension === 'count' && power === 0 && value < 100 && value % 5 !== 0)
-}
-
-function phraseEndingAt(trie: PhraseTrie<ModifierWord>, tokens: readonly Token[], taken: readonly boolean[], end: number): { word: ModifierWord; first: number } | null {
-  for (let first = Math.max(0, end - LONGEST); first < end; first++) {
-    const hit = longestPhrase(trie, tokens, first, end)
-    if (hit === null || first + hit.length !== end || taken[first] === true) continue
-    const before = tokens[first - 1]?.norm
-    if (before !== undefined && hit.value.notAfter.has(before)) continue
-    return { word: hit.value, first }
-  }
-  return null
 }

@@ -15,7 +15,7 @@ export function guessNoun(scene: QuantityScene, part: NumberPart): UnitRead | nu
   if (part.power >= 9 || isNumbered(scene, part) || isYearLike(tokens[part.first]!.norm)) return null
   const last = part.last + (longestPhrase(scene.grammar.units.after, tokens, part.last) === null ? 1 : 2)
   if (last > tokens.length || tokens[last - 1]!.kind !== 'word') return null
-  return { unit: writtenUnit(text, tokens, part.last, last), dimension: 'count', exponent: 0, last, guessed: true }
+  return { unit: writtenUnit(text, tokens, part.last, last), dimension: 'count', exponent: 0, last }
 }
 
 /** "xe đời 2016 trị giá": four plain digits are a year rather than a count of something unknown. */

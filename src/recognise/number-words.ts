@@ -39,6 +39,8 @@ export interface NumberWords {
   multiple: string
   /** Words with which a quantity may open */
   openers: ReadonlySet<string>
+  /** Words that go on with a number, or make a part of a whole of it: mươi, trăm, triệu, phẩy, phần */
+  goingOn: ReadonlySet<string>
 }
 
 /** A number in words: its value, the token behind it, and how many words it took. */
@@ -47,6 +49,9 @@ export interface WordNumber {
   last: number
   words: number
 }
+
+/** In "hai phần ba" it makes a fraction of the numbers around it. */
+export const PORTION = 'phần'
 
 /** Folds the table once. */
 export function compileNumberWords(table: NumberTable): NumberWords {
@@ -57,6 +62,7 @@ export function compileNumberWords(table: NumberTable): NumberWords {
     zero: set(table.zero), scales: map(table.scales), shortScales: map(table.short_scales), letters: new Map(Object.entries(table.letters)), dozen: fold(table.dozen), half: fold(table.half),
     point: set(table.point), negative: set(table.negative), indefinite: set(table.indefinite), notNouns: set(table.not_nouns),
     numbered: set(table.numbered), articles: set(table.articles), part: fold(table.part), multiple: fold(table.multiple), openers: set([...Object.keys(table.digits), table.ten, table.part, table.multiple]),
+    goingOn: set([table.hundred, table.dozen, table.part, PORTION, ...table.tens, ...table.contracted, ...table.point, ...Object.keys(table.scales), ...Object.keys(table.short_scales)]),
     notScaleBefore: new Map(Object.entries(table.not_scale_before).map(([word, after]) => [fold(word), set(after)])),
   }
 }

@@ -4,6 +4,7 @@
  */
 import { isLetter } from '../text/boundary.ts'
 import type { Token } from '../text/tokenise.ts'
+import { KIND_BITS, OPENS } from '../text/vocabulary.ts'
 import type { Decimal } from './decimal.ts'
 import { add, compare, decimal, scale } from './decimal.ts'
 import type { NumberWords, WordNumber } from './number-words.ts'
@@ -32,7 +33,6 @@ export interface NumberScene extends UnitScene {
   habit: SeparatorHabit
 }
 
-const PERCENT = new Set(['%', '‰'])
 const GROUPS_MOST = 6
 
 /** The number at `at`, or null. */
@@ -59,19 +59,23 @@ function readHalfOf({ words, tokens }: NumberScene, at: number): WordNumber | nu
 }
 
 function readDigits(scene: NumberScene, at: number): NumberPart | null {
-  if (isPartOfName(scene, at)) return null
-  const { numeral, last } = readSpaced(scene, at)
+  if (isPartOfName(scene.tokens, at)) return null
+  const last = spacedEnd(scene, at)
+  const numeral = last === at + 1 ? readNumeral(scene.tokens[at]!.norm, scene.habit, isPercentage(scene.tokens, last)) : readSpaced(scene, at, last)
   if (numeral === null) return null
-  const part = { first: at, last, value: numeral.value, bare: numeral.value, power: 0, words: 0, ambiguous: numeral.ambiguous }
-  return withMultipliers(scene, part)
+  const part: NumberPart = { first: at, last, value: numeral.value, bare: numeral.value, power: 0, words: 0, ambiguous: numeral.ambiguous }
+  const next = scene.tokens[last]
+  return next === undefined || (next.opens & OPENS.goesOn) === 0 ? part : withMultipliers(scene, part)
 }
 
 /** `35-CT`, `T3`, `B-52`: digits glued to capitals, to a letter or to a hyphened code are a name. */
-function isPartOfName({ tokens }: NumberScene, at: number): boolean {
-  const before = tokens[at]!.glued ? tokens[at - 1] : undefined
-  if (before?.kind === 'word') return isNaming(before)
-  const beyond = tokens[at - 2]
-  if (before !== undefined && '-_/.:'.includes(before.norm) && before.glued && beyond?.kind === 'word') return isNaming(beyond)
+function isPartOfName(tokens: readonly Token[], at: number): boolean {
+  if (at > 0 && tokens[at]!.glued) {
+    const before = tokens[at - 1]!
+    if (before.kind === 'word') return isNaming(before)
+    const beyond = at > 1 && before.glued && '-_/.:'.includes(before.norm) ? tokens[at - 2]! : null
+    if (beyond?.kind === 'word') return isNaming(beyond)
+  }
   const after = tokens[at + 1]
   return after?.glued === true && '-/_'.includes(after.norm) && tokens[at + 2]?.glued === true && tokens[at + 2]!.capital
 }
@@ -80,26 +84,27 @@ function isNaming(word: Token): boolean {
   return word.capital || word.norm.length === 1
 }
 
-/** Groups of exactly three digits behind one to three, each behind a single space: `1 234 567`. */
-function readSpaced(scene: NumberScene, at: number): { numeral: Numeral | null; last: number } {
-  const { text, tokens, taken, habit } = scene
+/** The end of groups of exactly three digits behind one to three, each behind a single space: `1 234 567`. */
+function spacedEnd(scene: NumberScene, at: number): number {
+  const { text, tokens, taken } = scene
   const head = tokens[at]!
   let last = at + 1
-  if (head.norm.length <= 3 && !/[.,]/u.test(head.norm) && head.norm[0] !== '0') {
-    while (last < at + GROUPS_MOST && isGroup(text, tokens[last - 1]!, tokens[last]) && taken[last] !== true) last++
-  }
-  if (last > at + 1 && (last > at + 2 || endsInUnit(scene, last))) {
-    const digits = tokens.slice(at, last).map((t) => t.norm).join('')
-    return { numeral: readNumeral(digits, habit), last }
-  }
-  return { numeral: readNumeral(head.norm, habit, isPercentage(tokens, at + 1)), last: at + 1 }
+  if ((head.opens & KIND_BITS.short) === 0 || head.norm.startsWith('0')) return last
+  while (last < at + GROUPS_MOST && isGroup(text, tokens[last - 1]!, tokens[last]) && taken[last] !== true) last++
+  return last === at + 2 && !endsInUnit(scene, last) ? at + 1 : last
+}
+
+/** The groups of a spaced numeral, of which the last may have decimals. */
+function readSpaced({ tokens, habit }: NumberScene, at: number, last: number): Numeral | null {
+  const digits = tokens.slice(at, last).map((t) => t.norm).join('')
+  return readNumeral(digits, /[.,]/u.test(digits) ? ',' : habit)
 }
 
 /** `%`, "điểm %", "phần trăm", and the first half of "5,025 - 6 %". */
 function isPercentage(tokens: readonly Token[], at: number): boolean {
-  const norm = tokens[at]?.norm ?? ''
+  const norm = tokens[at]?.norm
   if (norm === 'phần' || norm === 'điểm') return ['trăm', 'phần', '%'].includes(tokens[at + 1]?.norm ?? '')
-  return PERCENT.has(norm)
+  return norm === '%' || norm === '‰'
 }
 
 function isGroup(text: string, before: Token, token: Token | undefined): boolean {

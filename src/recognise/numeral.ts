@@ -16,7 +16,10 @@ export interface Numeral {
 
 /** Longer runs of digits are codes, not counts. */
 const MOST_DIGITS = 24
-const NUMERAL = /\d[\d.,]*/gu
+/** As many digits a number holds exactly. */
+const EXACT_DIGITS = 15
+/** The end of a numeral with one or two digits behind its last mark. */
+const SHORT_TAIL = /\d[.,]*([.,])\d{1,2}(?![\d.,])/gu
 const SAMPLE = 200_000
 
 /**
@@ -25,48 +28,63 @@ const SAMPLE = 200_000
  */
 export function readNumeral(raw: string, habit: SeparatorHabit, small = false): Numeral | null {
   if (raw.length > MOST_DIGITS) return null
-  const groups = raw.split(/[.,]/u)
-  const marks = raw.replace(/\d/gu, '')
-  if (marks === '') return { value: decimal(BigInt(raw)), ambiguous: false }
-  const last = marks.at(-1)!
-  const inner = groups.slice(1, -1)
-  if (marks.length === 1) return readOneMark(groups[0]!, groups[1]!, last, habit, small)
-  if (!inner.every((g) => g.length === 3) || groups[0]!.length > 3) return null
-  const tail = groups.at(-1)!
-  if (uniform(marks)) return tail.length === 3 ? whole(groups, false) : split(groups, tail, true)
-  return uniform(marks.slice(0, -1)) ? split(groups, tail, false) : null
+  let first = -1
+  for (let i = 0; i < raw.length && first < 0; i++) if (isMark(raw, i)) first = i
+  if (first < 0) return { value: decimal(digitsOf(raw)), ambiguous: false }
+  let last = first
+  let marks = 1
+  let grouped = first <= 3
+  let alike = true
+  for (let i = first + 1; i < raw.length; i++) {
+    if (!isMark(raw, i)) continue
+    // Of the marks only the last may differ from the first.
+    grouped &&= alike && i - last === 4
+    alike = raw[i] === raw[first]
+    last = i
+    marks++
+  }
+  if (marks === 1) return readOneMark(raw, first, habit, small)
+  if (!grouped) return null
+  const decimals = raw.length - last - 1
+  return alike && decimals === 3 ? { value: decimal(digitsOf(raw)), ambiguous: false } : { value: decimal(digitsOf(raw), -decimals), ambiguous: alike }
 }
 
 /** The decimal sign of the document: the mark that stands before one or two last digits most often. */
 export function separatorHabit(text: string): SeparatorHabit {
   let commas = 0
   let dots = 0
-  for (const [numeral] of text.slice(0, SAMPLE).matchAll(NUMERAL)) {
-    const tail = /[.,]\d{1,2}$/u.exec(numeral.slice(-3))?.[0]
-    if (tail?.startsWith(',') === true) commas++
-    else if (tail !== undefined) dots++
+  for (const [, mark] of text.slice(0, SAMPLE).matchAll(SHORT_TAIL)) {
+    if (mark === ',') commas++
+    else dots++
   }
   if (commas === dots) return null
   return commas > dots ? ',' : '.'
 }
 
-function readOneMark(head: string, tail: string, mark: string, habit: SeparatorHabit, small: boolean): Numeral | null {
-  const fraction = { value: decimal(BigInt(head + tail), -tail.length), ambiguous: false }
-  if (tail.length !== 3 || head === '0' || head === '00') return fraction
-  const thousands = { value: decimal(BigInt(head + tail)), ambiguous: false }
-  if (mark === '.') return small ? { ...fraction, ambiguous: true } : { ...thousands, ambiguous: head.length > 3 || habit === '.' }
-  const english = !small && (habit === '.' || tail === '000') && head.length <= 3
-  return { ...(english ? thousands : fraction), ambiguous: true }
+function readOneMark(raw: string, mark: number, habit: SeparatorHabit, small: boolean): Numeral {
+  const digits = digitsOf(raw)
+  const decimals = raw.length - mark - 1
+  if (decimals !== 3 || isNought(raw, mark)) return { value: decimal(digits, -decimals), ambiguous: false }
+  const dotted = raw[mark] === '.'
+  const english = (habit === '.' || raw.endsWith('000')) && mark <= 3
+  const thousands = !small && (dotted || english)
+  return { value: decimal(digits, thousands ? 0 : -decimals), ambiguous: !dotted || small || mark > 3 || habit === '.' }
 }
 
-function uniform(marks: string): boolean {
-  return marks.split('').every((m) => m === marks[0])
+/** `0,125`, `00.125`: nothing stands before the mark. */
+function isNought(raw: string, mark: number): boolean {
+  return mark <= 2 && raw[0] === '0' && raw[mark - 1] === '0'
 }
 
-function whole(groups: readonly string[], ambiguous: boolean): Numeral {
-  return { value: decimal(BigInt(groups.join(''))), ambiguous }
+/** The digits of a numeral without its separators, as a whole number. */
+function digitsOf(raw: string): number | bigint {
+  if (raw.length > EXACT_DIGITS) return BigInt(raw.replace(/[.,]/gu, ''))
+  let digits = 0
+  for (let i = 0; i < raw.length; i++) if (!isMark(raw, i)) digits = digits * 10 + raw.charCodeAt(i) - 48
+  return digits
 }
 
-function split(groups: readonly string[], tail: string, ambiguous: boolean): Numeral {
-  return { value: decimal(BigInt(groups.join('')), -tail.length), ambiguous }
+function isMark(raw: string, at: number): boolean {
+  const code = raw.charCodeAt(at)
+  return code === 44 || code === 46
 }

@@ -3,7 +3,7 @@
  * Words and marks stand for themselves, `{name:slot}` for a value, `(a|b)` for a choice, `?` makes the item before
  * it optional, `~` wants no space before the next item, `<name>` is a macro, `'…'` quotes a mark of the language,
  * and `[…]` at either end is context that must be there but is no part of the span. Nothing repeats, so a pattern
- * has a greatest length. This file reads it; `pattern-graph.ts` compiles it and `pattern.ts` matches it.
+ * has a greatest length. This file reads it; `pattern-graph.ts` and `pattern-index.ts` compile it and `pattern.ts` matches it.
  */
 import { tokenise } from '../text/tokenise.ts'
 
@@ -110,32 +110,22 @@ function fail(cursor: Cursor): never {
   throw new Error(`pattern "${cursor.source}" is not well formed near "${cursor.lexemes[cursor.at] ?? 'its end'}"`)
 }
 
-/** What may open a pattern: a literal, folded, or a slot by its kind. */
+/** An item that takes a token. */
+export type Opener = Exclude<Item, { kind: 'choice' }>
+
+/** What may open a sequence, and the items that then follow it; no item where the sequence may be nothing. */
 export interface Opening {
-  literal: string | null
-  slot: string | null
+  item: Opener | null
+  rest: readonly Item[]
 }
 
-/** What may open one of the sequences that follow each other: of the first two, and of any of the rest. */
-export function openingsOf([before = [], body = [], ...endings]: readonly Item[][]): Opening[] {
-  const head = [...before, ...body]
-  const found = firstOf(head)
-  return found.optional ? [...found.openings, ...endings.flatMap((ending) => firstOf(ending).openings)] : found.openings
+/** Everything that may open a sequence. */
+export function openingsOf([item, ...rest]: readonly Item[]): Opening[] {
+  if (item === undefined) return [{ item: null, rest }]
+  return item.kind === 'choice' ? item.branches.flatMap((branch) => openingsOf([...branch, ...rest])) : [{ item, rest }]
 }
 
-/** The openings of a sequence, and whether it may be nothing. */
-function firstOf(items: readonly Item[]): { openings: Opening[]; optional: boolean } {
-  const openings: Opening[] = []
-  for (const item of items) {
-    if (item.kind !== 'choice') return { openings: [...openings, item.kind === 'literal' ? { literal: item.norm, slot: null } : { literal: null, slot: item.slot }], optional: false }
-    const branches = item.branches.map(firstOf)
-    openings.push(...branches.flatMap((branch) => branch.openings))
-    if (!branches.some(({ optional }) => optional)) return { openings, optional: false }
-  }
-  return { openings, optional: true }
-}
-
-/** The slots of sequences. */
-export function slotsOf(sequences: readonly (readonly Item[])[]): string[] {
-  return sequences.flat().flatMap((item) => (item.kind === 'slot' ? [item.slot] : item.kind === 'choice' ? slotsOf(item.branches) : []))
+/** The slots of a sequence. */
+export function slotsOf(items: readonly Item[]): string[] {
+  return items.flatMap((item) => (item.kind === 'slot' ? [item.slot] : item.kind === 'choice' ? item.branches.flatMap(slotsOf) : []))
 }

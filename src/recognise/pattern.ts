@@ -3,26 +3,28 @@
  * long the text is.
  */
 import type { Token } from '../text/tokenise.ts'
-import { KIND_BITS } from '../text/vocabulary.ts'
 import type { Guard } from './guard.ts'
 import { allows } from './guard.ts'
-import { admits } from './lookahead.ts'
-import type { Patterns, Way } from './pattern-graph.ts'
-import type { Node, Step } from './pattern-node.ts'
+import type { Patterns } from './pattern-index.ts'
+import { stepsAt } from './pattern-index.ts'
+import type { Fork, Node, Step } from './pattern-node.ts'
+import { fits } from './pattern-node.ts'
+import { columnOf, rowOf, tokenTable } from './token-table.ts'
 
-/** A value that a slot took: the token range `[first, last)`. */
+/** A value that a slot took: the token range `[first, last)`, and the values taken before it. */
 export interface Capture {
   name: string
   first: number
   last: number
+  before: Capture | null
 }
 
-/** The longest pattern found: its value, the token range of its span and the captures in order. */
+/** The longest pattern found: its value, the token range of its span and the last of its captures. */
 export interface Hit<T> {
   value: T
   first: number
   last: number
-  captures: readonly Capture[]
+  captured: Capture | null
 }
 
 interface Search<T> {
@@ -33,56 +35,56 @@ interface Search<T> {
   from: number
   first: number
   last: number
-  stack: Capture[]
+  captured: Capture | null
   best: Hit<T> | null
 }
-
-/** Index of the bit of a capitalised word; the highest bit of a token tells the rest of what it is. */
-const CAPITAL = 31 - Math.clz32(KIND_BITS.capital)
 
 /** The longest pattern whose first token, context included, is `from`; no token of its span may be taken. */
 export function matchAt<T>(
   patterns: Patterns<T>, text: string, tokens: readonly Token[], taken: readonly boolean[], from: number,
   wants?: (value: T) => boolean,
 ): Hit<T> | null {
-  const token = tokens[from]!
-  if ((token.opens & patterns.openings) === 0) return null
-  const behind = tokens[from + 1]
-  const opened = (token.opens & patterns.bit) !== 0 ? patterns.words.get(token.norm)?.() : undefined
-  const next = opened === undefined ? null : passable(opened.next, behind)
-  const told = opened === undefined ? null : passable(opened.slot, behind)
-  const shaped = passable(patterns.kinds[31 - Math.clz32(token.opens)]!(), behind)
-  const capital = token.capital ? passable(patterns.kinds[CAPITAL]!(), behind) : null
-  if (next === null && told === null && shaped === null && capital === null) return null
-  const search: Search<T> = { text, tokens, taken, wants, from, first: from, last: from, stack: [], best: null }
-  if (next !== null) start(search, next, from + 1)
-  if (told !== null) start(search, told, from)
-  if (shaped !== null) start(search, shaped, from)
-  if (capital !== null) start(search, capital, from)
+  const steps = stepsAt(patterns, tokens, from)
+  if (steps.length === 0) return null
+  const search: Search<T> = { text, tokens, taken, wants, from, first: from, last: from, captured: null, best: null }
+  for (const step of steps) take(search, step, from)
   return search.best
 }
 
-/** The patterns of a way that can go on with the token behind its first; null for none. */
-function passable<T>(way: Way<T> | null, behind: Token | undefined): Node<T> | null {
-  if (way === null) return null
-  return admits(way.second, behind) ? way.all : way.free
-}
-
-function start<T>(search: Search<T>, node: Node<T>, at: number): void {
-  search.first = search.from
-  run(search, node, at)
+/** Takes a step that fits the token at `at`. */
+function take<T>(search: Search<T>, { slot, name, next }: Step<T>, at: number): void {
+  if (slot === null) {
+    run(search, next, at + 1)
+    return
+  }
+  const length = slot.length(search.text, search.tokens, at)
+  if (length === 0) return
+  const before = search.captured
+  if (name !== '') search.captured = { name, first: at, last: at + length, before }
+  run(search, next, at + length)
+  search.captured = before
 }
 
 function run<T>(search: Search<T>, node: Node<T>, at: number): void {
   if (node.kind === 'fork') {
-    if (node.words !== null && at < search.tokens.length) {
-      const words = node.words.get(search.tokens[at]!.norm)
-      if (words !== undefined) for (const branch of words) run(search, branch, at)
-    }
+    const token = search.tokens[at]
+    if (token !== undefined) for (const step of stepsOf(node, token)) take(search, step, at)
     for (const branch of node.rest) run(search, branch, at)
   } else if (node.kind === 'accept') accept(search, node.value, node.guard)
   else if (node.kind === 'begin' || node.kind === 'end') bound(search, node, at)
-  else if (at < search.tokens.length) consume(search, node, at)
+  else if (at < search.tokens.length && fits(node, search.tokens[at]!)) take(search, node, at)
+}
+
+/** The steps that a token can take where ways part. */
+function stepsOf<T>(fork: Fork<T>, token: Token): readonly Step<T>[] {
+  fork.table ??= tokenTable(fork.steps.flatMap(({ name, slot }) => (slot === null ? [name] : [...(slot.words ?? [])])))
+  const row = rowOf(fork.table, token)
+  const column = columnOf(token)
+  const known = row[column]
+  if (known !== undefined) return known
+  const steps = fork.steps.filter((step) => fits(step, token))
+  row[column] = steps
+  return steps
 }
 
 /** The span begins or ends here; what the pattern wants outside of it is context. */
@@ -93,27 +95,10 @@ function bound<T>(search: Search<T>, node: Step<T>, at: number): void {
   if (node.kind === 'begin') search.first = search.from
 }
 
-function consume<T>(search: Search<T>, { slot, name, opens, glued, tight, next }: Step<T>, at: number): void {
-  const { text, tokens, stack } = search
-  const token = tokens[at]!
-  if (glued && !token.glued) return
-  if (slot === null) {
-    if (token.norm === name) run(search, next, at + 1)
-    return
-  }
-  if ((token.opens & opens) === 0 || (tight && tokens[at + 1]?.glued !== true)) return
-  if (slot.words !== undefined && token.kind === 'word' && !slot.words.has(token.norm)) return
-  const length = slot.length(text, tokens, at)
-  if (length === 0) return
-  stack.push({ name, first: at, last: at + length })
-  run(search, next, at + length)
-  stack.pop()
-}
-
 function accept<T>(search: Search<T>, value: T, guard: Guard): void {
   const { first, last, tokens, taken, best } = search
   if (last <= first || (best !== null && last <= best.last)) return
   if (search.wants !== undefined && !search.wants(value)) return
   for (let i = first; i < last; i++) if (taken[i]) return
-  if (allows(guard, tokens, first, last)) search.best = { value, first, last, captures: search.stack.slice() }
+  if (allows(guard, tokens, first, last)) search.best = { value, first, last, captured: search.captured }
 }

@@ -2,20 +2,22 @@
  * Finds the periods of a sentence: dates, months, quarters, years, stretches of them, and relative ones.
  * The wording is in `catalogue/periods.yaml`; what a relative period resolves to is decided in `resolve.ts`.
  */
-import type { PeriodEntry, PeriodReading, PeriodTable, PlaceTable, ReferenceTable } from '../catalogue/span-tables.ts'
+import type { PeriodEntry, PeriodTable, PlaceTable, ReferenceTable } from '../catalogue/span-tables.ts'
 import type { PhraseTrie } from '../catalogue/trie.ts'
 import { buildTrie } from '../catalogue/trie.ts'
 import { foldPhrase } from '../text/fold.ts'
 import type { Token } from '../text/tokenise.ts'
 import { KIND_BITS, OPENS } from '../text/vocabulary.ts'
-import { isPeriod, joinYear, lastDay, pad } from './date.ts'
 import type { NeighbourSets } from './guard.ts'
 import { compileGuard, compileSets } from './guard.ts'
-import type { Patterns, PatternSource } from './pattern-graph.ts'
-import { compilePatterns } from './pattern-graph.ts'
+import type { PatternSource } from './pattern-graph.ts'
+import type { PatternBits, Patterns } from './pattern-index.ts'
+import { compilePatterns, firstOpening } from './pattern-index.ts'
 import type { Slot } from './pattern-node.ts'
-import type { Capture, Hit } from './pattern.ts'
+import type { Hit } from './pattern.ts'
 import { matchAt } from './pattern.ts'
+import type { CompiledReading } from './period-reading.ts'
+import { compileReading, readPeriod } from './period-reading.ts'
 import type { PlaceGrammar } from './place-grammar.ts'
 import { compilePlaceGrammar } from './place-grammar.ts'
 import type { ReferenceGrammar } from './reference.ts'
@@ -27,8 +29,8 @@ import type { PeriodSpan } from './span.ts'
 export interface PeriodGrammar {
   references: ReferenceGrammar
   places: PlaceGrammar
-  patterns: Patterns<PeriodReading>
-  follow: Patterns<PeriodReading>
+  patterns: Patterns<CompiledReading>
+  follow: Patterns<CompiledReading>
   /** Words of a year to come: straight before it, in its phrase, after it; `done` words before it take it back */
   ahead: Readonly<Record<'near' | 'far' | 'done' | 'will', PhraseTrie<true>>>
   /** Number words that captures may hold, folded: `bảy` 7, `iii` 3 */
@@ -41,13 +43,13 @@ export function compilePeriodGrammar(tables: { periods: PeriodTable; references:
   const compiledSets = compileSets(sets)
   const folded = (table: Record<string, number>) => new Map(Object.entries(table).map(([w, n]) => [foldPhrase(w), n]))
   const numbers = { month: folded(words.month), count: folded(words.count), quarter: folded(words.quarter) }
-  const compile = (some: readonly PeriodEntry[]) =>
-    compilePatterns(some.map((entry) => combine(entry, years, compiledSets)), periodSlots(numbers), macros, OPENS.period)
+  const compile = (some: readonly PeriodEntry[], bits: PatternBits | null) =>
+    compilePatterns(some.map((entry) => combine(entry, years, compiledSets)), { slots: periodSlots(numbers), macros, captures: true, bits })
   return {
     references: compileReferenceGrammar(tables.references, sets),
     places: compilePlaceGrammar(tables.places, sets['quantity'] ?? []),
-    patterns: compile(entries.filter(({ follows }) => follows === undefined)),
-    follow: compile(entries.filter(({ follows }) => follows !== undefined)),
+    patterns: compile(entries.filter(({ follows }) => follows === undefined), { first: OPENS.period, wide: OPENS.periodWide, tight: OPENS.periodWide, second: OPENS.periodSecond }),
+    follow: compile(entries.filter(({ follows }) => follows !== undefined), null),
     ahead: { near: phrases(sets['ahead']), far: phrases(sets['plan']), done: phrases(sets['done']), will: phrases(sets['will']) },
     words: new Map([...numbers.quarter, ...numbers.count, ...numbers.month]),
   }
@@ -58,14 +60,15 @@ function phrases(some: readonly string[] = []): PhraseTrie<true> {
 }
 
 /** An entry by itself, or with the ways in which its year may follow. */
-function combine(entry: PeriodEntry, years: PeriodTable['years'], sets: NeighbourSets): PatternSource<PeriodReading> {
-  if (entry.years === undefined) return { match: entry.match, endings: [{ match: '', value: entry, guard: compileGuard(sets, entry) }] }
+function combine(entry: PeriodEntry, years: PeriodTable['years'], sets: NeighbourSets): PatternSource<CompiledReading> {
+  if (entry.years === undefined) return { match: entry.match, endings: [{ match: '', value: compileReading(entry), guard: compileGuard(sets, entry) }] }
+  const reading = compileReading(entry)
   const endings = entry.years.flatMap((name) => {
     const some = years[name]
     if (some === undefined) throw new Error(`period ${entry.id}: unknown years "${name}"`)
     return some.map((ending) => ({
       match: ending.match,
-      value: ending.offset === undefined ? entry : { ...entry, unit: 'year' as const, offset: ending.offset },
+      value: ending.offset === undefined ? reading : { ...reading, unit: 'year' as const, offset: ending.offset },
       guard: compileGuard(sets, entry, ending),
     }))
   })
@@ -98,7 +101,7 @@ export function recognisePeriods(
 ): PeriodSpan[] {
   const spans: PeriodSpan[] = []
   let tag: string | undefined
-  let at = 0
+  let at = firstOpening(grammar.patterns, tokens, 0)
   while (at < tokens.length) {
     const hit = next(text, tokens, taken, at, grammar, tag)
     tag = undefined
@@ -112,57 +115,21 @@ export function recognisePeriods(
       }
       at = hit.last
     }
+    // What may only follow a span is looked for straight behind it.
+    if (tag === undefined) at = firstOpening(grammar.patterns, tokens, at)
   }
   return spans
 }
 
 function next(
   text: string, tokens: readonly Token[], taken: readonly boolean[], at: number, grammar: PeriodGrammar, tag: string | undefined,
-): Hit<PeriodReading> | null {
+): Hit<CompiledReading> | null {
   const hit = matchAt(grammar.patterns, text, tokens, taken, at)
   if (hit !== null || tag === undefined) return hit
   return matchAt(grammar.follow, text, tokens, taken, at, (reading) => reading.follows?.includes(tag) ?? true)
 }
 
-function toSpan(tokens: readonly Token[], hit: Hit<PeriodReading>, grammar: PeriodGrammar): PeriodSpan | null {
-  const { first, last, value } = hit
-  const captures = readCaptures(tokens, hit.captures, grammar.words)
-  const when = readPeriod(value, captures)
-  return when && { kind: 'period', start: tokens[first]!.start, end: tokens[last - 1]!.end, first, last, ...when }
-}
-
-/** ISO or relative from the captures; null when they make no date (`ngày 31/2`). */
-function readPeriod(reading: PeriodReading, captures: ReadonlyMap<string, number>): Pick<PeriodSpan, 'iso' | 'relative'> | null {
-  const year = captures.get('y')
-  if (reading.part === 'same') {
-    return { iso: year === undefined ? null : String(year), relative: { unit: 'year', offset: reading.offset ?? 0, part: 'same' } }
-  }
-  if (reading.iso !== undefined) {
-    const iso = fill(reading.iso, captures)
-    return isPeriod(iso) ? { iso, relative: null } : null
-  }
-  const part = reading.part === undefined ? null : fill(reading.part, captures)
-  if (part !== null && !isPeriod(joinYear(2000, part)) && !part.endsWith('/')) return null
-  if (year !== undefined) return { iso: joinYear(year, part), relative: null }
-  return { iso: null, relative: { unit: reading.unit ?? 'year', offset: reading.offset ?? 0, part } }
-}
-
-/** Fills `{m}`, `{-n}` (the month that begins the last n) and `{end:m}` (the last day of a month). */
-function fill(template: string, captures: ReadonlyMap<string, number>): string {
-  return template.replace(/(Q?)\{(-|end:)?([a-z]+\d?)\}/gu, (_, quarter: string, how: string | undefined, name: string) => {
-    const n = captures.get(name) ?? 0
-    if (quarter !== '') return `Q${n}`
-    return pad(how === '-' ? 13 - n : how === 'end:' ? lastDay(n) : n)
-  })
-}
-
-/** Captures as numbers; a capture named `d.m` is one numeral with dots. */
-function readCaptures(tokens: readonly Token[], captures: readonly Capture[], words: ReadonlyMap<string, number>): Map<string, number> {
-  const values = new Map<string, number>()
-  for (const { name, first, last } of captures) {
-    const norm = tokens.slice(first, last).map((token) => token.norm).join(' ')
-    const pieces = name.includes('.') ? norm.split('.') : [norm]
-    for (const [i, key] of name.split('.').entries()) values.set(key, words.get(pieces[i]!) ?? Number(pieces[i]))
-  }
-  return values
+function toSpan(tokens: readonly Token[], { first, last, value, captured }: Hit<CompiledReading>, { words }: PeriodGrammar): PeriodSpan | null {
+  const when = readPeriod(value, { tokens, captured, words })
+  return when && { kind: 'period', start: tokens[first]!.start, end: tokens[last - 1]!.end, first, last, iso: when.iso, relative: when.relative }
 }

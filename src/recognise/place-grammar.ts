@@ -1,10 +1,12 @@
 /** The compiled table of places: names, type words, and the words that tell a place from a person or an office. */
 import type { PlaceTable } from '../catalogue/span-tables.ts'
 import type { PhraseTrie } from '../catalogue/trie.ts'
-import { buildTrie } from '../catalogue/trie.ts'
+import type { TrieNode } from '../catalogue/trie.ts'
+import { buildTrie, childrenOf, openingsOf } from '../catalogue/trie.ts'
 import { foldPhrase } from '../text/fold.ts'
+import type { Token } from '../text/tokenise.ts'
 import { tokenise } from '../text/tokenise.ts'
-import { OPENS } from '../text/vocabulary.ts'
+import { KIND_BITS, NUMERAL_BITS, OPENS } from '../text/vocabulary.ts'
 
 /** A listed name: what it is, and which of its tokens are capitalised. */
 export interface PlaceName {
@@ -44,9 +46,9 @@ export function compilePlaceGrammar(table: PlaceTable, quantity: readonly string
   const heads = (phrases: readonly string[], kind: 'organisation' | 'road') => phrases.map((phrase) => [phrase, kind] as const)
   return {
     names: buildTrie(names(table), OPENS.place),
-    types: buildTrie(Object.entries(table.types).flatMap(([type, spellings]) => spellings.map((s) => [s, type] as const)), OPENS.place),
-    heads: buildTrie([...heads(table.organisations, 'organisation'), ...heads(table.roads, 'road')]),
-    notHeads: buildTrie([...table.notHeads, ...Object.keys(table.types).filter((type) => type.includes(' '))].map((phrase) => [phrase, true] as const)),
+    types: buildTrie(Object.entries(table.types).flatMap(([type, spellings]) => spellings.map((s) => [s, type] as const)), OPENS.placeType),
+    heads: buildTrie([...heads(table.organisations, 'organisation'), ...heads(table.roads, 'road')], OPENS.placeHead),
+    notHeads: buildTrie([...table.notHeads, ...Object.keys(table.types).filter((type) => type.includes(' '))].map((phrase) => [phrase, true] as const), OPENS.placeHead),
     quantity: buildTrie(quantity.map((phrase) => [phrase, true] as const)),
     numbered: new Set(table.numbered),
     counted: new Set(table.counted),
@@ -60,6 +62,35 @@ export function compilePlaceGrammar(table: PlaceTable, quantity: readonly string
     partings: folded(table.partings),
     persons: folded(table.persons),
   }
+}
+
+/** The syllables, folded, with which places open and go on; for the vocabulary. */
+export function openingsOfPlaces({ names, types, heads, notHeads }: PlaceGrammar): [number, Iterable<string>][] {
+  const small = [...childrenOf(names.root)].filter(([, node]) => holds(node, ({ capitals }) => capitals[0] !== true)).map(([syllable]) => syllable)
+  const openings = [...childrenOf(names.root), ...childrenOf(types.root)]
+  return [
+    [OPENS.place, openingsOf(names)], [OPENS.placeType, openingsOf(types)], [OPENS.placeSmall, small],
+    [OPENS.placeAlone, openings.flatMap(([syllable, node]) => (node.value === undefined ? [] : [syllable]))],
+    [OPENS.placeSecond, openings.flatMap(([, node]) => [...childrenOf<unknown>(node).keys()])],
+    [OPENS.placeHead, [...openingsOf(heads), ...openingsOf(notHeads)]],
+  ]
+}
+
+function holds<T>(node: TrieNode<T>, wanted: (value: T) => boolean): boolean {
+  return (node.value !== undefined && wanted(node.value)) || [...childrenOf(node).values()].some((child) => holds(child, wanted))
+}
+
+/** What need not be capitalised to open a name. */
+const UNCASED = OPENS.placeType | OPENS.placeSmall | KIND_BITS.capital | KIND_BITS.mark | NUMERAL_BITS
+
+/** The first token from `at` on that may open a place, by what the vocabulary tells of it and the one behind; `end` for none. */
+export function firstPlace(tokens: readonly Token[], at: number, end: number): number {
+  for (let i = at; i < end; i++) {
+    const { opens } = tokens[i]!
+    if ((opens & (OPENS.place | OPENS.placeType)) === 0 || (opens & UNCASED) === 0) continue
+    if ((opens & OPENS.placeAlone) !== 0 || (i + 1 < tokens.length && (tokens[i + 1]!.opens & OPENS.placeSecond) !== 0)) return i
+  }
+  return end
 }
 
 function names(table: PlaceTable): [string, PlaceName][] {

@@ -6,6 +6,7 @@ import type { PhraseTrie } from '../catalogue/trie.ts'
 import { longestPhrase } from '../catalogue/trie.ts'
 import type { Token } from '../text/tokenise.ts'
 import type { PlaceGrammar, PlaceName } from './place-grammar.ts'
+import { firstPlace } from './place-grammar.ts'
 import { isPlain } from './slots.ts'
 import type { PlaceSpan } from './span.ts'
 
@@ -29,19 +30,29 @@ export function recognisePlaces(
 ): PlaceSpan[] {
   const sentence = { text, tokens, taken, grammar: grammar.places }
   const spans: PlaceSpan[] = []
-  let at = 0
+  let at = firstPlace(tokens, 0, tokens.length)
   while (at < tokens.length) {
     const found = taken[at] ? null : (numberListed(sentence, at, spans.at(-1)) ?? placeAt(sentence, at))
-    if (found === null) {
-      at++
-      continue
-    }
-    const { first, last } = found
-    for (let i = first; i < last; i++) taken[i] = true
-    spans.push({ kind: 'place', start: tokens[first]!.start, end: tokens[last - 1]!.end, ...found, within: found.type === 'back' ? null : within(sentence, first, found.type === null || found.type === 'region') })
-    at = last
+    if (found !== null) spans.push(spanOf(sentence, found))
+    at = nextPlace(tokens, found?.last ?? at + 1, spans.at(-1))
   }
   return spans
+}
+
+/** The next token at which a place may begin: behind a number and one token more another may be listed. */
+function nextPlace(tokens: readonly Token[], at: number, before: PlaceSpan | undefined): number {
+  const listed = before !== undefined && before.last >= at - 1 && isPlain(before.name) ? before.last + 1 : tokens.length
+  return firstPlace(tokens, at, Math.min(listed, tokens.length))
+}
+
+/** A place as it was found, its tokens marked as taken. */
+function spanOf(sentence: Sentence, { first, last, type, name }: Found): PlaceSpan {
+  const { tokens, taken } = sentence
+  for (let i = first; i < last; i++) taken[i] = true
+  return {
+    kind: 'place', start: tokens[first]!.start, end: tokens[last - 1]!.end, first, last, type, name,
+    within: type === 'back' ? null : within(sentence, first, type === null || type === 'region'),
+  }
 }
 
 /** The longer of a typed and a listed place; a name with its type word is the surer of two alike. */

@@ -2,14 +2,14 @@
  * Quantities of one sentence: numbers with their units and modifiers, ranges, fractions, lists that share a unit.
  * Knows nothing of what is measured; a number that says too little by itself carries a doubt.
  */
-import type { Tables } from '../catalogue/tables.ts'
-import { buildTrie, longestPhrase } from '../catalogue/trie.ts'
+import type { Tables, UnitEntry } from '../catalogue/tables.ts'
+import { buildTrie, longestPhrase, openingsOf } from '../catalogue/trie.ts'
 import type { Token } from '../text/tokenise.ts'
-import { OPENS } from '../text/vocabulary.ts'
+import { NUMERAL_BITS, OPENS } from '../text/vocabulary.ts'
 import { readImpliedMoney, readPopulation, readUnit } from './composite.ts'
-import { add, decimal } from './decimal.ts'
-import type { Draft, DraftParts } from './draft.ts'
-import { isMinus, makeDraft, withSpan } from './draft.ts'
+import { add, decimal, isZero } from './decimal.ts'
+import type { Draft } from './draft.ts'
+import { isMinus, makeDraft, SIGNS, withSpan } from './draft.ts'
 import { readFraction, readWordFraction } from './fraction.ts'
 import { shareUnits } from './list.ts'
 import { compileModifiers } from './modifier.ts'
@@ -23,6 +23,7 @@ import type { QuantitySpan } from './span.ts'
 import type { UnitRead } from './unit.ts'
 import { compileUnits, unitBefore } from './unit.ts'
 
+const OPENING = OPENS.number | NUMERAL_BITS
 /** Words of address before a name. */
 const PERSONS = new Set(['ông', 'bà', 'anh', 'chị', 'cô', 'chú', 'bác'])
 
@@ -38,15 +39,25 @@ export function compileQuantityGrammar(tables: Pick<Tables, 'units' | 'numbers' 
   }
 }
 
+/** The syllables, folded, by which numbers, their units and what stands around them are told at one look; for the vocabulary. */
+export function openingsOfQuantities({ words, units, modifiers }: QuantityGrammar): [number, Iterable<string>][] {
+  return [
+    [OPENS.number, words.openers], [OPENS.goesOn, words.goingOn], [OPENS.unit, openingsOf(units.after)], [OPENS.trailer, openingsOf(modifiers.after)],
+    [OPENS.lead, new Set([...openingsOf(modifiers.alone), ...openingsOf(units.before), ...words.negative, ...SIGNS])],
+  ]
+}
+
 /** The quantities of one sentence in order; tokens marked in `taken` belong to periods, places and references. */
 export function recogniseQuantities(
   text: string, tokens: readonly Token[], taken: readonly boolean[], grammar: QuantityGrammar, context: QuantityContext,
 ): QuantitySpan[] {
-  if (!tokens.some((token) => mayOpen(grammar, token))) return []
-  const used = [...taken]
+  let at = 0
+  while (at < tokens.length && !(mayOpen(grammar, tokens[at]!) && taken[at] !== true)) at++
+  if (at === tokens.length) return []
+  const used = taken.slice()
   const scene: QuantityScene = { text, tokens, taken: used, words: grammar.words, habit: context.decimal, grammar, context }
   const drafts: Draft[] = []
-  for (let at = 0; at < tokens.length; at++) {
+  for (; at < tokens.length; at++) {
     const draft = mayOpen(grammar, tokens[at]!) ? readAt(scene, at) : null
     if (draft === null) continue
     drafts.push(draft)
@@ -58,13 +69,16 @@ export function recogniseQuantities(
 
 /** True for a numeral or a word that a quantity may open with: a look at one token that spares the search. */
 export function mayOpen({ words }: QuantityGrammar, { kind, norm, opens }: Token): boolean {
-  return kind === 'number' || ((opens & OPENS.number) !== 0 && kind === 'word' && words.openers.has(norm))
+  return (opens & OPENING) !== 0 && (kind === 'number' || (kind === 'word' && words.openers.has(norm)))
 }
 
 function readAt(scene: QuantityScene, at: number): Draft | null {
   if (scene.taken[at] === true) return null
-  const fraction = readWordFraction(scene, at)
-  if (fraction !== null) return fraction
+  if (scene.tokens[at]!.kind === 'word') {
+    if (isLoneArticle(scene, at)) return null
+    const fraction = readWordFraction(scene, at)
+    if (fraction !== null) return fraction
+  }
   const part = readNumber(scene, at)
   if (part === null || (part.words > 0 && !isCountingWord(scene, part)) || isPerHead(scene, part)) return null
   const share = readFraction(scene, part)
@@ -75,6 +89,12 @@ function readAt(scene: QuantityScene, at: number): Draft | null {
   return share ?? readRange(scene, part, unit) ?? readSingle(scene, part, unit)
 }
 
+/** "một", "năm" and "tư" mostly stand alone, and then they are no numbers. */
+function isLoneArticle({ tokens, words }: QuantityScene, at: number): boolean {
+  const next = tokens[at + 1]
+  return (next === undefined || (next.opens & OPENS.goesOn) === 0) && words.articles.has(tokens[at]!.norm)
+}
+
 /** A number word counts where it is one of several, or stands before a known unit; "một" alone is an article. */
 function isCountingWord(scene: QuantityScene, part: NumberPart): boolean {
   const { tokens, words, grammar } = scene
@@ -83,79 +103,89 @@ function isCountingWord(scene: QuantityScene, part: NumberPart): boolean {
   if (longestPhrase(grammar.notNumbers, tokens, part.first) !== null || words.indefinite.has(before)) return false
   const inName = first.capital && part.first > 0 && tokens[part.first - 1]!.kind === 'word'
   if (inName) return false
-  if (part.words > 1) return part.value.digits !== 0n && !(before === 'năm' && part.words < 3)
+  if (part.words > 1) return !isZero(part.value) && !(before === 'năm' && part.words < 3)
   if (words.articles.has(first.norm)) return false
   return readUnit(grammar.units, scene, part.last) !== null
 }
 
 /** "số bác sĩ trên một vạn dân", "trên 1.000 trẻ đẻ sống": a round number of people behind a noun and "trên" is a denominator. */
-function isPerHead(scene: QuantityScene, part: NumberPart): boolean {
+function isPerHead(scene: QuantityScene, { first }: NumberPart): boolean {
   const { tokens, words, grammar } = scene
-  const before = tokens[part.first - 2]
-  if (tokens[part.first - 1]?.norm !== 'trên' || before?.kind !== 'word' || words.notNouns.has(before.norm)) return false
-  const at = tokens[part.first]!.norm === 'một' ? part.first + 1 : part.first
+  if (first < 2 || tokens[first - 1]!.norm !== 'trên') return false
+  const before = tokens[first - 2]!
+  if (before.kind !== 'word' || words.notNouns.has(before.norm)) return false
+  const at = tokens[first]!.norm === 'một' ? first + 1 : first
   return readPopulation(grammar.units, scene, at) !== null
 }
 
 /** "Trường THCS số 2 thị trấn": a small number behind "số" tells things apart; "tổng số 12 hộ" counts. */
 function tellsApart({ tokens }: QuantityScene, part: NumberPart, unit: UnitRead | null): boolean {
+  if (unit?.dimension !== 'count') return false
   const first = isLinked(tokens, part.first - 1, part.first) ? part.first - 2 : part.first
-  return unit?.dimension === 'count' && isNumbering(tokens, first, part)
+  return isNumbering(tokens, first, part)
 }
 
 /** "năm 1971 và 1992 ông Thính chết": a year, and then somebody. */
-function isYearBeforeName({ tokens }: QuantityScene, part: NumberPart): boolean {
-  return PERSONS.has(tokens[part.last]?.norm ?? '') && tokens[part.last + 1]?.capital === true && /^(?:19|20)\d\d$/u.test(tokens[part.first]!.norm)
+function isYearBeforeName({ tokens }: QuantityScene, { first, last }: NumberPart): boolean {
+  return tokens[last + 1]?.capital === true && PERSONS.has(tokens[last]!.norm) && /^(?:19|20)\d\d$/u.test(tokens[first]!.norm)
 }
 
 function readSingle(scene: QuantityScene, part: NumberPart, found: UnitRead | null): Draft | null {
-  const { tokens, taken, grammar, context } = scene
-  const doubts: string[] = part.ambiguous ? ['separator'] : []
-  if (part.words > 0) doubts.push('word')
-  const make = (parts: Omit<DraftParts, 'part'>) => makeDraft(scene, grammar.modifiers, { part, doubts, ...parts })
-  const sign = unitBefore(grammar.units, scene, part.first)
-  const first = sign === null ? {} : { first: sign.first }
-  if (found !== null) return withHalf(scene, make({ unit: found, ...first }), found)
-  if (sign !== null) {
-    const { id, dimension } = sign.entry
-    return make({ unit: { unit: id, dimension, exponent: 0, last: part.last, guessed: false }, ...first })
-  }
-  const implied = part.power >= 3 ? readImpliedMoney(grammar.units, scene, part.last) : null
-  if (implied !== null) return make({ unit: implied })
+  const { modifiers, units } = scene.grammar
+  const doubts = doubtsOf(part)
+  const sign = unitBefore(units, scene, part.first)
+  const first = sign?.first
+  if (found !== null) return withHalf(scene, makeDraft(scene, modifiers, part, found, { doubts, first }), found)
+  if (sign !== null) return makeDraft(scene, modifiers, part, signUnit(sign.entry, part), { doubts, first })
+  const implied = part.power >= 3 ? readImpliedMoney(units, scene, part.last) : null
+  if (implied !== null) return makeDraft(scene, modifiers, part, implied, { doubts })
   if (isName(scene, part)) return null
   const noun = guessNoun(scene, part)
-  if (noun !== null) return make({ unit: noun, doubts: [...doubts, 'noun'] })
+  if (noun !== null) return makeDraft(scene, modifiers, part, noun, { doubts: [...doubts, 'noun'] })
+  const stated = statedUnit(scene, part)
+  if (stated !== null) return makeDraft(scene, modifiers, part, stated, { doubts, unitInferred: true })
+  return makeDraft(scene, modifiers, part, null, { doubts: [...doubts, part.power >= 9 ? 'currency' : part.power >= 3 ? 'scale' : 'bare'] })
+}
+
+function doubtsOf({ ambiguous, words }: NumberPart): readonly string[] {
+  if (words > 0) return ambiguous ? ['separator', 'word'] : ['word']
+  return ambiguous ? ['separator'] : []
+}
+
+/** The unit that the document states for its bare numbers. */
+function statedUnit(scene: QuantityScene, part: NumberPart): UnitRead | null {
+  const { tokens, taken, words, context } = scene
+  if (context.unit === null || part.power > 0 || part.words > 0 || isNumbered(scene, part)) return null
   const next = tokens[part.last]
-  if (context.unit !== null && part.power === 0 && part.words === 0 && !isNumbered(scene, part) && (next?.kind !== 'word' || taken[part.last] === true || scene.words.notNouns.has(next.norm))) {
-    const { unit, dimension, power } = context.unit
-    return withSpan(make({ unit: { unit, dimension, exponent: power, last: part.last, guessed: false } }), { unitInferred: true })
-  }
-  return make({ unit: null, doubts: [...doubts, part.power >= 9 ? 'currency' : part.power >= 3 ? 'scale' : 'bare'] })
+  if (next?.kind === 'word' && taken[part.last] !== true && !words.notNouns.has(next.norm)) return null
+  const { unit, dimension, power } = context.unit
+  return { unit, dimension, exponent: power, last: part.last }
 }
 
 /** `5G`, `180CST`: a capital glued to the number; `C -130`, `T -62`: a hyphen behind one; both are names of things. */
-function isName({ tokens }: QuantityScene, part: NumberPart): boolean {
-  if (part.power > 0 || part.words > 0) return false
-  const after = tokens[part.last]
+function isName({ tokens }: QuantityScene, { first, last, power, words }: NumberPart): boolean {
+  if (power > 0 || words > 0) return false
+  const after = tokens[last]
   if (after?.glued === true && after.kind === 'word' && (after.capital || after.norm.length === 1)) return true
-  const hyphen = tokens[part.first - 1]
-  const before = tokens[part.first - 2]
-  if (isLinked(tokens, part.first - 1, part.first) || isLinked(tokens, part.last, part.last + 1)) return true
-  return hyphen !== undefined && isMinus(hyphen) && tokens[part.first]!.glued && before?.kind === 'word' && before.capital
+  if (isLinked(tokens, first - 1, first) || isLinked(tokens, last, last + 1)) return true
+  if (first < 2 || !tokens[first]!.glued || !isMinus(tokens[first - 1]!)) return false
+  const before = tokens[first - 2]!
+  return before.kind === 'word' && before.capital
 }
 
 /** A hyphen at `mark` that is glued between two numbers: `07-15-20`, "thang điểm 1-100". */
 function isLinked(tokens: readonly Token[], mark: number, second: number): boolean {
-  const hyphen = tokens[mark]
-  return hyphen !== undefined && isMinus(hyphen) && hyphen.glued && tokens[mark - 1]!.kind === 'number' && tokens[second]?.kind === 'number' && tokens[second]!.glued
+  if (mark < 1 || second >= tokens.length || !tokens[second]!.glued) return false
+  const hyphen = tokens[mark]!
+  return hyphen.glued && isMinus(hyphen) && tokens[mark - 1]!.kind === 'number' && tokens[second]!.kind === 'number'
 }
 
 /** "2 năm rưỡi", "3 tấn rưỡi": half a unit more. */
 function withHalf(scene: QuantityScene, made: Draft, unit: UnitRead): Draft {
-  const { part } = made
+  const { part, span: { doubts } } = made
   if (scene.tokens[unit.last]?.norm !== scene.words.half || part.power > 0 || part.value.exponent < 0) return made
   const value = add(part.value, decimal(5, -1))
-  return makeDraft(scene, scene.grammar.modifiers, { part: { ...part, value, bare: value }, unit: { ...unit, last: unit.last + 1 }, doubts: made.span.doubts })
+  return makeDraft(scene, scene.grammar.modifiers, { ...part, value, bare: value }, { ...unit, last: unit.last + 1 }, { doubts })
 }
 
 function readRange(scene: QuantityScene, low: NumberPart, lowUnit: UnitRead | null): Draft | null {
@@ -163,21 +193,21 @@ function readRange(scene: QuantityScene, low: NumberPart, lowUnit: UnitRead | nu
   const high = readUpperEnd(scene, low, lowUnit?.last ?? low.last, grammar.modifiers.before)
   if (high === null || isNumbering(tokens, low.first, low)) return null
   const sign = unitBefore(grammar.units, scene, low.first)
-  const unit = readUnit(grammar.units, scene, high.last) ?? signUnit(sign?.entry, high) ?? guessNoun(scene, high)
+  const unit = readUnit(grammar.units, scene, high.last) ?? (sign === null ? null : signUnit(sign.entry, high)) ?? guessNoun(scene, high)
   if (unit === null && lowUnit === null && high.power === 0) return null
   if (lowUnit !== null && (unit === null || !agree(lowUnit, unit))) return null
   const ends = shareMultiplier(low, high)
   if (ends === null) return null
   const doubts = low.ambiguous || high.ambiguous ? ['separator'] : []
   if (unit === null) doubts.push(high.power >= 9 ? 'currency' : 'scale')
-  const made = makeDraft(scene, grammar.modifiers, { part: { ...ends.high, first: low.first }, low: ends.low, unit, doubts, ...(sign === null ? {} : { first: sign.first }) })
-  const opening = tokens[made.span.first - 1]?.norm
+  const made = makeDraft(scene, grammar.modifiers, { ...ends.high, first: low.first }, unit, { low: ends.low, doubts, first: sign?.first })
+  const opening = made.span.first > 0 ? tokens[made.span.first - 1]!.norm : ''
   return opening === 'từ' || opening === 'giữa' ? withSpan(made, { first: made.span.first - 1 }) : made
 }
 
 /** "tổ số 6-7 ấp Vĩnh Phú": small numbers behind "số" tell things apart. */
 function isNumbering(tokens: readonly Token[], first: number, { power, bare }: NumberPart): boolean {
-  return tokens[first - 1]?.norm === 'số' && tokens[first - 2]?.norm !== 'tổng' && power === 0 && bare.exponent === 0 && bare.digits < 100n
+  return power === 0 && bare.exponent === 0 && bare.digits < 100 && first > 0 && tokens[first - 1]!.norm === 'số' && tokens[first - 2]?.norm !== 'tổng'
 }
 
 /** "700 đồng đến 1.000 đồng/lít": the denominator stands once. */
@@ -185,6 +215,6 @@ function agree(low: UnitRead, high: UnitRead): boolean {
   return low.dimension === high.dimension || high.unit.startsWith(`${low.unit}/`)
 }
 
-function signUnit(entry: { id: string; dimension: UnitRead['dimension'] } | undefined, { last }: NumberPart): UnitRead | null {
-  return entry === undefined ? null : { unit: entry.id, dimension: entry.dimension, exponent: 0, last, guessed: false }
+function signUnit({ id, dimension }: UnitEntry, { last }: NumberPart): UnitRead {
+  return { unit: id, dimension, exponent: 0, last }
 }

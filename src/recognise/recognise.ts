@@ -1,13 +1,13 @@
 /** All recognisers over one sentence: what is a date, a reference or a place is taken before numbers are read. */
 import type { Tables } from '../catalogue/tables.ts'
-import { openingsOf } from '../catalogue/trie.ts'
 import type { Token } from '../text/tokenise.ts'
 import { OPENS } from '../text/vocabulary.ts'
 import type { PeriodGrammar } from './period.ts'
 import { compilePeriodGrammar, recognisePeriods } from './period.ts'
 import { recognisePlaces } from './place.ts'
+import { openingsOfPlaces } from './place-grammar.ts'
 import type { QuantityContext, QuantityGrammar } from './scene.ts'
-import { compileQuantityGrammar, recogniseQuantities } from './quantity.ts'
+import { compileQuantityGrammar, openingsOfQuantities, recogniseQuantities } from './quantity.ts'
 import { recogniseReferences } from './reference.ts'
 import type { RecognisedSpan } from './span.ts'
 
@@ -24,23 +24,23 @@ export function compileRecognisers(tables: Tables): RecogniseGrammar {
 
 /** The syllables, folded, with which what is recognised opens; for the vocabulary. */
 export function openingsOfRecognisers({ quantities, periods }: RecogniseGrammar): [number, Iterable<string>][] {
-  const { patterns, follow, references, places } = periods
+  const { patterns, references, places } = periods
+  const [period, reference] = [patterns.told(), references.patterns.told()]
   return [
-    [OPENS.period, new Set([...patterns.words.keys(), ...follow.words.keys()])], [OPENS.reference, references.patterns.words.keys()],
-    [OPENS.place, new Set([...openingsOf(places.names), ...openingsOf(places.types)])], [OPENS.number, quantities.words.openers],
+[OPENS.period, period.first], [OPENS.periodWide, new Set([...period.wide, ...period.tight])], [OPENS.periodSecond, period.second],
+    [OPENS.reference, reference.first], [OPENS.referenceWide, reference.wide], [OPENS.referenceTight, reference.tight], [OPENS.referenceSecond, reference.second],
+    ...openingsOfPlaces(places), ...openingsOfQuantities(quantities),
   ]
 }
 
 /** The spans of one sentence, sorted and disjoint. */
 export function recognise(text: string, tokens: readonly Token[], grammar: RecogniseGrammar, context: QuantityContext): RecognisedSpan[] {
-  const taken = tokens.map(() => false)
-  const spans: RecognisedSpan[] = [
-    ...recognisePeriods(text, tokens, taken, grammar.periods),
-    ...recogniseReferences(text, tokens, taken, grammar.periods),
-    ...recognisePlaces(text, tokens, taken, grammar.periods),
-  ]
+  const taken = new Array<boolean>(tokens.length).fill(false)
+  const spans: RecognisedSpan[] = recognisePeriods(text, tokens, taken, grammar.periods)
+  spans.push(...recogniseReferences(text, tokens, taken, grammar.periods))
+  spans.push(...recognisePlaces(text, tokens, taken, grammar.periods))
   spans.push(...recogniseQuantities(text, tokens, taken, grammar.quantities, context))
-  return disjoint(tokens, spans.sort((a, b) => a.first - b.first || b.last - a.last))
+  return spans.length < 2 ? spans : disjoint(tokens, spans.sort((a, b) => a.first - b.first || b.last - a.last))
 }
 
 /**

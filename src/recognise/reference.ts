@@ -7,8 +7,8 @@ import { foldPhrase } from '../text/fold.ts'
 import type { Token } from '../text/tokenise.ts'
 import { KIND_BITS, OPENS } from '../text/vocabulary.ts'
 import { compileGuard, compileSets } from './guard.ts'
-import type { Patterns } from './pattern-graph.ts'
-import { compilePatterns } from './pattern-graph.ts'
+import type { Patterns } from './pattern-index.ts'
+import { compilePatterns, firstOpening } from './pattern-index.ts'
 import type { Slot } from './pattern-node.ts'
 import { matchAt } from './pattern.ts'
 import * as slots from './slots.ts'
@@ -25,7 +25,7 @@ export function compileReferenceGrammar(table: ReferenceTable, sets: Readonly<Re
   const sources = table.entries.map((entry) => ({
     match: entry.match, endings: [{ match: '', value: entry.what, guard: compileGuard(compiledSets, entry) }],
   }))
-  return { patterns: compilePatterns(sources, referenceSlots(table.words), table.macros, OPENS.reference) }
+  return { patterns: compilePatterns(sources, { slots: referenceSlots(table.words), macros: table.macros, captures: false, bits: { first: OPENS.reference, wide: OPENS.referenceWide, tight: OPENS.referenceTight, second: OPENS.referenceSecond } }) }
 }
 
 function referenceSlots(words: ReferenceTable['words']): Record<string, Slot> {
@@ -50,17 +50,15 @@ export function recogniseReferences(
 ): ReferenceSpan[] {
   const { patterns } = grammar.references
   const spans: ReferenceSpan[] = []
-  let at = 0
+  let at = firstOpening(patterns, tokens, 0)
   while (at < tokens.length) {
     const hit = taken[at] ? null : matchAt(patterns, text, tokens, taken, at)
-    if (hit === null) {
-      at++
-      continue
+    if (hit !== null) {
+      const { first, last, value: what } = hit
+      for (let i = first; i < last; i++) taken[i] = true
+      spans.push({ kind: 'reference', what, start: tokens[first]!.start, end: tokens[last - 1]!.end, first, last })
     }
-    const { first, last, value: what } = hit
-    for (let i = first; i < last; i++) taken[i] = true
-    spans.push({ kind: 'reference', what, start: tokens[first]!.start, end: tokens[last - 1]!.end, first, last })
-    at = last
+    at = firstOpening(patterns, tokens, hit === null ? at + 1 : hit.last)
   }
   return spans
 }

@@ -4,6 +4,7 @@
 import { longestPhrase } from '../catalogue/trie.ts'
 import type { Span } from '../figure.ts'
 import type { Token } from '../text/tokenise.ts'
+import { composed } from '../text/composed.ts'
 import { tokenise } from '../text/tokenise.ts'
 import type { Vocabulary } from '../text/vocabulary.ts'
 import type { PeriodGrammar } from './period.ts'
@@ -24,6 +25,10 @@ const BEFORE = 60
 const AFTER = 50
 /** A bare year that stands no higher than this counts only when it is named twice. */
 const LEAD = 600
+/** What stands on the line of a dateline before the date and behind it, and the date itself, at most. */
+const BEFORE_DATE = 40
+const AFTER_DATE = 25
+const LONGEST_DATE = 200
 
 /** A period of the head or tail, with whether it is still to come for the report. */
 interface Dated extends PeriodSpan {
@@ -35,9 +40,10 @@ interface Dated extends PeriodSpan {
 /** The report's date; null when the text names no year of its own. Looks only at the head and the tail of the text. */
 export function findReportDate(written: string, grammar: PeriodGrammar, vocabulary: Vocabulary | null = null): ReportDate | null {
   const text = endsOf(written)
-  const head = periodsOf(text, 0, Math.min(text.length, HEAD), grammar, vocabulary)
-  const tail = periodsOf(text, Math.max(HEAD, text.length - TAIL), text.length, grammar, vocabulary)
-  const dateline = [...tail, ...head].find((span) => isDateline(text, span))
+  const head = periodsOf(text, yearWindows(text, 0, Math.min(text.length, HEAD)), grammar, vocabulary)
+  // Of the tail only a dateline is asked for, and that stands on a short line.
+  const ending = yearWindows(text, Math.max(HEAD, text.length - TAIL), text.length).filter(({ start }) => isShortLine(text, start))
+  const dateline = [...periodsOf(text, ending, grammar, vocabulary), ...head].find((span) => isDateline(text, span))
   if (dateline?.iso) return { ...toDate(dateline.iso), governs: true }
   const points = head.filter((span) => isPoint(span) && !span.base && !isSame(span))
   const past = points.filter((span) => !firstOfYear(points, span).ahead)
@@ -53,7 +59,7 @@ export function findReportDate(written: string, grammar: PeriodGrammar, vocabula
 /** Both ends of a text in composed letters, by which distances are told: decomposed a letter takes up to three code units. */
 function endsOf(text: string): string {
   const [head, tail] = [3 * HEAD, 3 * TAIL]
-  return (text.length <= head + tail ? text : `${text.slice(0, head)}\n${text.slice(-tail)}`).normalize('NFC')
+  return composed(text.length <= head + tail ? text : `${text.slice(0, head)}\n${text.slice(-tail)}`)
 }
 
 function isSame({ iso, relative }: PeriodSpan): boolean {
@@ -85,13 +91,16 @@ function isPlanned(text: string, { start }: PeriodSpan): boolean {
   return PLANS.some((word) => before.includes(word))
 }
 
-/** The periods around the years of a stretch; only there the text is tokenised. */
-function periodsOf(text: string, start: number, end: number, grammar: PeriodGrammar, vocabulary: Vocabulary | null): Dated[] {
-  return yearWindows(text, start, end).flatMap((window) => {
-    const tokens = tokenise(text, window.start, window.end, vocabulary)
-    return recognisePeriods(text, tokens, tokens.map(() => false), grammar)
-      .map((span) => ({ ...span, ahead: isAhead(tokens, span, grammar.ahead), base: isBase(tokens, span) }))
-  })
+/** The periods around years that tell theirs; only there the text is tokenised. */
+function periodsOf(text: string, windows: readonly Span[], grammar: PeriodGrammar, vocabulary: Vocabulary | null): Dated[] {
+  const dated: Dated[] = []
+  for (const { start, end } of windows) {
+    const tokens = tokenise(text, start, end, vocabulary)
+    for (const span of recognisePeriods(text, tokens, new Array<boolean>(tokens.length).fill(false), grammar)) {
+      if (span.iso !== null) dated.push({ ...span, ahead: isAhead(tokens, span, grammar.ahead), base: isBase(tokens, span) })
+    }
+  }
+  return dated
 }
 
 function isBase(tokens: readonly Token[], { first }: PeriodSpan): boolean {
@@ -123,11 +132,19 @@ function windowAt(text: string, at: number, start: number, end: number): Span {
 /** `Hà Nội, ngày 15 tháng 12 năm 2020`: a full date on a line of little else, or before a signature. */
 function isDateline(text: string, { iso, start, end }: PeriodSpan): boolean {
   if (iso === null || iso.length !== 10) return false
-  const lineStart = text.lastIndexOf('\n', start) + 1
-  const lineEnd = text.indexOf('\n', end)
-  const before = start - lineStart
-  const after = (lineEnd < 0 ? text.length : lineEnd) - end
-  return before <= 40 && after <= 25
+  const line = lineAt(text, start)
+  return start - line.start <= BEFORE_DATE && line.end - end <= AFTER_DATE
+}
+
+/** A line on which a date leaves little else. */
+function isShortLine(text: string, at: number): boolean {
+  const { start, end } = lineAt(text, at)
+  return end - start <= BEFORE_DATE + LONGEST_DATE + AFTER_DATE
+}
+
+function lineAt(text: string, at: number): Span {
+  const end = text.indexOf('\n', at)
+  return { start: text.lastIndexOf('\n', at - 1) + 1, end: end < 0 ? text.length : end }
 }
 
 function titleEnd(text: string): number {

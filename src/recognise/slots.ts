@@ -2,7 +2,7 @@
  * The slots of token patterns: what counts as a year, a month, a code. Shapes of numbers and letters only;
  * words come from the tables. Each looks at a bounded number of tokens.
  */
-import { buildFoldedTrie, longestPhrase, openingsOf } from '../catalogue/trie.ts'
+import { buildFoldedTrie, childrenOf, longestPhrase, openingsOf } from '../catalogue/trie.ts'
 import { isUpper } from '../text/boundary.ts'
 import type { Token } from '../text/tokenise.ts'
 import { KIND_BITS, NUMERAL_BITS } from '../text/vocabulary.ts'
@@ -11,26 +11,41 @@ import type { Slot } from './pattern-node.ts'
 /** Longest code that is looked at, in tokens: a bound that keeps recognition linear. */
 const LONGEST_CODE = 24
 const { capital: CAPITAL, word: WORD, mark: MARK, short: SHORT, long: LONG, dotted: DOTTED } = KIND_BITS
+const ANY = NUMERAL_BITS | WORD | MARK
 
 /** A slot of one numeral between bounds, without separators and of at most `digits` digits. */
 export function integer(least: number, most: number, digits = 2): Slot {
   const kinds = digits <= 3 ? SHORT : least >= 1000 ? LONG : SHORT | LONG
-  return single(kinds, ({ norm }) => norm.length <= digits && Number(norm) >= least && Number(norm) <= most)
+  return single(kinds, ({ norm }) => norm.length <= digits && isWithin(norm, 0, norm.length, least, most))
 }
 
 /** A slot of one numeral with dots inside whose pieces lie in the given bounds: `29.6`, `20.10.2019`. */
 export function dotted(...bounds: readonly (readonly [least: number, most: number])[]): Slot {
   return single(DOTTED, ({ norm }) => {
     if (norm.length > 10) return false
-    const pieces = norm.split('.')
-    return pieces.length === bounds.length && pieces.every((p, i) => Number(p) >= bounds[i]![0] && Number(p) <= bounds[i]![1])
+    let from = 0
+    for (const [i, [least, most]] of bounds.entries()) {
+      const dot = norm.indexOf('.', from)
+      const end = dot < 0 ? norm.length : dot
+      if ((dot < 0) !== (i === bounds.length - 1) || !isWithin(norm, from, end, least, most)) return false
+      from = end + 1
+    }
+    return true
   })
+}
+
+/** True when the digits `[from, to)` of a numeral make a number between the bounds. */
+function isWithin(norm: string, from: number, to: number, least: number, most: number): boolean {
+  let value = 0
+  for (let at = from; at < to; at++) value = value * 10 + norm.charCodeAt(at) - 48
+  return value >= least && value <= most
 }
 
 /** A slot of one of the phrases given, longest first; they are keys of a table of at most three syllables. */
 export function oneOf(phrases: ReadonlyMap<string, unknown>, opening: number = WORD): Slot {
   const trie = buildFoldedTrie([...phrases.keys()].map((phrase) => [phrase, true] as const))
-  return { opens: opening, single: 0, words: new Set(openingsOf(trie)), length: (_, tokens, at) => longestPhrase(trie, tokens, at)?.length ?? 0 }
+  const second = { kinds: 0, glued: 0, norms: new Set([...childrenOf(trie.root).values()].flatMap((node) => [...childrenOf(node).keys()])) }
+  return { opens: opening, single: opening, second, words: new Set(openingsOf(trie)), length: (_, tokens, at) => longestPhrase(trie, tokens, at)?.length ?? 0 }
 }
 
 /** A numeral or one of the words of a table. */
@@ -38,7 +53,7 @@ export function either(numeral: Slot, words: Slot): Slot {
   return {
     ...words,
     opens: numeral.opens | words.opens,
-    single: numeral.single,
+    single: numeral.single | words.single,
     length: (text, tokens, at) => numeral.length(text, tokens, at) || words.length(text, tokens, at),
   }
 }
@@ -55,7 +70,7 @@ export const upper: Slot = single(CAPITAL, (token, text) =>
 export const numberLetter: Slot = {
   opens: SHORT | LONG,
   single: 0,
-  second: WORD,
+  second: { kinds: 0, glued: WORD },
   length: (_, tokens, at) => {
     const next = tokens[at + 1]
     return next?.kind === 'word' && next.glued && next.norm.length === 1 && next.norm !== 'đ' ? 2 : 0
@@ -91,7 +106,7 @@ export const word: Slot = single(WORD, () => true)
 export const numeral: Slot = single(NUMERAL_BITS, () => true)
 
 /** A glued run of numerals, words, slashes and hyphens that holds a numeral: `01/NQ-CP`, `1A`. */
-export const code: Slot = { opens: NUMERAL_BITS | WORD, single: 0, length: codeLength }
+export const code: Slot = { opens: NUMERAL_BITS | WORD, single: NUMERAL_BITS, second: { kinds: 0, glued: ANY }, length: codeLength }
 
 function codeLength(_: string, tokens: readonly Token[], at: number): number {
   if (tokens[at]!.kind === 'word' && tokens[at + 1]?.glued !== true) return 0
@@ -111,6 +126,7 @@ function codeLength(_: string, tokens: readonly Token[], at: number): number {
 export const mixed: Slot = {
   opens: NUMERAL_BITS | WORD,
   single: 0,
+  second: { kinds: 0, glued: ANY },
   length: (text, tokens, at) => {
     const length = codeLength(text, tokens, at)
     return length > 1 && tokens.slice(at, at + length).some(({ kind }) => kind === 'word') ? length : 0
@@ -121,7 +137,7 @@ export const mixed: Slot = {
 export const documentNumber: Slot = {
   opens: SHORT | LONG,
   single: 0,
-  second: MARK,
+  second: { kinds: 0, glued: MARK },
   length: (text, tokens, at) => {
     const mark = tokens[at + 1]
     if (mark === undefined || !mark.glued || (mark.norm !== '/' && mark.norm !== '-')) return 0
@@ -144,7 +160,8 @@ function isUpperCase(text: string, start: number, end: number): boolean {
 /** A telephone number: 9 to 11 digits from a zero, in groups parted by spaces, dots, hyphens or a bracket. */
 export const phone: Slot = {
   opens: SHORT | LONG | DOTTED,
-  single: 0,
+  single: LONG | DOTTED,
+  second: { kinds: NUMERAL_BITS | MARK, glued: NUMERAL_BITS | MARK },
   length: (_, tokens, at) => {
     if (!tokens[at]!.norm.startsWith('0')) return 0
     let digits = 0
@@ -161,8 +178,9 @@ export const phone: Slot = {
 
 /** A web or mail address, up to the next space; at most 64 tokens at a time. */
 export const address: Slot = {
-  opens: NUMERAL_BITS | WORD | MARK,
-  single: 0,
+  opens: ANY,
+  single: ANY,
+  second: { kinds: 0, glued: ANY },
   length: (_, tokens, at) => {
     let last = at + 1
     while (last < tokens.length && last - at < 64 && tokens[last]!.glued) last++

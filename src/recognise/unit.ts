@@ -5,6 +5,8 @@ import { buildTrie, longestPhrase } from '../catalogue/trie.ts'
 import type { Dimension } from '../figure.ts'
 import { fold, foldPhrase } from '../text/fold.ts'
 import type { Token } from '../text/tokenise.ts'
+import { OPENS } from '../text/vocabulary.ts'
+import { buildBackwards, phraseBefore } from './backwards.ts'
 
 /** One spelling of a unit. */
 interface Spelling {
@@ -18,6 +20,7 @@ interface Spelling {
 export interface UnitGrammar {
   /** What a spelling may be, in the order of the tables: "mẫu" is a sample, and with ruộng an area */
   after: PhraseTrie<readonly Spelling[]>
+  /** Currency signs, read backwards from the number */
   before: PhraseTrie<UnitEntry>
   /** The currency of a bare multiplier: "750 nghìn/người/tháng" */
   currency: UnitEntry | null
@@ -37,8 +40,6 @@ export interface UnitRead {
   /** Power of ten that a fused abbreviation brings: 6 for `trđ` */
   exponent: number
   last: number
-  /** Told by grammar, not by the table */
-  guessed: boolean
 }
 
 /** A unit without its denominators. */
@@ -49,6 +50,8 @@ export interface UnitHead extends UnitRead {
 }
 
 const LONGEST_UNIT = 8
+/** Tokens of the longest sign: `US$`. */
+const LONGEST_SIGN = 2
 
 /** Builds the unit tries. */
 export function compileUnits(entries: readonly UnitEntry[]): UnitGrammar {
@@ -61,22 +64,28 @@ export function compileUnits(entries: readonly UnitEntry[]): UnitGrammar {
     }
   }
   const before = entries.flatMap((e) => (e.before ?? []).map((s): [string, UnitEntry] => [s, e]))
-  return { after: buildTrie(spellings), before: buildTrie(before), currency: entries.find((e) => e.id === 'VND') ?? null }
+  return { after: buildTrie(spellings, OPENS.unit), before: buildBackwards(before), currency: entries.find((e) => e.id === 'VND') ?? null }
 }
 
 /** The unit at `at` without denominators, or null. */
 export function readUnitHead(grammar: UnitGrammar, { text, tokens, taken }: UnitScene, at: number): UnitHead | null {
   if (taken[at] === true) return headBeforeName(grammar, text, tokens, at)
-  let limit = at
-  while (limit < tokens.length && limit < at + LONGEST_UNIT && taken[limit] !== true) limit++
+  let limit = Math.min(tokens.length, at + LONGEST_UNIT)
   for (;;) {
     const hit = longestPhrase(grammar.after, tokens, at, limit)
     if (hit === null) return null
     const last = at + hit.length
-    const spelling = hit.value.find((s) => isUnitHere(s, text, tokens, at, last))
-    if (spelling !== undefined) return headOf(spelling.entry, text, tokens, at, last)
+    limit = firstTaken(taken, at, last)
+    if (limit < last) continue
+    for (const spelling of hit.value) if (isUnitHere(spelling, text, tokens, at, last)) return headOf(spelling.entry, text, tokens, at, last)
     limit = last - 1
   }
+}
+
+function firstTaken(taken: readonly boolean[], first: number, last: number): number {
+  let at = first
+  while (at < last && taken[at] !== true) at++
+  return at
 }
 
 /** "2 huyện Bảo Lâm và Bảo Lạc": the noun is counted although the name behind it has taken it in. */
@@ -89,16 +98,25 @@ function headBeforeName({ after }: UnitGrammar, text: string, tokens: readonly T
 
 /** The currency whose sign ends right before `at`, with the index of its first token; null when there is none. */
 export function unitBefore(grammar: UnitGrammar, { tokens, taken }: UnitScene, at: number): { entry: UnitEntry; first: number } | null {
-  for (let first = Math.max(0, at - 2); first < at; first++) {
-    const hit = longestPhrase(grammar.before, tokens, first, at)
-    if (hit !== null && first + hit.length === at && taken[first] !== true && taken[at - 1] !== true) return { entry: hit.value, first }
-  }
-  return null
+  if (at === 0 || (tokens[at - 1]!.opens & OPENS.lead) === 0 || taken[at - 1] === true) return null
+  const hit = phraseBefore(grammar.before, tokens, at, LONGEST_SIGN, (_, first) => taken[first] !== true)
+  return hit === null ? null : { entry: hit.value, first: hit.first }
 }
 
 /** A stretch of tokens as a unit is written: in lower case, composed, with single spaces. */
 export function writtenUnit(text: string, tokens: readonly Token[], first: number, last: number): string {
-  return text.slice(tokens[first]!.start, tokens[last - 1]!.end).normalize('NFC').toLowerCase().replace(/\s+/gu, ' ')
+  if (last === first + 1 && isPlain(text, tokens[first]!)) return tokens[first]!.norm
+  const written = text.slice(tokens[first]!.start, tokens[last - 1]!.end)
+  for (let at = first; at < last; at++) {
+    const spaced = at === first || (tokens[at]!.start === tokens[at - 1]!.end + 1 && text[tokens[at - 1]!.end] === ' ')
+    if (!spaced || !isPlain(text, tokens[at]!)) return written.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ')
+  }
+  return written
+}
+
+/** True for a word that is written as it is folded, as most are. */
+function isPlain(text: string, { kind, start, end, norm }: Token): boolean {
+  return kind === 'word' && norm.length === end - start && text.startsWith(norm, start)
 }
 
 function isUnitHere({ entry, notBefore, letter }: Spelling, text: string, tokens: readonly Token[], at: number, last: number): boolean {
@@ -114,8 +132,8 @@ function isNameOf(text: string, noun: Token, next: Token): boolean {
 }
 
 function headOf(entry: UnitEntry, text: string, tokens: readonly Token[], at: number, last: number): UnitHead {
-  const written = writtenUnit(text, tokens, at, last)
-  const unit = entry.counted === true ? written : (entry.unit ?? entry.id)
-  const numerator = entry.counted === true ? (entry.per ?? written) : unit
-  return { entry, unit, numerator, dimension: entry.dimension, exponent: entry.exponent ?? 0, last, guessed: false }
+  const counted = entry.counted === true
+  const unit = counted ? writtenUnit(text, tokens, at, last) : (entry.unit ?? entry.id)
+  const numerator = counted ? (entry.per ?? unit) : unit
+  return { entry, unit, numerator, dimension: entry.dimension, exponent: entry.exponent ?? 0, last }
 }

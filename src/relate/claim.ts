@@ -27,8 +27,6 @@ export interface Candidates {
   earlier: Span | null
 }
 
-export const NO_CANDIDATES: Candidates = { before: null, after: null, earlier: null }
-
 export interface Claim {
   /** Index of the quantity's term in the sentence */
   at: number
@@ -44,8 +42,10 @@ export interface Claim {
   label: Span | null
   /** Where a rule says that the label stands */
   labelWanted: 'before' | 'after' | 'inherit' | null
-  /** What the label was chosen from */
-  candidates: Candidates
+  /** The label was looked for beside the figure */
+  sought: boolean
+  /** What the figure before was about, where its label was looked for */
+  subject: Span | null
   /** How the label was found */
   labelFrom: 'before' | 'after' | 'inherited' | 'list' | 'captured' | null
   period: Stated<string> | null

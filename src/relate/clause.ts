@@ -2,6 +2,7 @@
 import type { Span } from '../figure.ts'
 import type { SentenceTerm } from './terms.ts'
 import { anyOf, hasAny } from '../rules/tags.ts'
+import type { Mask } from '../rules/tags.ts'
 
 const CLAUSE_END = anyOf(['Semicolon', 'Open', 'Stop'])
 
@@ -78,5 +79,23 @@ export function spanOf(terms: readonly SentenceTerm[], range: TermRange): Span {
 /** True when the range holds more than particles and words of the claim. */
 export function hasContent(terms: readonly SentenceTerm[], range: TermRange): boolean {
   for (let i = range.from; i < range.to; i++) if (!hasAny(terms[i]!, CLAIM_TAGS) && !hasAny(terms[i]!, OPENING_TAGS)) return true
+  return false
+}
+
+/** The tags of a range, all together: what none of its terms has need not be looked for. */
+export function tagsIn(terms: readonly SentenceTerm[], from: number, to: number): Mask {
+  let low = 0
+  let high = 0
+  for (let i = from; i < to; i++) {
+    const { bits } = terms[i]!
+    low |= bits.low
+    high |= bits.high
+  }
+  return { low, high }
+}
+
+/** True when a term of the range has one of the tags. */
+export function hasTag(terms: readonly SentenceTerm[], from: number, to: number, mask: Mask): boolean {
+  for (let i = from; i < to; i++) if (hasAny(terms[i]!, mask)) return true
   return false
 }

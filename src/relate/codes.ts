@@ -8,7 +8,11 @@ import type { StatedPlace } from './stated-place.ts'
 import { asTold } from './stated-place.ts'
 
 /** `period` is in ISO form. */
-export function codesOf(place: StatedPlace | null, period: string | null, { date, written, home, told }: Report, gazetteer: Gazetteer): PlaceCodes {
+export function codesOf(place: StatedPlace | null, period: string | null, report: Report, gazetteer: Gazetteer): PlaceCodes {
   if (place === null || place.type === 'country') return NO_CODES
-  return placeCodes(asTold(place, told), { time: placeTime(period, date, written()), home, gazetteer })
+  const { coded, date, written, home, told } = report
+  if (coded !== null && coded.place === place && coded.period === period) return coded.codes
+  const codes = placeCodes(asTold(place, told), { time: placeTime(period, date, written()), home, gazetteer })
+  report.coded = { place, period, codes }
+  return codes
 }

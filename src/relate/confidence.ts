@@ -49,16 +49,23 @@ export function startOf({ label, labelFrom }: Claim, named: boolean): number {
 }
 
 /** What speaks against a claim. */
-export function doubtsOf({ quantity, rule }: Claim): Doubt[] {
-  const doubts = [...quantity.doubts]
-  if (quantity.dimension === 'ratio') doubts.push('ratio')
-  if (rule.startsWith('change-of-object')) doubts.push('object')
-  return doubts.map((name) => ({ name, cost: COSTS[name] ?? 0.1 }))
+export function doubtsOf(claim: Claim): Doubt[] {
+  return namesOf(claim).map((name) => ({ name, cost: costOf(name) }))
+}
+
+function namesOf({ quantity, rule }: Claim): readonly string[] {
+  const ratio = quantity.dimension === 'ratio'
+  const object = rule.startsWith('change-of-object')
+  return ratio || object ? [...quantity.doubts, ...(ratio ? ['ratio'] : []), ...(object ? ['object'] : [])] : quantity.doubts
+}
+
+function costOf(name: string): number {
+  return COSTS[name] ?? 0.1
 }
 
 /** A number from 0.2 to 0.98. */
 export function confidenceOf(claim: Claim, named: boolean): number {
   let cost = 0
-  for (const doubt of doubtsOf(claim)) cost += doubt.cost
+  for (const name of namesOf(claim)) cost += costOf(name)
   return Math.round(Math.max(LEAST, startOf(claim, named) - cost) * 100) / 100
 }

@@ -3,6 +3,7 @@
  * that since with 34 provinces and no districts.
  */
 import type { Era } from '../catalogue/gazetteer/gazetteer.ts'
+import { composed } from '../text/composed.ts'
 import type { ReportDate } from '../recognise/date.ts'
 
 /** The first month of the new division. */
@@ -59,6 +60,16 @@ function earlier(a: string | null, b: string | null): string | null {
 }
 
 /** A district by its type word and a capital, other than one that is spoken of as former: "huyện Trảng Bom (cũ)". */
+const DISTRICT = /(?<!\p{L})(?:[Hh]uyện|[Qq]uận|[Tt]hị xã) \p{Lu}(?!.{0,40}(?<!\p{L})cũ(?!\p{L}))/u
+/** Characters that are composed at a time, and the rest of their line: a second copy of a long text may be more than there is room for. */
+const PART = 64 * 1024
+
 function namesDistricts(text: string): boolean {
-  return /(?<!\p{L})(?:[Hh]uyện|[Qq]uận|[Tt]hị xã) \p{Lu}(?!.{0,40}(?<!\p{L})cũ(?!\p{L}))/u.test(text.normalize('NFC'))
+  for (let from = 0; from < text.length; ) {
+    const end = text.indexOf('\n', from + PART)
+    const to = end < 0 ? text.length : end + 1
+    if (DISTRICT.test(composed(text.slice(from, to)))) return true
+    from = to
+  }
+  return false
 }

@@ -31,6 +31,9 @@ export function isMeasure(term: SentenceTerm): boolean {
   return term.is.Head || (term.is.Grow && term.normal !== 'tăng')
 }
 
+/** What a noun of measure has, though not all that have it are one. */
+export const MEASURE_TAGS = anyOf(['Head', 'Grow'])
+
 /** True when a noun of measure stands in the range. */
 export function hasMeasure(terms: readonly SentenceTerm[], range: TermRange): boolean {
   for (let i = range.from; i < range.to; i++) if (isMeasure(terms[i]!)) return true

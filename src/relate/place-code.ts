@@ -6,13 +6,20 @@ import type { AdminUnit, Era } from '../catalogue/gazetteer/gazetteer.ts'
 import { communeOf, isCommune } from './place-commune.ts'
 import { districtOf } from './place-district.ts'
 import type { PlaceScene } from './place-scene.ts'
-import { holding, isProvince } from './place-scene.ts'
+import { holds, isProvince } from './place-scene.ts'
 import type { StatedPlace } from './stated-place.ts'
 
 /** The two fields of the record. */
 export interface PlaceCodes {
   placeCode: string | null
   placeCodeNew: string | null
+}
+
+/** A place with its codes, for the figures that follow and are of the same place and period. */
+export interface CodedPlace {
+  place: StatedPlace
+  period: string | null
+  codes: PlaceCodes
 }
 
 /** Of a place that is no unit with a code, or that more than one may be. */
@@ -33,11 +40,12 @@ function codesOf(unit: AdminUnit | null): PlaceCodes {
 function provinceCodes(place: StatedPlace, scene: PlaceScene): PlaceCodes | null {
   const { era, written } = scene.time
   const before = province('old', place, scene)
+  if (era === 'old' && before !== null) return codesOf(before)
   const since = province('new', place, scene)
   if (before === null && since === null) return null
   // A province that is no more can only be that of before; a report of today may tell of the past by the names of today.
   if (era === 'new') return codesOf(since ?? before)
-  if (era === 'old') return before === null && written !== 'new' ? null : codesOf(before ?? since)
+  if (era === 'old') return written === 'new' ? codesOf(since) : null
   return undated(before, since, place, scene)
 }
 
@@ -50,7 +58,8 @@ function undated(before: AdminUnit | null, since: AdminUnit | null, { type, name
 }
 
 function province(era: Era, { type, name }: StatedPlace, { gazetteer, time }: PlaceScene): AdminUnit | null {
-  return holding(gazetteer.provinces(era, name).filter((unit) => isProvince(type, unit)), time.month)[0] ?? null
+  for (const unit of gazetteer.provinces(era, name)) if (isProvince(type, unit) && holds(unit, time.month)) return unit
+  return null
 }
 
 /** A bare name of today may be the ward that has inherited it, and "Huế" of an older text the town or its province. */

@@ -1,5 +1,5 @@
 /** The commune, ward or township that a place is. Its name is shared by so many that it takes the unit above to tell which. */
-import type { AdminUnit } from '../catalogue/gazetteer/gazetteer.ts'
+import type { AdminUnit, Gazetteer } from '../catalogue/gazetteer/gazetteer.ts'
 import { districtOf } from './place-district.ts'
 import type { PlaceScene } from './place-scene.ts'
 import { current, isProvince, isSame, ofType, only } from './place-scene.ts'
@@ -55,7 +55,17 @@ const oldCommunes: Below = (place, around, scene) => {
     const province = gazetteer.provinces('old', name.name).find((unit) => isProvince(name.type, unit))
     const district = province === undefined ? districtOf({ ...name, text: '', above: around.slice(i + 1), before: [] }, scene) : null
     const parents = province !== undefined ? gazetteer.districtsIn(province.code) : district === null ? [] : [district.code]
-    if (parents.length > 0) return parents.flatMap((parent) => ofType(gazetteer.communes('old', parent, place.name), place.type!, RAISED))
+    if (parents.length > 0) return namesakes(place, parents, gazetteer)
   }
   return null
+}
+
+/** Communes of the name below any of the parents. */
+function namesakes({ type, name }: PlaceName, parents: readonly string[], gazetteer: Gazetteer): readonly AdminUnit[] {
+  const found: AdminUnit[] = []
+  for (const parent of parents) {
+    const units = gazetteer.communes('old', parent, name)
+    if (units.length > 0) found.push(...ofType(units, type!, RAISED))
+  }
+  return found
 }

@@ -20,16 +20,15 @@ export function isProvince(type: string | null, unit: AdminUnit): boolean {
   return type === 'thủ đô' ? unit.code === '01' : type === 'tỉnh' && unit.era === 'new'
 }
 
-/** The units that bear their name in a month; without a month all but those of the last half year before the change. */
-export function holding(units: readonly AdminUnit[], month: string | null): readonly AdminUnit[] {
-  return units.filter(({ from, until }) => (month === null
-    ? from === null || from < LAST_YEAR
-    : (from === null || month >= from) && (until === null || month.slice(0, until.length) <= until)))
+/** True for a unit that bears its name in a month; without a month for all but those of the last half year before the change. */
+export function holds({ from, until }: AdminUnit, month: string | null): boolean {
+  if (month === null) return from === null || from < LAST_YEAR
+  return (from === null || month >= from) && (until === null || month.slice(0, until.length) <= until)
 }
 
-/** As `holding`, and where there is none, those that once bore the name or will. */
+/** The units that bear their name in a month, and where there is none, those that once bore the name or will. */
 export function current(units: readonly AdminUnit[], month: string | null): readonly AdminUnit[] {
-  const now = holding(units, month)
+  const now = units.filter((unit) => holds(unit, month))
   return now.length > 0 ? now : units
 }
 

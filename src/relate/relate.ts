@@ -6,14 +6,14 @@ import type { Figure } from '../figure.ts'
 import { resolvePeriod } from '../recognise/resolve.ts'
 import type { QuantitySpan } from '../recognise/span.ts'
 import type { RuleSet } from '../rules/compile.ts'
-import { matchRules } from '../rules/match.ts'
+import { matchesAround } from '../rules/match.ts'
+import { isUsers } from '../rules/rule.ts'
 import type { Block } from '../text/blocks.ts'
 import type { Resolve } from './baseline.ts'
 import { markAdjusted } from './adjusted.ts'
 import { captureCircumstances, captureLabels } from './captures.ts'
 import { assignBaselines, coveredBy, findBases } from './baseline.ts'
 import type { Claim } from './claim.ts'
-import { NO_CANDIDATES } from './claim.ts'
 import type { TermRange } from './clause.ts'
 import { clauseBefore } from './clause.ts'
 import { markCompared } from './compared.ts'
@@ -23,7 +23,7 @@ import { pairLists } from './lists.ts'
 import type { Report } from './report.ts'
 import { frameOf, inherited, revivePeriod } from './report.ts'
 import type { Decision } from './role.ts'
-import { decide, hitsByQuantity, isUsers } from './role.ts'
+import { decide } from './role.ts'
 import type { RelateGrammar, Sentence } from './sentence.ts'
 import type { Origin } from './settle.ts'
 import { settle } from './settle.ts'
@@ -72,14 +72,11 @@ export function relate(sentence: Sentence, block: Block, report: Report, grammar
 
 function makeClaims(terms: readonly SentenceTerm[], rules: RuleSet, bases: ReadonlySet<number>): Claim[] {
   const claims: Claim[] = []
-  const quantities: number[] = []
-  for (let at = 0; at < terms.length; at++) if (terms[at]!.span?.kind === 'quantity' && terms[at]!.is.Quantity) quantities.push(at)
-  if (quantities.length === 0) return claims
-  const hits = hitsByQuantity(matchRules(terms, rules, quantities))
-  for (const at of quantities) {
-    const decision = decide(hits.get(at) ?? [])
-    if (decision.settings.figure === false) continue
-    claims.push(openClaim(at, terms[at]!.span as QuantitySpan, clauseBefore(terms, at, bases), decision))
+  for (let at = 0; at < terms.length; at++) {
+    const { span, is } = terms[at]!
+    if (!is.Quantity || span?.kind !== 'quantity') continue
+    const decision = decide(matchesAround(terms, rules, at))
+    if (decision.settings.figure !== false) claims.push(openClaim(at, span, clauseBefore(terms, at, bases), decision))
   }
   return claims
 }
@@ -91,7 +88,7 @@ function openClaim(at: number, quantity: QuantitySpan, clause: TermRange, { sett
   return {
     at, quantity, clause, role, direction, baseline: baseline === undefined ? null : { value: baseline, span: null },
     status: status === undefined ? null : { value: status, span: null }, indicator,
-    label: null, labelWanted: label, labelFrom: null, candidates: NO_CANDIDATES, period: null, periodAt: null, now: false, place: null, adjusted: false,
+    label: null, labelWanted: label, labelFrom: null, sought: false, subject: null, period: null, periodAt: null, now: false, place: null, adjusted: false,
     rule: (counted.find(isUsers) ?? hit)?.rule.id ?? 'stated', hit, counted, lost, restates: false, compared: null,
   }
 }

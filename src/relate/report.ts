@@ -11,6 +11,7 @@ import type { StatedUnit } from '../recognise/stated-unit.ts'
 import type { Block } from '../text/blocks.ts'
 import type { Token } from '../text/tokenise.ts'
 import type { Stated } from './claim.ts'
+import type { CodedPlace } from './place-code.ts'
 import type { StatedPlace, ToldPlaces } from './stated-place.ts'
 
 /** What one level of the document states for the figures below it. */
@@ -29,6 +30,8 @@ export interface Report {
   home: StatedPlace | null
   /** Where the places that it names lie, as far as it tells */
   told: ToldPlaces
+  /** The codes that were looked up last, as long as it has told no more of its places since */
+  coded: CodedPlace | null
   /** Division of the country in which it was written, told when first asked */
   written: () => Era | null
   /** A sentence with a figure has been read: headings are no longer the head of the report */
@@ -51,7 +54,7 @@ const CARRIED = 3
 
 /** A report of which nothing has been read yet. */
 export function openReport(date: ReportDate | null, decimal: SeparatorHabit, written: () => Era | null): Report {
-  return { date, home: null, told: new Map(), written, begun: false, decimal, title: emptyFrame(), headings: [], paragraph: emptyFrame(), carried: 0, faded: null, subject: null }
+  return { date, home: null, told: new Map(), coded: null, written, begun: false, decimal, title: emptyFrame(), headings: [], paragraph: emptyFrame(), carried: 0, faded: null, subject: null }
 }
 
 /**

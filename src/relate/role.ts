@@ -4,10 +4,11 @@
  */
 import type { RuleSettings } from '../catalogue/tables.ts'
 import type { RuleHit } from '../rules/rule.ts'
+import { isUsers } from '../rules/rule.ts'
 
 /** What the rules decided for one quantity. */
 export interface Decision {
-  settings: RuleSettings
+  settings: Readonly<RuleSettings>
   /** The match that decided the role */
   lead: RuleHit | null
   /** Those whose settings and captures count, the first first: the lead, and users' rules that leave the role to others */
@@ -18,24 +19,13 @@ export interface Decision {
 
 const UNDECIDED: Decision = { settings: {}, lead: null, counted: [], lost: [] }
 
-/** Groups hits by the term index of the quantity that they capture. */
-export function hitsByQuantity(hits: readonly RuleHit[]): Map<number, RuleHit[]> {
-  const groups = new Map<number, RuleHit[]>()
-  for (const hit of hits) {
-    const at = hit.captures.get('quantity')?.[0]
-    if (at === undefined) continue
-    const group = groups.get(at)
-    if (group === undefined) groups.set(at, [hit])
-    else group.push(hit)
-  }
-  return groups
-}
-
 /** Field by field, the setting of the rule that comes first. */
 export function decide(hits: readonly RuleHit[]): Decision {
   if (hits.length === 0) return UNDECIDED
-  const overridden = new Set(hits.flatMap((h) => h.rule.over ?? []))
-  const order = hits.filter((h) => !overridden.has(h.rule.id)).sort(byPrecedence)
+  const only = hits.length === 1 ? hits[0]! : null
+  // Most often one rule matches, and names a role: there is nothing to weigh.
+  if (only !== null && only.rule.set.role !== undefined && only.rule.over?.includes(only.rule.id) !== true) return { settings: only.rule.set, lead: only, counted: hits, lost: [] }
+  const order = hits.filter(({ rule }) => !hits.some((h) => h.rule.over?.includes(rule.id) === true)).sort(byPrecedence)
   const lead = order.find((h) => h.rule.set.role !== undefined) ?? null
   const counted = order.filter((h) => h === lead || (isUsers(h) && h.rule.set.role === undefined))
   const settings: RuleSettings = {}
@@ -45,11 +35,6 @@ export function decide(hits: readonly RuleHit[]): Decision {
   if (base !== undefined) settings.baseline ??= base
   if (label !== undefined) settings.label = label
   return { settings, lead, counted, lost: hits.filter((h) => h !== lead && h.rule.set.role !== undefined) }
-}
-
-/** True for a rule that a user wrote, or a match of one. */
-export function isUsers({ rule }: Pick<RuleHit, 'rule'>): boolean {
-  return (rule.rank ?? 0) > 0
 }
 
 function byPrecedence(a: RuleHit, b: RuleHit): number {

@@ -16,6 +16,8 @@ export interface Sentence extends Span {
 /** What relating needs beside the sentence; built once. */
 export interface RelateGrammar {
   rules: RuleSet
+  /** Those of users alone */
+  usersRules: RuleSet
   indicators: IndicatorIndex
   gazetteer: Gazetteer
 }

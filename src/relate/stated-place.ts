@@ -45,19 +45,31 @@ export function statePlace(text: string, terms: readonly SentenceTerm[], at: num
 /** What stands above a typed place wherever the report has told it, by `keyOf`; nothing where it has told two. */
 export type ToldPlaces = Map<string, readonly PlaceName[]>
 
-/** Keeps what a sentence tells: "xã Sông Trầu, huyện Trảng Bom" is later "xã Sông Trầu" alone. */
-export function notePlaces(terms: readonly SentenceTerm[], told: ToldPlaces): void {
-  terms.forEach(({ span }, at) => {
-    if (span?.kind !== 'place' || (LEVELS[span.type ?? ''] ?? PROVINCE) === PROVINCE) return
+/** Keeps what a sentence tells, from term `first` on: "xã Sông Trầu, huyện Trảng Bom" is later "xã Sông Trầu" alone. True where it tells something. */
+export function notePlaces(terms: readonly SentenceTerm[], first: number, told: ToldPlaces): boolean {
+  let tells = false
+  for (let at = first; at < terms.length; at++) {
+    const { span } = terms[at]!
+    if (span?.kind !== 'place' || !isTold(span)) continue
     const above = placesAfter(terms, at)
-    const known = told.get(keyOf(span))
-    if (above.length > 0) told.set(keyOf(span), known === undefined || known[0]?.name === above[0]!.name ? above : [])
-  })
+    if (above.length === 0) continue
+    const key = keyOf(span)
+    const known = told.get(key)
+    told.set(key, known === undefined || known[0]?.name === above[0]!.name ? above : [])
+    tells = true
+  }
+  return tells
 }
 
 /** The place with what the report has told of it before, where its own sentence tells nothing. */
 export function asTold(place: StatedPlace, told: ToldPlaces): StatedPlace {
-  return place.above.length > 0 ? place : { ...place, above: told.get(keyOf(place)) ?? [] }
+  const above = place.above.length > 0 || told.size === 0 || !isTold(place) ? undefined : told.get(keyOf(place))
+  return above === undefined ? place : { ...place, above }
+}
+
+/** A unit of a province, by its type word. */
+function isTold({ type }: PlaceName): boolean {
+  return type !== null && (LEVELS[type] ?? PROVINCE) < PROVINCE
 }
 
 function keyOf({ type, name }: PlaceName): string {
@@ -71,11 +83,12 @@ function keyOf({ type, name }: PlaceName): string {
 export function chainHead(terms: readonly SentenceTerm[], at: number, from: number, gazetteer: Gazetteer): number {
   let head = at
   for (let i = at - 1; i > from; i -= 2) {
-    const [own, above] = [levelOf(terms[i - 1]!, gazetteer), levelOf(terms[head]!, gazetteer)]
     const link = terms[i]!
+    const linked = link.is.Comma || link.is.Open || LINKS.has(link.normal)
+    const own = linked || link.is.Dash ? levelOf(terms[i - 1]!, gazetteer) : 0
     // "phường Xuân Hương - Đà Lạt"
     const dashed = own === COMMUNE && link.is.Dash
-    if (own === 0 || !(dashed || (own < above && (link.is.Comma || link.is.Open || LINKS.has(link.normal))))) break
+    if (own === 0 || !(dashed || (linked && own < levelOf(terms[head]!, gazetteer)))) break
     head = i - 1
   }
   return head

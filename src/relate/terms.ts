@@ -3,7 +3,7 @@
  * word or mark stands alone, with the tags of the word groups that it belongs to.
  */
 import type { PhraseTrie } from '../catalogue/trie.ts'
-import { longestPhrase } from '../catalogue/trie.ts'
+import { buildFoldedTrie, following, opening } from '../catalogue/trie.ts'
 import type { Dimension } from '../figure.ts'
 import { DIMENSIONS } from '../figure.ts'
 import type { QuantitySpan, RecognisedSpan } from '../recognise/span.ts'
@@ -11,6 +11,8 @@ import type { Term } from '../rules/rule.ts'
 import type { Mask, TagSet } from '../rules/tags.ts'
 import { tagSet } from '../rules/tags.ts'
 import type { Token } from '../text/tokenise.ts'
+import { tokenise } from '../text/tokenise.ts'
+import { OPENS } from '../text/vocabulary.ts'
 
 /** A term that still knows the span that it stands for. */
 export interface SentenceTerm extends Term {
@@ -23,22 +25,22 @@ export interface SentenceTerm extends Term {
 }
 
 const PLAIN = tagSet(['Word'])
-const MARKS: Readonly<Record<string, TagSet>> = {
-  ',': tagSet(['Comma']),
-  ';': tagSet(['Semicolon']),
-  ':': tagSet(['Colon']),
-  '(': tagSet(['Open']),
-  ')': tagSet(['Close']),
-  '[': tagSet(['Open']),
-  ']': tagSet(['Close']),
-  '-': tagSet(['Dash']),
-  '–': tagSet(['Dash']),
-  '—': tagSet(['Dash']),
-  '.': tagSet(['Stop']),
-  '…': tagSet(['Stop']),
-  '?': tagSet(['Stop']),
-  '!': tagSet(['Stop']),
-}
+const MARKS: ReadonlyMap<string, TagSet> = new Map([
+  [',', tagSet(['Comma'])],
+  [';', tagSet(['Semicolon'])],
+  [':', tagSet(['Colon'])],
+  ['(', tagSet(['Open'])],
+  [')', tagSet(['Close'])],
+  ['[', tagSet(['Open'])],
+  [']', tagSet(['Close'])],
+  ['-', tagSet(['Dash'])],
+  ['–', tagSet(['Dash'])],
+  ['—', tagSet(['Dash'])],
+  ['.', tagSet(['Stop'])],
+  ['…', tagSet(['Stop'])],
+  ['?', tagSet(['Stop'])],
+  ['!', tagSet(['Stop'])],
+])
 const MARK = tagSet(['Mark'])
 const INDICATOR = tagSet(['Indicator', 'Head', 'Word'])
 const AGE = tagSet(['Age', 'Word'])
@@ -50,67 +52,96 @@ const PRICES = tagSet(['Reference', 'Adjusted'])
 const QUANTITY_TAGS = byDimension()
 const MODIFIED_TAGS = byDimension('Modifier')
 
-/** Phrase tables that terms are tagged from. */
+/** What a phrase of the tables makes of its words. */
+interface TermPhrase {
+  /** Tags of the word groups that list it; null for a mere indicator */
+  tags: TagSet | null
+  /** It names an indicator, and is one term */
+  indicator: boolean
+}
+
+/** Phrases that terms are made of: those of the word groups and those of indicators without gaps. */
 export interface TermTables {
-  /** Tags of a phrase of the word groups; `Plain` blocks shorter ones */
-  words: PhraseTrie<TagSet>
-  /** Indicator phrases without gaps */
-  indicators: PhraseTrie<string>
+  phrases: PhraseTrie<TermPhrase>
+}
+
+/** Compiles phrases with their tags, where no tag at all blocks the shorter phrases, and the folded phrases of indicators. */
+export function compileTermTables(tagged: Iterable<readonly [phrase: string, tags: TagSet]>, indicators: Iterable<readonly [key: string, id: string]>): TermTables {
+  const phrases = new Map<string, TermPhrase>()
+  for (const [phrase, tags] of tagged) {
+    const key = tokenise(phrase).map(({ norm }) => norm).join(' ')
+    if (!phrases.has(key)) phrases.set(key, { tags: tags.names.size === 0 ? PLAIN : tags, indicator: false })
+  }
+  for (const [key] of indicators) {
+    const known = phrases.get(key)
+    if (known === undefined) phrases.set(key, { tags: null, indicator: true })
+    else known.indicator = true
+  }
+  return { phrases: buildFoldedTrie(phrases, OPENS.phrase) }
 }
 
 /** Builds the terms of one sentence; `spans` are sorted and disjoint. */
-export function buildTerms(text: string, tokens: readonly Token[], spans: readonly RecognisedSpan[], tables: TermTables): SentenceTerm[] {
+export function buildTerms(text: string, tokens: readonly Token[], spans: readonly RecognisedSpan[], { phrases }: TermTables): SentenceTerm[] {
   const terms: SentenceTerm[] = []
-  const upcoming = [...spans].reverse()
   let at = 0
-  while (at < tokens.length) {
-    const span = upcoming.at(-1)
-    if (span !== undefined && span.first <= at) {
-      upcoming.pop()
-      terms.push(spanTerm(text, tokens, span))
-      at = Math.max(at + 1, span.last)
-      continue
-    }
-    const limit = span?.first ?? tokens.length
-    at = pushWords(tokens, at, limit, tables, terms)
+  for (const span of spans) {
+    while (at < span.first) at = pushTerms(tokens, at, span.first, phrases, terms)
+    terms.push(spanTerm(text, tokens, span))
+    at = Math.max(at + 1, span.last)
   }
+  while (at < tokens.length) at = pushTerms(tokens, at, tokens.length, phrases, terms)
   return terms
 }
 
-/** "86% chỉ tiêu lợi nhuận", "so với kế hoạch lợi nhuận": the plan is what something is held against, not part of the noun. */
-function opensPlan(before: SentenceTerm | undefined): boolean {
-  return before !== undefined && (before.is.Percent || before.is.Base)
-}
-
-function pushWords(tokens: readonly Token[], at: number, limit: number, tables: TermTables, terms: SentenceTerm[]): number {
+/** Pushes the terms of the phrase at `at`, which ends before `limit`, and tells where it ends. */
+function pushTerms(tokens: readonly Token[], at: number, limit: number, phrases: PhraseTrie<TermPhrase>, terms: SentenceTerm[]): number {
   const token = tokens[at]!
-  if (token.kind !== 'word') {
-    terms.push(wordTerm(tokens, at, at + 1, MARKS[token.norm] ?? MARK))
+  if (token.kind !== 'word' || (token.opens & OPENS.phrase) === 0) {
+    terms.push(wordTerm(token, token.kind === 'word' ? PLAIN : (MARKS.get(token.norm) ?? MARK)))
     return at + 1
   }
-  const indicator = longestPhrase(tables.indicators, tokens, at, limit)
-  const words = longestPhrase(tables.words, tokens, at, limit)
-  const moves = words !== null && (words.value.is.Rise || words.value.is.Fall || (words.value.is.Plan && opensPlan(terms.at(-1))))
-  if (indicator !== null && !moves && indicator.length >= (words?.length ?? 0)) {
-    terms.push(wordTerm(tokens, at, at + indicator.length, INDICATOR))
-    return at + indicator.length
+  let tags: TagSet | null = null
+  let tagged = at + 1
+  let indicator = at
+  let node = opening(phrases, token)
+  for (let last = at + 1; node !== null; last++) {
+    if (node.value !== undefined) {
+      if (node.value.indicator) indicator = last
+      if (node.value.tags !== null) {
+        tags = node.value.tags
+        tagged = last
+      }
+    }
+    node = last < limit ? following(node, tokens[last]!) : null
   }
-  const length = words?.length ?? 1
-  const tags = words === null || words.value.names.size === 0 ? PLAIN : words.value
-  for (let i = at; i < at + length; i++) terms.push(wordTerm(tokens, i, i + 1, tags))
-  return at + length
+  if (indicator >= tagged && indicator > at && !(tags !== null && moves(tags, terms.at(-1)))) {
+    terms.push(indicatorTerm(tokens, at, indicator))
+    return indicator
+  }
+  for (let i = at; i < tagged; i++) terms.push(wordTerm(tokens[i]!, tags ?? PLAIN))
+  return tagged
+}
+
+/** True for words of a change, and for a plan behind what is held against it: "86% chỉ tiêu lợi nhuận", "so với kế hoạch lợi nhuận"; they are no part of a noun. */
+function moves({ is }: TagSet, before: SentenceTerm | undefined): boolean {
+  return is.Rise || is.Fall || (is.Plan && before !== undefined && (before.is.Percent || before.is.Base))
 }
 
 /** The term of a mark that stands nowhere in the text, as between a head and a number. */
 export function markTerm(mark: string): SentenceTerm {
-  const bits = MARKS[mark] ?? MARK
+  const bits = MARKS.get(mark) ?? MARK
   return { normal: mark, tags: bits.names, is: bits.is, bits, start: 0, end: 0, span: null, capital: false }
 }
 
-function wordTerm(tokens: readonly Token[], first: number, last: number, bits: TagSet): SentenceTerm {
+function wordTerm({ norm, start, end, capital }: Token, bits: TagSet): SentenceTerm {
+  return { normal: norm, tags: bits.names, is: bits.is, bits, start, end, span: null, capital }
+}
+
+function indicatorTerm(tokens: readonly Token[], first: number, last: number): SentenceTerm {
   const { norm, start, capital } = tokens[first]!
-  const normal = last === first + 1 ? norm : tokens.slice(first, last).map((t) => t.norm).join(' ')
-  return { normal, tags: bits.names, is: bits.is, bits, start, end: tokens[last - 1]!.end, span: null, capital }
+  let normal = norm
+  for (let i = first + 1; i < last; i++) normal += ` ${tokens[i]!.norm}`
+  return { normal, tags: INDICATOR.names, is: INDICATOR.is, bits: INDICATOR, start, end: tokens[last - 1]!.end, span: null, capital }
 }
 
 /** The term of a recognised span. */

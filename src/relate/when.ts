@@ -3,9 +3,14 @@ import type { PeriodSpan } from '../recognise/span.ts'
 import type { Claim, Stated } from './claim.ts'
 import type { SentenceTerm } from './terms.ts'
 import type { Resolve } from './baseline.ts'
+import { hasTag, tagsIn } from './clause.ts'
 import { periodOfBase } from './compared.ts'
-import { anyOf, hasAny } from '../rules/tags.ts'
+import { anyOf, hasAny, meets } from '../rules/tags.ts'
 
+const PERIOD = anyOf(['Period'])
+const NOW = anyOf(['Now'])
+const COMMA = anyOf(['Comma'])
+const CLOSE = anyOf(['Close'])
 const PERIOD_END = anyOf(['Comma', 'Semicolon', 'Open', 'Close', 'Quantity', 'Stop', 'Base', 'Rise', 'Fall', 'To'])
 
 /** A period and the index of its term. */
@@ -20,28 +25,40 @@ interface PeriodAt extends Stated<string> {
 export function assignPeriods(
   terms: readonly SentenceTerm[], claims: readonly Claim[], bases: ReadonlySet<number>, resolve: Resolve, governing: string | null,
 ): Stated<string> | null {
+  if (claims.length === 0) return standingWithoutFigures(terms, bases, resolve)
+  const seen = tagsIn(terms, 0, terms.length)
+  const dated = meets(seen, PERIOD)
+  const timely = meets(seen, NOW)
   let current: Stated<string> | null = null
   let standing: Stated<string> | null = null
   let from = 0
-  for (const [i, claim] of claims.entries()) {
+  for (let i = 0; i < claims.length; i++) {
+    const claim = claims[i]!
+    const { at } = claim
     if (claim.compared !== null) {
       claim.period = periodOfBase(claim.compared, (claims[i - 1]?.period ?? current)?.value ?? governing)
-      from = claim.at + 1
+      from = at + 1
       continue
     }
-    const beside = current?.value ?? null
-    const here: Resolve = (span) => resolve(span, beside)
-    const own = claim.labelWanted === 'inherit' ? null : (paired(terms, claim, here) ?? periodOf(terms, from, claim.at, bases, here))
-    if (own !== null && !insideBracket(terms, own.at, claim.at)) {
-      const stays = opensSentence(terms, own.at) || isNoEarlier(own.value, standing?.value ?? governing)
-      if (stays || opensClause(terms, own.at)) current = own
-      if (stays) standing = own
+    claim.now = timely && hasTag(terms, from, at, NOW)
+    if (dated) {
+      const beside = current?.value ?? null
+      const here: Resolve = (span) => resolve(span, beside)
+      const own = claim.labelWanted === 'inherit' ? null : (paired(terms, claim, here) ?? periodOf(terms, from, at, bases, here))
+      if (own !== null && !insideBracket(terms, own.at, at)) {
+        const stays = opensSentence(terms, own.at) || isNoEarlier(own.value, standing?.value ?? governing)
+        if (stays || opensClause(terms, own.at)) current = own
+        if (stays) standing = own
+      }
+      claim.period = own ?? periodAfter(terms, at, bases, here) ?? (claim.labelWanted === 'inherit' ? standing : claim.now ? null : current)
     }
-    claim.now = terms.slice(from, claim.at).some((t) => t.is.Now)
-    claim.period = own ?? periodAfter(terms, claim.at, bases, here) ?? (claim.labelWanted === 'inherit' ? standing : claim.now ? null : current)
-    from = claim.at + 1
+    from = at + 1
   }
-  if (claims.length > 0) return standing
+  return standing
+}
+
+/** What a sentence without a figure leaves standing: the period that opens it. */
+function standingWithoutFigures(terms: readonly SentenceTerm[], bases: ReadonlySet<number>, resolve: Resolve): Stated<string> | null {
   const own = periodIn(terms, 0, terms.length, bases, resolve)
   return own !== null && opensSentence(terms, own.at) ? own : null
 }
@@ -57,7 +74,7 @@ function paired(terms: readonly SentenceTerm[], { periodAt }: Claim, resolve: Re
 function periodOf(terms: readonly SentenceTerm[], from: number, at: number, bases: ReadonlySet<number>, resolve: Resolve): PeriodAt | null {
   const own = periodIn(terms, from, at, bases, resolve)
   if (own === null || own.value.length !== 10 || opensSentence(terms, own.at)) return own
-  return terms.slice(own.at, at).some((t) => t.is.Comma) ? null : own
+  return hasTag(terms, own.at, at, COMMA) ? null : own
 }
 
 /** The last period that a title or heading names, but for the bases of its figures and the dates of documents. */
@@ -77,7 +94,7 @@ function isDateOfDocument(terms: readonly SentenceTerm[], at: number): boolean {
 const OPENING = 4
 
 function opensSentence(terms: readonly SentenceTerm[], at: number): boolean {
-  return at < OPENING || (terms[at + 1]?.is.Comma === true && !terms.slice(0, at).some((t) => t.is.Comma))
+  return at < OPENING || (terms[at + 1]?.is.Comma === true && !hasTag(terms, 0, at, COMMA))
 }
 
 function opensClause(terms: readonly SentenceTerm[], at: number): boolean {
@@ -118,7 +135,7 @@ function periodAfter(terms: readonly SentenceTerm[], at: number, bases: Readonly
 function insideBracket(terms: readonly SentenceTerm[], from: number, to: number): boolean {
   for (let i = from; i >= 0 && i > from - 12; i--) {
     if (terms[i]!.is.Close) return false
-    if (terms[i]!.is.Open) return !terms.slice(from, to).some((t) => t.is.Close)
+    if (terms[i]!.is.Open) return !hasTag(terms, from, to, CLOSE)
   }
   return false
 }

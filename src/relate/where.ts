@@ -16,25 +16,38 @@ const LEVELS = new Set(['tỉnh', 'thành phố', 'huyện', 'quận', 'thị x�
 /** Sets the place of each claim and gives the last one that the sentence leaves standing. */
 export function assignPlaces(text: string, terms: readonly SentenceTerm[], claims: readonly Claim[], report: Report, gazetteer: Gazetteer): Stated<StatedPlace> | null {
   const { home } = report
-  notePlaces(terms, report.told)
+  const first = firstPlace(terms)
+  if (first < 0) return null
+  if (notePlaces(terms, first, report.told)) report.coded = null
   let standing: Stated<StatedPlace> | null = null
-  let from = 0
+  let from = first
   for (const claim of claims) {
     standing = placeIn(text, terms, from, claim.at, home, gazetteer) ?? standing
     claim.place = standing ?? placeAfter(text, terms, claim.at, home)
-    from = claim.at + 1
+    from = Math.max(first, claim.at + 1)
   }
   // That the country is named says little of the next sentence: what is told of no other place may be of any.
   if (standing?.value === COUNTRY) return null
   if (standing !== null || claims.length > 0 || isDateline(terms)) return standing
-  const named = terms.filter((t) => t.span?.kind !== 'place' || t.span.type !== 'region')
+  const named = terms.some(isRegion) ? terms.filter((t) => !isRegion(t)) : terms
   return placeIn(text, named, 0, named.length, home, gazetteer)
+}
+
+/** Index of the first term that is a place; -1 where none is. */
+function firstPlace(terms: readonly SentenceTerm[]): number {
+  for (let i = 0; i < terms.length; i++) if (terms[i]!.span?.kind === 'place') return i
+  return -1
+}
+
+function isRegion({ span }: SentenceTerm): boolean {
+  return span?.kind === 'place' && span.type === 'region'
 }
 
 function placeIn(text: string, terms: readonly SentenceTerm[], from: number, to: number, home: StatedPlace | null, gazetteer: Gazetteer): Stated<StatedPlace> | null {
   for (let i = to - 1; i >= from; i--) {
     if (terms[i]!.span?.kind !== 'place') continue
-    const place = placeOf(text, terms, chainHead(terms, i, from, gazetteer), home) ?? placeOf(text, terms, i, home)
+    const head = chainHead(terms, i, from, gazetteer)
+    const place = placeOf(text, terms, head, home) ?? (head === i ? null : placeOf(text, terms, i, home))
     if (place !== null) return place
   }
   return null
@@ -48,6 +61,9 @@ function placeAfter(text: string, terms: readonly SentenceTerm[], at: number, ho
   }
   return null
 }
+
+/** Places that are no unit of the country which a report could be of. */
+const NOWHERE = new Set(['foreign', 'country', 'back', 'region'])
 
 /** "toàn tỉnh" in the report of a town is not the town; "địa bàn" alone may be any place. */
 function referredTo(level: string, home: StatedPlace | null): StatedPlace | null {
@@ -77,10 +93,11 @@ export function placeOf(text: string, terms: readonly SentenceTerm[], at: number
  */
 export function noteHome(text: string, terms: readonly SentenceTerm[], report: Report, isHead: boolean): void {
   if (report.home !== null) return
-  const at = terms.findIndex((t) => t.span?.kind === 'place' && !['foreign', 'country', 'back', 'region'].includes(t.span.type ?? ''))
+  const at = terms.findIndex(({ span }) => span?.kind === 'place' && !NOWHERE.has(span.type ?? ''))
   const span = terms[at]?.span
   if (span?.kind !== 'place' || isDateline(terms)) return
   report.home = statePlace(text, terms, at, span)
+  report.coded = null
   if (isHead) report.title.place = { value: report.home, span }
 }
 

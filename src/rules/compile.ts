@@ -10,6 +10,11 @@ import type { Glance } from './glance.ts'
 import { glanceOf } from './glance.ts'
 import type { Atom, Item } from './pattern.ts'
 import { parsePattern, PatternError, renderPattern } from './pattern.ts'
+import { isUsers } from './rule.ts'
+import type { Shortlist } from './shortlist.ts'
+import { shortlistOf } from './shortlist.ts'
+import type { Path } from './walk.ts'
+import { pathOf } from './walk.ts'
 
 /** A pattern that the engine can run, opaque outside this folder. */
 export interface CompiledPattern {
@@ -26,10 +31,16 @@ export interface Matcher extends CompiledPattern {
   words: number
   /** Spares the engine most tries; null for a rule that captures no quantity and so decides nothing */
   glance: Glance | null
+  /** Spares it the tries in which nothing is to choose; null for a pattern that cannot be walked */
+  path: Path | null
 }
 
-/** Compiled rules, in the order of their files. */
-export type RuleSet = readonly Matcher[]
+/** Compiled rules. */
+export interface RuleSet {
+  /** In the order of their files */
+  matchers: readonly Matcher[]
+  shortlist: Shortlist
+}
 
 interface Net {
   hooks: Record<string, { regs: { start?: boolean }[] }[]>
@@ -41,14 +52,23 @@ interface Net {
  * text first asks for it: a report needs few of them.
  */
 export function compileRules(rules: readonly Rule[]): RuleSet {
-  return rules.map(compileRule)
+  return ruleSet(rules.map(compileRule))
+}
+
+/** The rules of users alone. */
+export function usersRules({ matchers }: RuleSet): RuleSet {
+  return ruleSet(matchers.filter(isUsers))
+}
+
+function ruleSet(matchers: readonly Matcher[]): RuleSet {
+  return { matchers, shortlist: shortlistOf(matchers.map(({ glance }) => glance)) }
 }
 
 function compileRule(rule: Rule): Matcher {
   try {
     const items = parsePattern(rule.match)
     const compiled = (rule.rank ?? 0) > 0 ? compilePattern(items) : { engine: once(() => enginePattern(items)), openers: openersOf(items) }
-    return { rule, ...compiled, words: literalWords(items), glance: glanceOf(items) }
+    return { rule, ...compiled, words: literalWords(items), glance: glanceOf(items), path: pathOf(items) }
   } catch (error) {
     if (!(error instanceof PatternError)) throw error
     throw new Error(`rule ${rule.id}: ${error.message}`)

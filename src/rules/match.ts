@@ -4,10 +4,12 @@
  */
 import nlp from 'compromise/one'
 import type { CompiledPattern, Matcher, RuleSet } from './compile.ts'
-import type { Glance } from './glance.ts'
 import { startsOf } from './glance.ts'
 import { WINDOW } from './pattern.ts'
 import type { Match, RuleHit, Term } from './rule.ts'
+import { shortlisted } from './shortlist.ts'
+import { WIDTH } from './tags.ts'
+import { walk } from './walk.ts'
 
 type Engine = (docs: readonly (readonly Term[])[], pattern: unknown) => {
   ptrs: [number, number, number][]
@@ -16,30 +18,36 @@ type Engine = (docs: readonly (readonly Term[])[], pattern: unknown) => {
 
 /** All matches of all rules that capture one of the terms `wanted` (indexes, in order): figure by figure, and of each in the order of the terms at which they begin. */
 export function matchRules(terms: readonly Term[], rules: RuleSet, wanted: readonly number[]): RuleHit[] {
-  const engine = (nlp.methods() as { one: { match: Engine } }).one.match
-  const hits: RuleHit[] = []
-  for (const quantity of wanted) {
-    const own: RuleHit[] = []
-    for (const matcher of rules) if (matcher.glance !== null) matchAround(engine, terms, matcher, matcher.glance, quantity, own)
-    hits.push(...own.sort((a, b) => a.first - b.first))
-  }
-  return hits
+  return wanted.flatMap((quantity) => matchesAround(terms, rules, quantity))
 }
 
-/** The matches of one rule that capture the quantity. */
-function matchAround(engine: Engine, terms: readonly Term[], matcher: Matcher, glance: Glance, quantity: number, hits: RuleHit[]): void {
-  for (const at of startsOf(glance, terms, quantity)) {
-    const match = matchAt(engine, terms, matcher, at)
+/** All matches of all rules that capture the term `quantity`, in the order of the terms at which they begin. */
+export function matchesAround(terms: readonly Term[], { matchers, shortlist }: RuleSet, quantity: number): RuleHit[] {
+  const hits: RuleHit[] = []
+  for (let group = 0; group * WIDTH < matchers.length; group++) {
+    for (let left = shortlisted(shortlist, group, terms, quantity); left !== 0; left &= left - 1) {
+      addMatches(terms, matchers[group * WIDTH + 31 - Math.clz32(left & -left)]!, quantity, hits)
+    }
+  }
+  return hits.length > 1 ? hits.sort((a, b) => a.first - b.first) : hits
+}
+
+/** Adds the matches of one rule that capture the quantity. */
+function addMatches(terms: readonly Term[], matcher: Matcher, quantity: number, hits: RuleHit[]): void {
+  if (matcher.glance === null) return
+  for (let left = startsOf(matcher.glance, terms, quantity); left !== 0; ) {
+    const distance = 31 - Math.clz32(left)
+    left ^= 1 << distance
+    const match = (matcher.path === null ? null : walk(matcher.path, terms, quantity - distance)) ?? engineMatch(terms, matcher, quantity - distance)
     if (match?.captures.get('quantity')?.[0] === quantity) hits.push({ rule: matcher.rule, words: matcher.words, first: match.first, last: match.last, captures: match.captures })
   }
 }
 
 /** The matches of one pattern over a sentence, from left to right, none inside another. */
 export function matchPattern(terms: readonly Term[], pattern: CompiledPattern): Match[] {
-  const engine = (nlp.methods() as { one: { match: Engine } }).one.match
   const matches: Match[] = []
   for (let at = 0; at < terms.length; at++) {
-    const match = mayOpen(pattern, terms[at]!) ? matchAt(engine, terms, pattern, at) : null
+    const match = mayOpen(pattern, terms[at]!) ? engineMatch(terms, pattern, at) : null
     if (match === null) continue
     matches.push(match)
     at = Math.max(at, match.last - 1)
@@ -53,7 +61,8 @@ function mayOpen({ openers }: CompiledPattern, { normal, tags }: Term): boolean 
   return false
 }
 
-function matchAt(engine: Engine, terms: readonly Term[], pattern: CompiledPattern, at: number): Match | null {
+function engineMatch(terms: readonly Term[], pattern: CompiledPattern, at: number): Match | null {
+  const engine = (nlp.methods() as { one: { match: Engine } }).one.match
   const { ptrs, byGroup } = engine([terms.slice(at, at + WINDOW)], pattern.engine())
   const found = ptrs[0]
   if (found === undefined) return null

@@ -27,3 +27,8 @@ export interface RuleHit extends Match {
   /** Words that every match of its pattern holds */
   words: number
 }
+
+/** True for a rule that a user wrote, or a match of one. */
+export function isUsers({ rule }: { rule: Rule }): boolean {
+  return (rule.rank ?? 0) > 0
+}

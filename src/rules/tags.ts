@@ -14,7 +14,7 @@ const TAGS = [
 export type Tag = (typeof TAGS)[number]
 
 /** Bits of a mask in one number: small integers are 31 bits wide. */
-const WIDTH = 31
+export const WIDTH = 31
 
 /** Some tags as bits. */
 export interface Mask {
@@ -63,5 +63,15 @@ export function anyOf(tags: readonly Tag[]): Mask {
 
 /** True when the term has one of the tags of the mask. */
 export function hasAny({ bits }: { bits: Mask }, mask: Mask): boolean {
-  return (bits.low & mask.low) !== 0 || (bits.high & mask.high) !== 0
+  return meets(bits, mask)
+}
+
+/** The tags of either mask. */
+export function union(a: Mask, b: Mask): Mask {
+  return { low: a.low | b.low, high: a.high | b.high }
+}
+
+/** True when two masks have a tag in common. */
+export function meets(a: Mask, b: Mask): boolean {
+  return (a.low & b.low) !== 0 || (a.high & b.high) !== 0
 }

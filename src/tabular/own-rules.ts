@@ -9,7 +9,7 @@ import { decide } from '../relate/role.ts'
 import type { SentenceTerm } from '../relate/terms.ts'
 import { markTerm, spanTerm } from '../relate/terms.ts'
 import type { RuleSet } from '../rules/compile.ts'
-import { matchRules } from '../rules/match.ts'
+import { matchesAround } from '../rules/match.ts'
 import type { Span } from '../figure.ts'
 import type { Cell } from './cell.ts'
 
@@ -22,12 +22,12 @@ export interface CellDecision extends Decision {
 
 /** The decision of the first reading of a cell that a rule matches; null where none does. `columns` are the heads above it, top first. */
 export function decideCell(text: string, cell: Cell, quantity: QuantitySpan, row: Cell, columns: readonly Cell[], rules: RuleSet): CellDecision | null {
-  if (rules.length === 0) return null
+  if (rules.matchers.length === 0) return null
   const number = spanTerm(text, cell.tokens, quantity)
   const inColumn = new Set(columns.flatMap(({ terms }) => terms))
   for (const { before, between, after } of readings(row.terms, [...inColumn])) {
     const terms = [...before, ...between, number, ...after]
-    const hits = matchRules(terms, rules, [before.length + between.length])
+    const hits = matchesAround(terms, rules, before.length + between.length)
     // A number in a cell of its own is no part of the name in the cell beside it: "Số xe | 45" are not cars with 45 seats.
     const decision = decide(between.length > 0 ? hits : hits.filter(({ rule }) => rule.set.figure !== false))
     if (decision.counted.length > 0) return { ...decision, terms, seesColumn: decision.counted.some(({ first, last }) => terms.slice(first, last).some((term) => inColumn.has(term))) }

@@ -3,7 +3,7 @@
  * Blocks carry the context that governs the figures below them; they do not look inside sentences.
  */
 import type { Span } from '../figure.ts'
-import { isDigit, isSpace } from './boundary.ts'
+import { isDigit, isLetter, isSpace } from './boundary.ts'
 import { isLonger } from './letters.ts'
 import { tableFinder } from './tables.ts'
 import { isWrapped, wrappedEnd } from './wrapped.ts'
@@ -24,12 +24,16 @@ export interface Block extends Span {
 const HEADING_MAX = 160
 /** Number, letter or bullet that opens a heading or a list item. */
 const MARKER = /^(?:([IVX]{1,6})[.)]|(\d{1,2})[.)](?!\d)|(\d{1,2}(?:\.\d{1,2}){1,3})[.)]?(?=\s)|([a-zđ])\)|([-–—•*·●○▪■✓])(?=\s|\p{L})|(\+)(?=\s|\p{L}))\s*/u
-const CLOSED = /[.;,!?…]["'”’)]?$/u
+/** Spaces that may part the cells of a table. */
+const GAP = / {3}/u
+/** Signs that end a line which is no heading, and those that may stand behind one of them. */
+const CLOSING = '.;,!?…'
+const QUOTES = '"\'”’)'
 
 /** The blocks of a text, in order, each made when it is asked for; blank lines give none. */
 export function* splitBlocks(text: string): Generator<Block, void, void> {
   // Most texts hold none of the signs of a table, and are spared the look at every line.
-  const tabular = text.includes('\t') || text.includes('|') || text.includes('   ')
+  const tabular = text.includes('\t') || text.includes('|') || GAP.test(text)
   const tableAt = tabular ? tableFinder(text) : () => null
   const wrapped = isWrapped(text)
   let first = true
@@ -72,13 +76,24 @@ function readLine(text: string, from: number, to: number, first: boolean): Block
   while (start < end && isSpace(text.charCodeAt(start))) start++
   while (end > start && isSpace(text.charCodeAt(end - 1))) end--
   if (start === end) return null
-  const marker = MARKER.exec(text.slice(start, Math.min(end, start + 16)))
+  const marker = mayOpenMarker(text, start) ? MARKER.exec(text.slice(start, Math.min(end, start + 16))) : null
   const line = isLonger(text, start, end, HEADING_MAX) ? null : text.slice(start, end)
-  const open = line !== null && !CLOSED.test(line)
+  const open = line !== null && !isClosed(line)
   if (marker === null) return { kind: kindOf(line, open, first), level: open && line!.endsWith(':') ? 3 : 1, start, end }
   const level = markerLevel(marker)
   const heading = open && level < 4 && !hasFigureLikeTail(line!)
   return { kind: heading ? 'heading' : 'item', level, start: Math.min(end, start + marker[0].length), end }
+}
+
+/** False for the letters that most lines open with: a small one is a marker only before a bracket, a capital only as a numeral. */
+function mayOpenMarker(text: string, at: number): boolean {
+  if (!isLetter(text.charCodeAt(at))) return true
+  return text[at + 1] === ')' || 'IVX'.includes(text[at]!)
+}
+
+function isClosed(line: string): boolean {
+  const last = line.at(-1)!
+  return CLOSING.includes(last) || (line.length > 1 && QUOTES.includes(last) && CLOSING.includes(line.at(-2)!))
 }
 
 function kindOf(line: string | null, open: boolean, first: boolean): BlockKind {

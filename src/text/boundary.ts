@@ -36,8 +36,15 @@ export function isInvisible(code: number): boolean {
 
 /** True when the stretch begins with an upper-case letter. */
 export function isCapitalised(text: string, start: number): boolean {
+  const code = text.charCodeAt(start)
+  if (isVietnamese(code)) return SHAPES[code] === Shape.Capital
   const c = text.charAt(start)
   return c !== c.toLowerCase()
+}
+
+/** True for what Latin letters and those of Vietnamese stand among. */
+function isVietnamese(code: number): boolean {
+  return code < 0x250 || (code >= 0x1e00 && code < 0x1f00)
 }
 
 /** True for an upper-case letter of any script. */

@@ -17,21 +17,24 @@ const LONGEST = 2500
 /** Splits `text.slice(start, end)`; the spans are trimmed of spaces. */
 export function splitSentences(text: string, start = 0, end = text.length): Span[] {
   const spans: Span[] = []
+  const terminators = /[.!?…]+["”’']*/g
+  const stretch = text.slice(start, end)
   let from = start
-  for (let at = start; at < end; at++) {
-    const code = text.charCodeAt(at)
-    if (!(code === 46 || code === 33 || code === 63 || code === 0x2026)) continue
-    let stop = at + 1
-    while (stop < end && isTerminator(text.charCodeAt(stop))) stop++
-    while (stop < end && isCloser(text.charCodeAt(stop))) stop++
-    if (endsSentence(text, from, at, stop, end)) {
-      push(spans, text, from, stop)
-      from = stop
-    }
-    at = stop - 1
+  for (let found = terminators.exec(stretch); found !== null; found = terminators.exec(stretch)) {
+    const stop = start + terminators.lastIndex
+    if (!endsSentence(text, from, start + found.index, stop, end)) continue
+    pushCut(spans, text, from, stop)
+    from = stop
   }
-  push(spans, text, from, end)
-  return spans.flatMap((span) => (isLonger(text, span.start, span.end, LONGEST) ? cut(text, span) : [span]))
+  pushCut(spans, text, from, end)
+  return spans
+}
+
+function pushCut(spans: Span[], text: string, from: number, to: number): void {
+  const span = trimmed(text, from, to)
+  if (span === null) return
+  if (isLonger(text, span.start, span.end, LONGEST)) for (const piece of cut(text, span)) spans.push(piece)
+  else spans.push(span)
 }
 
 /** Cuts a stretch that no one wrote as a sentence, at spaces where there are some: the cost of a sentence stays bounded. */
@@ -42,18 +45,11 @@ function cut(text: string, { start, end }: Span): Span[] {
     // In a piece of the text: where there is no space, a search in all of it would go back to its head.
     const space = text.slice(from + 1, most + 1).lastIndexOf(' ')
     const to = most >= end ? end : space >= 0 ? from + 1 + space : most
-    push(spans, text, from, to)
+    const span = trimmed(text, from, to)
+    if (span !== null) spans.push(span)
     from = to
   }
   return spans
-}
-
-function isTerminator(code: number): boolean {
-  return code === 46 || code === 33 || code === 63 || code === 0x2026
-}
-
-function isCloser(code: number): boolean {
-  return code === 34 || code === 0x201d || code === 0x2019 || code === 39
 }
 
 /** A dot between digits with nothing but invisible marks beside it: `4.862` with a zero-width space. */
@@ -88,17 +84,16 @@ function isGluedSentence(text: string, dot: number, stop: number): boolean {
 function isAbbreviation(text: string, from: number, dot: number): boolean {
   let at = dot
   while (at > from && isLetter(text.charCodeAt(at - 1))) at--
+  if (at === dot || !isCapitalised(text, at)) return false
   const word = text.slice(at, dot).normalize('NFC')
-  if (word.length === 0) return false
   // "Á." and "Ý." end a sentence about Asia or Italy: a letter with a tone is a word, and no initial.
-  if (word.length === 1) return isCapitalised(text, at) && !TONE.test(word.normalize('NFD'))
-  return ABBREVIATIONS.has(word.toLowerCase()) && isCapitalised(text, at)
+  return word.length === 1 ? !TONE.test(word.normalize('NFD')) : ABBREVIATIONS.has(word.toLowerCase())
 }
 
-function push(spans: Span[], text: string, from: number, to: number): void {
+function trimmed(text: string, from: number, to: number): Span | null {
   let start = from
   let end = to
   while (start < end && isSpace(text.charCodeAt(start))) start++
   while (end > start && isSpace(text.charCodeAt(end - 1))) end--
-  if (start < end) spans.push({ start, end })
+  return start < end ? { start, end } : null
 }

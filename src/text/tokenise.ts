@@ -4,10 +4,12 @@
  */
 import { COMMON, Shape, isDigit, isInvisible, shapeOf } from './boundary.ts'
 import { fold } from './fold.ts'
+import { hashOf } from './hash.ts'
 import type { Span } from '../figure.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { KIND_BITS, OPENS_ANY } from './vocabulary.ts'
-import { LETTERS, LONGEST_KEY, OTHER, findWord } from './word-table.ts'
+import { placeIn } from './word-memo.ts'
+import { LETTERS, LONGEST_KEY, OTHER, placeOf } from './word-table.ts'
 
 export type TokenKind = 'word' | 'number' | 'mark'
 
@@ -22,60 +24,106 @@ export interface Token extends Span {
   glued: boolean
   /** Tables with a phrase that opens with it, bits of `OPENS`, all of them where no vocabulary was asked; and what it is, bits of `KIND_BITS` */
   opens: number
+  /** Hash of the folded form: of two forms with different hashes nobody need look at the letters */
+  hash: number
 }
 
 /** Units of length whose square or cube is written with a digit: `m2`, `km2`. */
 const SQUARED = new Set(['m', 'km', 'cm', 'dm', 'mm'])
 
+const CAPITAL_WORD = KIND_BITS.word | KIND_BITS.capital
+/** The ASCII marks as strings. */
+const ASCII = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code))
+const ASCII_HASHES = Int32Array.from(ASCII, hashOf)
+
 /** Tokenises `text.slice(start, end)`; offsets are those of `text`. */
 export function tokenise(text: string, start = 0, end = text.length, vocabulary: Vocabulary | null = null): Token[] {
+  return vocabulary === null ? tokeniseUnknown(text, start, end) : tokeniseKnown(text, start, end, vocabulary)
+}
+
+function tokeniseUnknown(text: string, start: number, end: number): Token[] {
   const tokens: Token[] = []
   let last = -1
   for (let at = start; at < end; ) {
-    const code = text.charCodeAt(at)
-    const shape = shapeOf(code)
+    const shape = shapeOf(text.charCodeAt(at))
     if (shape === Shape.Space) {
       at++
       continue
     }
-    const glued = at === last
-    const token = shape >= Shape.Small ? readWord(text, at, end, shape === Shape.Capital, glued, vocabulary)
-      : shape === Shape.Digit ? readNumeral(text, at, end, glued, vocabulary) : readMark(text, code, at, end, glued, vocabulary)
+    const token = shape >= Shape.Small ? spelt(text, at, end, shape, at === last, null) : readSign(text, at, end, shape, at === last, null)
     tokens.push(token)
     at = last = token.end
   }
   return tokens
 }
 
-function readWord(text: string, start: number, end: number, capital: boolean, glued: boolean, vocabulary: Vocabulary | null): Token {
-  if (vocabulary === null) return unknownWord(text, start, wordEnd(text, start, end), capital, glued, vocabulary)
-  let at = start
-  let low = 0
-  let high = 0
-  let letter = 0
-  for (; at < end; at++) {
-    const code = text.charCodeAt(at)
-    letter = code < COMMON ? LETTERS[code]! : OTHER
-    if (letter === 0 || letter === OTHER) break
-    high = (high << 8) | (low >>> 24)
-    low = (low << 8) | letter
+/** Every text goes through this loop: what is rare in it is done elsewhere. */
+function tokeniseKnown(text: string, start: number, end: number, vocabulary: Vocabulary): Token[] {
+  const { words, memo } = vocabulary
+  const { places, norms, hashes } = words
+  const tokens: Token[] = []
+  let last = -1
+  for (let at = start; at < end; ) {
+    const shape = shapeOf(text.charCodeAt(at))
+    if (shape === Shape.Space) {
+      at++
+      continue
+    }
+    const glued = at === last
+    if (shape < Shape.Small) {
+      const token = readSign(text, at, end, shape, glued, vocabulary)
+      tokens.push(token)
+      at = last = token.end
+      continue
+    }
+    const from = at
+    let low = 0
+    let high = 0
+    let letter = 0
+    for (; at < end; at++) {
+      const code = text.charCodeAt(at)
+      letter = code < COMMON ? LETTERS[code]! : OTHER
+      if (letter === 0 || letter === OTHER) break
+      high = (high << 8) | (low >>> 24)
+      low = (low << 8) | letter
+    }
+    if (at - from > LONGEST_KEY || (letter === OTHER && at < end)) {
+      const token = spelt(text, from, end, shape, glued, vocabulary)
+      tokens.push(token)
+      at = last = token.end
+      continue
+    }
+    const place = placeOf(places, low, high)
+    const number = places[place + 2]!
+    // The table holds every spelling of what is known: a word that it lacks opens nothing.
+    const known = number !== 0
+    const index = known ? number : placeIn(memo, low, high, text, from, at)
+    const norm = (known ? norms : memo.norms)[index]!
+    const hash = (known ? hashes : memo.hashes)[index]!
+    const capital = shape === Shape.Capital
+    tokens.push({ start: from, end: at, kind: 'word', norm, capital, glued, opens: places[place + 3]! | (capital ? CAPITAL_WORD : KIND_BITS.word), hash })
+    last = at
   }
-  if (at < end && letter === OTHER) return unknownWord(text, start, wordEnd(text, start, end), capital, glued, vocabulary)
-  const found = at - start > LONGEST_KEY ? 0 : findWord(vocabulary.words, low, high)
-  if (found === 0) return unknownWord(text, start, at, capital, glued, vocabulary)
-  const bits = vocabulary.words.bits[found]! | KIND_BITS.word
-  return { start, end: at, kind: 'word', norm: vocabulary.words.norms[found]!, capital, glued, opens: capital ? bits | KIND_BITS.capital : bits }
+  return tokens
 }
 
-function unknownWord(text: string, start: number, end: number, capital: boolean, glued: boolean, vocabulary: Vocabulary | null): Token {
+/** A word of other letters than a key has, or of more. */
+function spelt(text: string, start: number, last: number, shape: number, glued: boolean, vocabulary: Vocabulary | null): Token {
+  const end = wordEnd(text, start, last)
   const norm = fold(text.slice(start, end))
-  return { start, end, kind: 'word', norm, capital, glued, opens: opensOf(norm, vocabulary) | KIND_BITS.word | (capital ? KIND_BITS.capital : 0) }
+  const capital = shape === Shape.Capital
+  return { start, end, kind: 'word', norm, capital, glued, opens: opensOf(norm, vocabulary) | (capital ? CAPITAL_WORD : KIND_BITS.word), hash: hashOf(norm) }
+}
+
+/** What is no word. */
+function readSign(text: string, start: number, end: number, shape: number, glued: boolean, vocabulary: Vocabulary | null): Token {
+  return shape === Shape.Digit ? readNumeral(text, start, end, glued, vocabulary) : readMark(text, start, end, glued, vocabulary)
 }
 
 function readNumeral(text: string, start: number, last: number, glued: boolean, vocabulary: Vocabulary | null): Token {
   const end = numeralEnd(text, start, last)
   const norm = seen(text.slice(start, end))
-  return { start, end, kind: 'number', norm, capital: false, glued, opens: opensOf(norm, vocabulary) | numeralKind(norm) }
+  return { start, end, kind: 'number', norm, capital: false, glued, opens: opensOf(norm, vocabulary) | numeralKind(norm), hash: hashOf(norm) }
 }
 
 /** Its kind in bits, by the separators inside it. */
@@ -89,12 +137,13 @@ function numeralKind(norm: string): number {
   return kind
 }
 
-function readMark(text: string, code: number, start: number, last: number, glued: boolean, vocabulary: Vocabulary | null): Token {
+function readMark(text: string, start: number, last: number, glued: boolean, vocabulary: Vocabulary | null): Token {
+  const code = text.charCodeAt(start)
+  if (code < 128) return { start, end: start + 1, kind: 'mark', norm: ASCII[code]!, capital: false, glued, opens: (vocabulary === null ? OPENS_ANY : vocabulary.marks[code]!) | KIND_BITS.mark, hash: ASCII_HASHES[code]! }
   const pair = code >= 0xd800 && code <= 0xdbff && start + 1 < last
   const end = pair ? start + 2 : start + 1
   const norm = text.slice(start, end)
-  const bits = vocabulary !== null && code < 128 ? vocabulary.marks[code]! : opensOf(norm, vocabulary)
-  return { start, end, kind: 'mark', norm, capital: false, glued, opens: bits | KIND_BITS.mark }
+  return { start, end, kind: 'mark', norm, capital: false, glued, opens: opensOf(norm, vocabulary) | KIND_BITS.mark, hash: hashOf(norm) }
 }
 
 function opensOf(norm: string, vocabulary: Vocabulary | null): number {

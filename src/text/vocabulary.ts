@@ -2,11 +2,23 @@
  * What the tables know of a syllable, told when it is read: a bit for each table that has a phrase which opens with it.
  * Most syllables of a text open nothing, and are spared every look-up.
  */
+import type { WordMemo } from './word-memo.ts'
+import { emptyMemo } from './word-memo.ts'
 import type { WordTable } from './word-table.ts'
 import { buildWordTable } from './word-table.ts'
 
-/** The tables that tell their openings, one bit each. */
-export const OPENS = { period: 1, reference: 2, place: 4, number: 8, tagged: 16, indicator: 32 } as const
+/**
+ * The tables that tell their openings, one bit each. Of periods and references it is also told which openings may go on with
+ * any word (`wide`), or with one that another is glued to (`tight`), and which words may stand second behind the others; of places, which open a name written small, which
+ * are a whole phrase, and which may stand second behind the others. Of a number they tell its first word and the words that go on with it,
+ * and the last syllables of what may stand before it: modifiers and signs.
+ */
+export const OPENS = {
+  period: 1, reference: 2, place: 4, number: 8, phrase: 16, label: 64,
+  periodWide: 1 << 7, periodSecond: 1 << 8, referenceWide: 1 << 9, referenceSecond: 1 << 10, referenceTight: 1 << 16,
+  placeType: 1 << 11, placeSmall: 1 << 12, placeAlone: 1 << 13, placeSecond: 1 << 14, placeHead: 1 << 15,
+  unit: 1 << 20, goesOn: 1 << 21, lead: 1 << 22, trailer: 1 << 23,
+} as const
 
 /**
  * What a token is, in bits above those of the tables: a word, a capitalised one too, a mark, or a numeral, which is short
@@ -24,6 +36,8 @@ export interface Vocabulary {
   words: WordTable
   /** Bits of the ASCII marks, by code unit */
   marks: Int32Array
+  /** Folded forms of words that are not known */
+  memo: WordMemo
 }
 
 /** Every bit of the tables: what may be said of a token when no vocabulary is asked. */
@@ -34,5 +48,5 @@ export function vocabularyOf(syllables: Readonly<Record<string, number>>): Vocab
   // The keys of an object are one string for all that equal them, as those of the tables are.
   const known = new Map(Object.entries(syllables))
   const marks = Int32Array.from({ length: 128 }, (_, code) => known.get(String.fromCharCode(code)) ?? 0)
-  return { known, words: buildWordTable(known), marks }
+  return { known, words: buildWordTable(known), marks, memo: emptyMemo() }
 }

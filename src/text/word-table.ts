@@ -4,14 +4,15 @@
  */
 import { COMMON, Shape, isInvisible, shapeOf } from './boundary.ts'
 import { spellingsOf } from './fold.ts'
+import { hashOf } from './hash.ts'
 
-/** The words, open addressing: four integers a place, the last four letters, those before them, the number of the word or 0, and nothing. */
+/** The words, open addressing: four integers a place, the last four letters, those before them, the number of the word or 0, and what was said of it when the table was made. */
 export interface WordTable {
   places: Int32Array
   /** By number, from 1: the folded word, one string for all that equal it */
   norms: readonly string[]
-  /** By number: what was said of the word when the table was made */
-  bits: Int32Array
+  /** By number: the hash of the folded word */
+  hashes: Int32Array
 }
 
 /** Longest word that a key holds. */
@@ -34,27 +35,32 @@ export function buildWordTable(words: ReadonlyMap<string, number>): WordTable {
   const keys = [...words].flatMap(([norm, bits], i) => spellingsOf(norm).filter(isKey).map((spelling) => ({ spelling, number: i + 1, bits })))
   let size = 64
   while (size < keys.length * 2) size *= 2
-  const places = new Int32Array(size * 4)
-  for (const { spelling, number } of keys) {
+  const norms = ['', ...words.keys()]
+  const table = { places: new Int32Array(size * 4), norms, hashes: Int32Array.from(norms, hashOf) }
+  for (const { spelling, number, bits } of keys) {
     const [low, high] = keyOf(spelling)
-    let place = placeOf(low, high, places.length)
-    while (places[place + 2] !== 0) place = (place + 4) & (places.length - 1)
-    places.set([low, high, number], place)
+    let place = headOf(low, high, table.places.length)
+    while (table.places[place + 2] !== 0) place = (place + 4) & (table.places.length - 1)
+    table.places.set([low, high, number, bits], place)
   }
-  return { places, norms: ['', ...words.keys()], bits: Int32Array.from([0, ...words.values()]) }
+  return table
 }
 
-/** The number of the word with these letters; 0 when the table does not hold it. */
-export function findWord({ places }: WordTable, low: number, high: number): number {
-  for (let place = placeOf(low, high, places.length); ; place = (place + 4) & (places.length - 1)) {
-    const number = places[place + 2]!
-    if (number === 0 || (places[place] === low && places[place + 1] === high)) return number
+/** The place of the word with these letters; an empty one, whose number and bits are 0, when the table does not hold it. */
+export function placeOf(places: Int32Array, low: number, high: number): number {
+  for (let place = headOf(low, high, places.length); ; place = (place + 4) & (places.length - 1)) {
+    if ((places[place] === low && places[place + 1] === high) || places[place + 2] === 0) return place
   }
 }
 
-function placeOf(low: number, high: number, length: number): number {
-  const mixed = Math.imul(low ^ Math.imul(high, 0x85ebca6b), 0x9e3779b1)
-  return ((mixed ^ (mixed >>> 15)) << 2) & (length - 1)
+function headOf(low: number, high: number, length: number): number {
+  return (mixed(low, high) << 2) & (length - 1)
+}
+
+/** The letters of a key stirred to one number. */
+export function mixed(low: number, high: number): number {
+  const product = Math.imul(low ^ Math.imul(high, 0x85ebca6b), 0x9e3779b1)
+  return product ^ (product >>> 15)
 }
 
 function isKey(spelling: string): boolean {

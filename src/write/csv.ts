@@ -9,6 +9,8 @@ import type { Cell, Layout, Writer } from './writer.ts'
 import { plainAssembly } from './writer.ts'
 
 const BOM = '\ufeff'
+/** Breaks of a line, each of which some reader takes for the end of the record. */
+const BREAK = /[\r\n]/u
 
 export function csv<K extends string>(layout: Layout<K>): Writer<Readonly<Record<K, Cell>>> {
   return separated(layout, layout.excel === true ? ';' : ',', '\r\n')
@@ -21,7 +23,7 @@ export function tsv<K extends string>(layout: Layout<K>): Writer<Readonly<Record
 function separated<K extends string>({ fields, lang = 'en', excel = false, bom = excel, delimiter: asked }: Layout<K>, usual: string, newline: string): Writer<Readonly<Record<K, Cell>>> {
   const delimiter = asked ?? usual
   const point = excel ? ',' : '.'
-  const cast = { string: (text: string) => (isLikeNumber(text) ? { value: text, quoted: true } : text), number: (value: number) => numberCell(value, point), boolean: String }
+  const cast = { string: (text: string) => (isLikeNumber(text) || BREAK.test(text) ? { value: text, quoted: true } : text), number: (value: number) => numberCell(value, point), boolean: String }
   const lines = (rows: readonly (readonly Cell[])[]) => stringify(rows as Cell[][], { delimiter, record_delimiter: newline, cast })
   return {
     records: (list) => (list.length === 0 ? '' : lines(list.map((record) => fields.map((field) => harmless(record[field]))))),

@@ -7,6 +7,7 @@ import { matchPattern, matchRules } from '../../src/rules/match.ts'
 import { parsePattern, PatternError, renderPattern } from '../../src/rules/pattern.ts'
 import type { Term } from '../../src/rules/rule.ts'
 import { tagSet } from '../../src/rules/tags.ts'
+import { pathOf, walk } from '../../src/rules/walk.ts'
 
 /** Terms from words; `word/Tag` has that tag, any other is a #Word. */
 function terms(text: string): Term[] {
@@ -90,9 +91,25 @@ describe('a pattern', () => {
         if (found === undefined) continue
         const bounded = items.every(({ choices, repeat }) => choices.length === 1 || repeat === null)
         const quantity = at + found
-        if (bounded) expect(startsOf(glanceOf(items)!, sentence, quantity), `${match} in ${words.join(' ')}`).toContain(at)
+        if (bounded) expect((startsOf(glanceOf(items)!, sentence, quantity) >> found) & 1, `${match} in ${words.join(' ')}`).toBe(1)
       }
     }), { numRuns: 5000 })
+  })
+
+  it('is walked as the engine matches, wherever it takes no choice', () => {
+    const item = fc.constantFrom('a', 'b', '#Rise', '#Head', '#Word', '(a|#Rise)', '(b|c)', 'a?', '#Rise+', '#Word*', '(b|#Head)?', '(a|#Head){1,3}', '#Head{0,2}', '[<label>#Head]', '[<label>#Word+]', '[<label>#Word (a|#Rise)?]')
+    const word = fc.constantFrom('a', 'b', 'c/Rise', 'x/Rise', 'y/Head', 'z/Word/Head', 'w', '5/Quantity')
+    const pattern = fc.tuple(fc.array(item, { maxLength: 3 }), fc.array(item, { maxLength: 3 })).map(([before, after]) => [...before, '[<quantity>#Quantity]', ...after].join(' '))
+    let walked = 0
+    fc.assert(fc.property(pattern, fc.array(word, { minLength: 1, maxLength: 9 }), (match, words) => {
+      const sentence = terms(words.join(' '))
+      const items = parsePattern(match)
+      const found = walk(pathOf(items)!, sentence, 0)
+      if (found === null) return
+      walked++
+      expect({ ...matchAtStart(sentence, items) }, `${match} in ${words.join(' ')}`).toEqual(found)
+    }), { numRuns: 5000 })
+    expect(walked).toBeGreaterThan(100)
   })
 
   it('is bounded where a choice is repeated', () => {

@@ -48,11 +48,28 @@ type Index = ReadonlyMap<string, readonly AdminUnit[]>
 export function makeGazetteer(source: GazetteerSource): Gazetteer {
   const units = once(() => readUnits(source.units))
   const communes = once(() => communeReader(source.communes(), units().provinceOf))
+  const keyOf = keyReader()
   return {
-    provinces: (era, name) => units()[era].get(nameKey(name)) ?? [],
-    districts: (name) => units().districts.get(nameKey(name)) ?? [],
+    provinces: (era, name) => units()[era].get(keyOf(name)) ?? NONE,
+    districts: (name) => units().districts.get(keyOf(name)) ?? NONE,
     districtsIn: (province) => units().below.get(province) ?? [],
-    communes: (era, parent, name) => communes()(era, parent).get(nameKey(name)) ?? [],
+    communes: (era, parent, name) => communes()(era, parent).get(keyOf(name)) ?? NONE,
+  }
+}
+
+const NONE: readonly AdminUnit[] = []
+/** Names whose keys are remembered, at most: a report names the same few places over and over. */
+const REMEMBERED = 1000
+
+function keyReader(): (name: string) => string {
+  const keys = new Map<string, string>()
+  return (name) => {
+    const known = keys.get(name)
+    if (known !== undefined) return known
+    if (keys.size === REMEMBERED) keys.clear()
+    const key = nameKey(name)
+    keys.set(name, key)
+    return key
   }
 }
 
@@ -98,11 +115,12 @@ function readUnits(text: string): Units {
 function communeReader(text: string, provinceOf: Units['provinceOf']): (era: Era, parent: string) => Index {
   const lines = new Map<string, string[][]>()
   for (const line of linesOf(text)) add(lines, `${line[0]} ${line[1]}`, line)
-  const read = new Map<string, Index>()
+  const read = { old: new Map<string, Index>(), new: new Map<string, Index>() }
   return (era, parent) => {
-    const key = `${era} ${parent}`
-    const index = read.get(key) ?? readCommunes(lines.get(key) ?? [], provinceOf.get(parent) ?? { province: parent, now: parent })
-    read.set(key, index)
+    const known = read[era].get(parent)
+    if (known !== undefined) return known
+    const index = readCommunes(lines.get(`${era} ${parent}`) ?? [], provinceOf.get(parent) ?? { province: parent, now: parent })
+    read[era].set(parent, index)
     return index
   }
 }

@@ -1,0 +1,166 @@
+/** The label that a figure takes by its kind, role and verb, of those before it, behind it, and of the figure before. */
+import { anyOf, hasAny } from '../rules/tags.ts'
+import type { Candidates, Claim } from './claim.ts'
+import { clauseBefore, hasTag, spanOf } from './clause.ts'
+import { labelAfter } from './label-after.ts'
+import { hasClaimVerb, labelBefore } from './label-before.ts'
+import type { LabelCandidate } from './noun-phrase.ts'
+import { trimEnd } from './noun-phrase.ts'
+import type { SentenceTerm } from './terms.ts'
+
+/** Verbs of being there: what they introduce is counted, not the place or owner before them. */
+const EXISTENTIAL = new Set(['có', 'gồm', 'còn', 'là'])
+/** What a measure does before its number; any other verb has the counted noun as its object. */
+const MEASURING = anyOf(['Reach', 'Rise', 'Fall', 'To', 'Till', 'Estimate', 'Share', 'Colon', 'Aux', 'Period', 'Head'])
+/** Prepositions: what they place is not what the clause is about. */
+const PLACED = new Set(['tại', 'ở', 'trong', 'với', 'trên', 'của', 'vào', 'qua', 'giữa', 'cho'])
+const INDICATOR = anyOf(['Indicator'])
+const NO_BASES: ReadonlySet<number> = new Set()
+
+/** A candidate and where it stands; null for the label of the figure before. */
+export type Choice = readonly ['before' | 'after', LabelCandidate | null] | null
+
+/** What the label of a claim was chosen from, once it has been. */
+export function candidatesOf(terms: readonly SentenceTerm[], claim: Claim): Candidates {
+  const before = claim.sought ? beforeCandidate(terms, claim) : null
+  const after = claim.sought ? afterCandidate(terms, claim) : null
+  return { before: before && spanOf(terms, before), after: after && spanOf(terms, after), earlier: claim.subject }
+}
+
+/** The candidate that the kind of figure asks for, or null for the label of the figure before. */
+export function candidateOf(terms: readonly SentenceTerm[], claim: Claim, hasSubject: boolean): Choice {
+  const { labelWanted } = claim
+  if (labelWanted === 'inherit') return null
+  if (labelWanted === 'after') return ['after', afterCandidate(terms, claim)]
+  const before = beforeCandidate(terms, claim)
+  if (labelWanted === 'before') return ['before', before]
+  if (claim.quantity.dimension === 'count') return countLabel(terms, claim, before)
+  return before?.measured === true ? measuredLabel(terms, claim, before, hasSubject) : nounLabel(terms, claim, before, hasSubject)
+}
+
+/** Where the subject names what is measured. */
+function measuredLabel(terms: readonly SentenceTerm[], claim: Claim, before: LabelCandidate, hasSubject: boolean): Choice {
+  const object = objectOf(terms, claim)
+  if (object !== null) return ['before', object]
+  if (hasSubject && isBareGrowth(terms, claim, before)) return null
+  if (claim.quantity.dimension !== 'percent' || hasClaimVerb(terms, claim.clause)) return ['before', before]
+  const after = afterCandidate(terms, claim)
+  return isShareOfNoun(terms, claim, before, after) ? ['after', after] : ['before', before]
+}
+
+/** Where the subject is any noun, or there is none. */
+function nounLabel(terms: readonly SentenceTerm[], claim: Claim, before: LabelCandidate | null, hasSubject: boolean): Choice {
+  const { dimension } = claim.quantity
+  const after = afterCandidate(terms, claim)
+  if (isChangeOfNoun(terms, claim, after)) return ['after', after]
+  const planned = plannedNoun(terms, claim)
+  if (planned !== null) return ['after', planned]
+  const object = objectOf(terms, claim)
+  if (object !== null) return ['before', object]
+  if (claim.role === 'relative' && hasSubject) return null
+  if (before !== null && hasSubject && isBareGrowth(terms, claim, before)) return null
+  if (isShareOfNoun(terms, claim, before, after)) return ['after', after]
+  if (claim.role !== 'level' && before === null) return null
+  if (after !== null && dimension !== 'percent') return ['after', after]
+  if (before !== null) return ['before', before]
+  return hasSubject || after === null ? null : ['after', after]
+}
+
+/** "Hợp tác xã tăng | giá vé | 33-40%": what the verb of change acts on is what is measured. */
+function objectOf(terms: readonly SentenceTerm[], { at, rule, clause }: Claim): LabelCandidate | null {
+  if (!rule.startsWith('change-of-object')) return null
+  let from = at
+  while (from > clause.from && !(terms[from - 1]!.is.Rise || terms[from - 1]!.is.Fall)) from--
+  if (from < at && from > clause.from + 1 && terms[from - 1]!.normal === 'giá') from--
+  const range = trimEnd(terms, { from, to: at })
+  return range.to > range.from && from > clause.from ? { from: range.from, to: range.to, measured: false } : null
+}
+
+/** "HPG vượt 26,7% so với kế hoạch lợi nhuận": where the subject is no measure, the plan names it. */
+function plannedNoun(terms: readonly SentenceTerm[], { at, role, quantity }: Claim): LabelCandidate | null {
+  if (quantity.dimension !== 'percent' || (role !== 'change' && role !== 'relative')) return null
+  let last = at
+  while (terms[last + 1]?.is.Base === true) last++
+  const base = last
+  while (terms[last + 1]?.is.Plan === true) last++
+  const noun = last > base ? labelAfter(terms, last, 'noun') : null
+  return noun?.measured === true ? noun : null
+}
+
+/** "3,2 tỉ đồng tiền mặt, | 50 lượng vàng": what stands between a figure and the comma before the next belongs to the first. */
+function isListed(terms: readonly SentenceTerm[], { clause, quantity }: Claim): boolean {
+  const last = terms[clause.to - 1]
+  if (last === undefined || clause.to <= clause.from || quantity.dimension === 'percent' || quantity.dimension === 'ratio') return false
+  return terms[clause.from - 1]?.is.Quantity === true && (last.is.Comma || last.normal === 'và')
+}
+
+/** ", tăng trưởng 9,3%" goes on about the subject before; at the head of a sentence growth is the subject itself. */
+function isBareGrowth(terms: readonly SentenceTerm[], claim: Claim, before: LabelCandidate): boolean {
+  if (claim.clause.from === 0) return false
+  for (let i = before.from; i < before.to; i++) if (!terms[i]!.is.Grow) return false
+  return true
+}
+
+/** "tăng 78% công suất": the change is of the noun of measure behind it, unless that is the plan it is held against. */
+function isChangeOfNoun(terms: readonly SentenceTerm[], claim: Claim, after: LabelCandidate | null): boolean {
+  return claim.quantity.dimension === 'percent' && claim.role === 'change' && after?.measured === true && !terms[claim.at + 1]!.is.Plan
+}
+
+function countLabel(terms: readonly SentenceTerm[], { at, role, clause, quantity }: Claim, before: LabelCandidate | null): Choice {
+  const after = afterCandidate(terms, { at, quantity })
+  const casualty = after === null ? casualtyBefore(terms, at) : null
+  if (casualty !== null) return ['before', casualty]
+  const leading = at > 0 ? terms[at - 1]! : null
+  if (leading !== null && PLACED.has(leading.normal) && !isGiven(terms, leading, before)) return after === null ? null : ['after', after]
+  if (after !== null) {
+    const measures = before?.measured === true && leading !== null && hasAny(leading, MEASURING) && !actsOn(terms, at) && hasClaimVerb(terms, clause)
+    return measures ? ['before', before] : ['after', after]
+  }
+  if (before === null) return null
+  if (before.measured || role !== 'level') return ['before', before]
+  return !actsOn(terms, at) && hasClaimVerb(terms, clause) && !EXISTENTIAL.has(leading!.normal) ? ['before', before] : null
+}
+
+/** "giải quyết việc làm cho 3.150 lao động": jobs are counted, not workers. */
+function isGiven(terms: readonly SentenceTerm[], leading: SentenceTerm, before: LabelCandidate | null): boolean {
+  return leading.normal === 'cho' && before !== null && hasTag(terms, before.from, before.to, INDICATOR)
+}
+
+/** "làm chết 111 người, bị thương 54 người": the verb tells the people counted apart. */
+function casualtyBefore(terms: readonly SentenceTerm[], at: number): LabelCandidate | null {
+  let from = at
+  while (from > 0 && terms[from - 1]!.is.Casualty) from--
+  return from < at ? { from, to: at, measured: true } : null
+}
+
+function beforeCandidate(terms: readonly SentenceTerm[], claim: Claim): LabelCandidate | null {
+  return isListed(terms, claim) ? null : (labelBefore(terms, claim.clause) ?? beforeBracket(terms, claim))
+}
+
+/** "mức bội chi (224.000 tỷ đồng)", "Nhật Bản (chiếm 4%)": the noun before the bracket, unless a figure stands there. */
+function beforeBracket(terms: readonly SentenceTerm[], claim: Claim): LabelCandidate | null {
+  const open = claim.clause.from - 1
+  if (terms[open]?.is.Open !== true || terms[open - 1] === undefined || terms[open - 1]!.is.Quantity) return null
+  return labelBefore(terms, clauseBefore(terms, open, NO_BASES))
+}
+
+/** "100% học sinh hoàn thành …", "có 65% số hộ …": a percentage of the noun behind it. */
+function isShareOfNoun(terms: readonly SentenceTerm[], { at, clause, quantity, role, direction }: Claim, before: LabelCandidate | null, after: LabelCandidate | null): boolean {
+  if (quantity.dimension !== 'percent' || after === null) return false
+  if (role === 'share') return before === null && !terms[Math.max(0, at - 1)]!.is.Share
+  if (role !== 'level' || direction !== null) return false
+  return before === null || actsOn(terms, at) || (!before.measured && !hasClaimVerb(terms, clause))
+}
+
+/** "sở hữu tới 35,1% vốn": the verb before the number acts on the noun behind it. */
+function actsOn(terms: readonly SentenceTerm[], at: number): boolean {
+  let from = at - 1
+  while (from > 0 && (terms[from]!.is.Till || terms[from]!.is.Aux) && !terms[from]!.is.Verb) from--
+  return terms[from]?.is.Verb === true
+}
+
+/** The counted noun itself opens the label of a count; for other dimensions it begins behind the unit. */
+function afterCandidate(terms: readonly SentenceTerm[], { at, quantity: { dimension, unit } }: Pick<Claim, 'at' | 'quantity'>): LabelCandidate | null {
+  if (unit === 'times') return null
+  return labelAfter(terms, at, dimension === 'percent' || dimension === 'ratio' ? 'share' : dimension === 'count' && unit !== null ? 'count' : 'noun')
+}
