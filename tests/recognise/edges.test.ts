@@ -1,6 +1,6 @@
 /** Quantities at their edges: wordings that differ by little and mean something else, each with all that the stage says of it. */
 import { describe, expect, it } from 'vitest'
-import { wholeOf } from './quantities.ts'
+import { spansOf, wholeOf } from './quantities.ts'
 
 /** Wording, and its quantities: value, unit, dimension, sign, doubts. */
 const GROUPS: Readonly<Record<string, readonly (readonly [text: string, quantities: readonly string[]])[]>> = {
@@ -123,6 +123,9 @@ const GROUPS: Readonly<Record<string, readonly (readonly [text: string, quantiti
   'signs': [
     ['tăng trưởng âm 2%', ['2% → 2 % (percent)']],
     ['giảm–2%', ['2% → 2 % (percent)']],
+    ['VNM -130 tỷ', ['-130 tỷ → -130000000000 (count currency) neg']],
+    ['VNM -130', []],
+    ['mã VNM -2,5%', ['-2,5% → -2.5 % (percent) neg']],
     ['giảm –2%', ['–2% → -2 % (percent) neg']],
     ['giảm −2%', ['−2% → -2 % (percent) neg']],
     ['5 -2%', ['5 → 5 (count bare)', '-2% → -2 % (percent) neg']],
@@ -201,6 +204,14 @@ const GROUPS: Readonly<Record<string, readonly (readonly [text: string, quantiti
   ],
   'how units are written': [
     ['12 lượt  khách', ['12 lượt  khách → 12 lượt khách (count)']],
+    ['12 LƯỢT KHÁCH', ['12 LƯỢT KHÁCH → 12 lượt khách (count)']],
+    ['12 Lượt khách', ['12 Lượt khách → 12 lượt khách (count)']],
+    ['12 lượt Khách', ['12 lượt Khách → 12 lượt khách (count)']],
+    ['12 HỘ', ['12 HỘ → 12 hộ (count)']],
+    ['12 lượt\nkhách', ['12 lượt\nkhách → 12 lượt khách (count)']],
+    ['12 lượt\u00a0khách', ['12 lượt\u00a0khách → 12 lượt khách (count)']],
+    ['12 chi, đảng bộ', ['12 chi, đảng bộ → 12 chi, đảng bộ (count)']],
+    ['12 tỉnh,  thành phố', ['12 tỉnh,  thành phố → 12 tỉnh, thành phố (count)']],
   ],
   'more of each': [
     ['đầu tư 10/10 ha', ['10/10 ha → 10 of 10 ha (area)']],
@@ -302,6 +313,11 @@ const GROUPS: Readonly<Record<string, readonly (readonly [text: string, quantiti
     ['hai tá trứng', ['hai tá trứng → 24 trứng (count word)']],
   ],
 }
+
+it('composes the letters of a unit', () => {
+  expect(spansOf('12 lượt khách'.normalize('NFD')).map(({ unit }) => unit)).toEqual(['lượt khách'])
+  expect(spansOf('12 hộ'.normalize('NFD')).map(({ unit }) => unit)).toEqual(['hộ'])
+})
 
 describe.each(Object.entries(GROUPS))('%s', (_, cases) => {
   it.each(cases)('%s', (text, quantities) => {

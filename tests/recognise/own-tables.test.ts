@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { compilePeriodGrammar, recognisePeriods } from '../../src/recognise/period.ts'
 import type { PeriodTable, PlaceTable, ReferenceTable } from '../../src/catalogue/span-tables.ts'
 import { recognisePlaces } from '../../src/recognise/place.ts'
+import { findReportDate } from '../../src/recognise/report-date.ts'
 import { compilePlaceGrammar } from '../../src/recognise/place-grammar.ts'
 import { compileReferenceGrammar, recogniseReferences } from '../../src/recognise/reference.ts'
 import { tokenise } from '../../src/text/tokenise.ts'
@@ -95,13 +96,14 @@ describe('a table of references', () => {
 
 const PERIODS: PeriodTable = {
   words: { month: { 'Giêng': 1, 'mười một': 11 }, count: { 'sáu': 6 }, quarter: { 'iv': 4, 'nhất': 1 } },
-  sets: { quantity: ['triệu'], each: ['mỗi'] }, macros: { edge: '(đầu|cuối)' },
+  sets: { quantity: ['triệu'], each: ['mỗi'], ahead: ['đến'], plan: ['mục tiêu'], done: ['kết quả'], will: ['sẽ'] }, macros: { edge: '(đầu|cuối)' },
   years: { named: [{ match: 'năm {y:year}' }], this: [{ match: 'năm nay', offset: 0 }, { match: 'năm ngoái', offset: -1 }], none: [{ match: '', offset: 0, notBefore: ['quantity'] }] },
   entries: [
     { id: 'year', match: '<edge>? năm {y:year}', iso: '{y}', tag: 'year' }, { id: 'listed', match: '[và] {y:year}', iso: '{y}', follows: ['year'] },
     { id: 'month', match: 'tháng {m:month}', part: '{m}', years: ['named', 'this', 'none'], notAfter: ['each'] }, { id: 'month-word', match: 'tháng {m:month-word}', part: '{m}', years: ['named', 'none'] },
     { id: 'first', match: '{n:count} tháng đầu', part: '01/{n}', years: ['named', 'none'] }, { id: 'last', match: '{n:count} tháng cuối', part: '{-n}/12', years: ['named'] },
     { id: 'quarter', match: 'quý {q:quarter}', part: 'Q{q}', years: ['named', 'none'] }, { id: 'day', match: 'ngày {d.m:dotted-day}', part: '{m}-{d}', years: ['named', 'none'] },
+    { id: 'dotted-month', match: 'tháng {m.y:dotted-month}', iso: '{y}-{m}' }, { id: 'dotted-date', match: 'ngày {d.m.y:dotted-date}', iso: '{y}-{m}-{d}' }, { id: 'quarter-bare', match: '{q:quarter-roman} / {y:year}', iso: '{y}-Q{q}' },
     { id: 'days', match: 'cả tháng {m:month}', part: '{m}-01/{m}-{end:m}', years: ['named'] }, { id: 'skip', match: 'hết tháng {m:month}', skip: true }, { id: 'past', match: 'tháng trước', unit: 'month', offset: -1 },
     { id: 'same', match: 'cùng kỳ', part: 'same', offset: -1 }, { id: 'same-year', match: 'cùng kỳ năm {y:year}', part: 'same' },
   ],
@@ -128,12 +130,27 @@ describe('a table of periods', () => {
     ['sáu tháng đầu năm 2020, 6 tháng cuối năm 2020', ['sáu tháng đầu năm 2020 → 2020-01/2020-06', '6 tháng cuối năm 2020 → 2020-07/2020-12']],
     ['quý IV năm 2020, quý nhất, quý 2', ['quý IV năm 2020 → 2020-Q4', 'quý nhất → year 0 Q1', 'quý 2 → year 0 Q2']],
     ['ngày 29.6, ngày 31.2', ['ngày 29.6 → year 0 06-29']],
+    ['tháng 5.2020, tháng 13.2020, ngày 20.10.2020, ngày 20.13.2020', ['tháng 5.2020 → 2020-05', 'ngày 20.10.2020 → 2020-10-20']],
+    // a quarter by itself is told by a Roman numeral
+    ['IV/2020, Nhất/2020', ['IV/2020 → 2020-Q4']],
     ['cả tháng 4 năm 2020', ['cả tháng 4 năm 2020 → 2020-04-01/2020-04-30']],
     // what is passed over takes nothing, and what it holds is not read by itself
     ['hết tháng 5, tháng trước', ['tháng trước → month -1']],
     ['cùng kỳ, cùng kỳ năm 2019', ['cùng kỳ → year -1 same', 'cùng kỳ năm 2019 → 2019 year 0 same']],
   ])('%s', (text, expected) => {
     expect(periodsOf(text)).toEqual(expected)
+  })
+
+  it.each([
+    ['Năm 2020 tăng', 2020], ['Đến năm 2025', null], ['Mục tiêu chung năm 2025', null], ['Năm 2025 sẽ tăng', null], ['Kết quả mục tiêu năm 2020', 2020],
+  ])('tells the years to come by its sets: %s', (text, year) => {
+    expect(findReportDate(text, compilePeriodGrammar({ periods: PERIODS, references: REFERENCES, places: PLACES }))?.year ?? null).toBe(year)
+  })
+
+  it('shares what makes a number an amount with the places', () => {
+    const { places } = compilePeriodGrammar({ periods: PERIODS, references: REFERENCES, places: PLACES })
+    const found = (text: string) => recognisePlaces(text, tokenise(text), tokenise(text).map(() => false), { places }).length
+    expect([found('quận 5'), found('quận 5 triệu')]).toEqual([1, 0])
   })
 
   it('that names ways of years which it does not define is refused by name', () => {

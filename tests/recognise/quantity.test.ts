@@ -238,6 +238,41 @@ describe('quantities of a sentence', () => {
     expect(found.map((span) => show(text, span))).toEqual(['5% → 5 %'])
   })
 
+  it.each([
+    // a noun before names is counted although they have taken it; no other word is
+    ['2 huyện Bảo Lâm', ['huyện', 'bảo', 'lâm'], ['2 huyện → 2 huyện (count)']],
+    ['2 Huyện Bảo Lâm', ['huyện', 'bảo', 'lâm'], ['2 → 2 (count bare)']],
+    ['2 huyện nghèo', ['huyện', 'nghèo'], ['2 → 2 (count bare)']],
+    ['2 huyện', ['huyện'], ['2 → 2 (count bare)']],
+    ['2 năm Bảo Lâm', ['năm', 'bảo', 'lâm'], ['2 → 2 (count bare)']],
+    ['2 gùi Bảo Lâm', ['gùi', 'bảo', 'lâm'], ['2 → 2 (count bare)']],
+    ['2 gùi', ['gùi'], ['2 → 2 (count bare)']],
+    ['khu 5 xã Tân Lập', ['xã', 'tân', 'lập'], ['5 → 5 (count bare)']],
+    ['12 lượt khách', ['khách'], ['12 lượt → 12 lượt (count)']],
+    // signs, words before and behind, multipliers, the rest of a number, of a fraction, of a range, a denominator
+    ['$ 500', ['$'], ['500 → 500 (count bare)']],
+    ['$ 500 lúc', ['lúc'], ['$ 500 → 500 USD (money)']],
+    ['giảm -5%', ['-'], ['5% → 5 % (percent)']],
+    ['hơn 5 tấn', ['hơn'], ['5 tấn → 5 t (mass)']],
+    ['5 triệu đồng', ['triệu'], ['5 → 5 (count bare)']],
+    ['1 250 tấn', ['250'], ['1 → 1 (count bare)']],
+    ['2 nghìn 500 tỷ đồng', ['500'], ['2 nghìn → 2000 (count scale)']],
+    ['1 triệu 250 nghìn đồng', ['250'], ['1 triệu → 1000000 (count scale)']],
+    ['15/17 xã', ['17'], []],
+    ['5 - 7 tấn', ['-'], ['5 → 5 (count bare)', '7 tấn → 7 t (mass)']],
+    ['5 đồng/gùi', ['gùi'], ['5 đồng → 5 VND (money)']],
+    // words of number
+    ['mười năm', ['năm'], []],
+    ['hai mươi hộ', ['hai'], []],
+    ['gấp đôi', ['đôi'], []],
+    ['một nửa', ['nửa'], []],
+    ['12 hộ', ['12'], []],
+  ])('leaves alone what has been taken: %s without %s', (text, words, lines) => {
+    const tokens = tokenise(text)
+    const found = recogniseQuantities(text, tokens, tokens.map(({ norm }) => words.includes(norm)), grammar, { decimal: null, unit: null })
+    expect(found.map((span) => `${show(text, span)} (${[span.dimension, ...span.doubts].join(' ')})`)).toEqual(lines)
+  })
+
   it.each([['12 xã/phường', 'count'], ['168 xã/phường/thị trấn', 'count'], ['12 xã/phường/năm', 'rate'], ['12,5 người/100.000 người', 'rate'], ['2,4 kg/kg', 'rate']])('tells kinds of one thing from a rate: %s', (text, dimension) => {
     expect(quantity(text)).toMatchObject({ dimension })
   })
