@@ -18,7 +18,7 @@ describe('the clause before a figure', () => {
     ['back to a semicolon', 'chi ; thu 5/money', 'thu'],
     ['back to a stop', 'chi . thu 5/money', 'thu'],
     ['back to a bracket that opens', 'chi ( thu 5/money', 'thu'],
-    ['over a bracket without a figure', 'thu ( NSNN ) đạt/Reach 5/money', 'thu ( NSNN ) đạt'],
+    ['over a bracket without a figure', 'thu ( nsnn ) đạt/Reach 5/money', 'thu ( nsnn ) đạt'],
     ['not over one with a figure', 'thu ( 3/percent ) đạt/Reach 5/money', 'đạt'],
     ['nor over one that nothing opens', 'thu ) đạt/Reach 5/money', 'đạt'],
     ['over a duration', 'sau 5/duration thu đạt/Reach 5/money', 'sau 5 thu đạt'],

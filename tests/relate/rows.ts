@@ -12,11 +12,11 @@ const MARKS: Readonly<Record<string, string>> = { ',': 'Comma', ';': 'Semicolon'
 export function row(text: string): SentenceTerm[] {
   return text.split(' ').map((written, i) => {
     const slash = written.indexOf('/')
-    const normal = (slash < 0 ? written : written.slice(0, slash)).replaceAll('_', ' ')
-    const given = slash < 0 ? (MARKS[normal] ?? 'Word') : written.slice(slash + 1)
+    const word = (slash < 0 ? written : written.slice(0, slash)).replaceAll('_', ' ')
+    const given = slash < 0 ? (MARKS[word] ?? 'Word') : written.slice(slash + 1)
     const span = spanOf(given)
     const bits = tagSet(span === null ? given.split('+') : span.kind === 'place' ? ['Place'] : ['Quantity', given.charAt(0).toUpperCase() + given.slice(1).split(':')[0]!])
-    return { normal, tags: bits.names, is: bits.is, bits, start: i, end: i + 1, span, capital: /^\p{Lu}/u.test(normal) }
+    return { normal: span === null ? word.toLowerCase() : word, tags: bits.names, is: bits.is, bits, start: i, end: i + 1, span, capital: /^\p{Lu}/u.test(word) }
   })
 }
 
