@@ -10,7 +10,7 @@ const LABELLED = { role: 'level', direction: null, quantity: { dimension: 'perce
 function marked(text: string, more: object = {}): string {
   const terms = row(text)
   const at = terms.findIndex((t) => t.capital)
-  const claim = { ...LABELLED, label: { start: at, end: terms.length }, ...more } as unknown as Claim
+  const claim = { ...LABELLED, label: { start: terms[at]!.start, end: terms.at(-1)!.end }, ...more } as unknown as Claim
   markGrowth(terms, [claim])
   return `${claim.role} ${claim.direction ?? 'still'}`
 }
