@@ -147,7 +147,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 }
 
 describe.each(Object.entries(CASES))('%s', (_, cases) => {
-  it.each(cases)('%s: %j', (text, labels, told, earlier) => {
-    expect(labelled(text, told, earlier ?? null)).toEqual(labels)
+  it.each(cases.map(([text, labels, told = [], earlier = null]) => [text, labels, told, earlier] as const))('%s: %j', (text, labels, told, earlier) => {
+    expect(labelled(text, told, earlier)).toEqual(labels)
   })
 })
