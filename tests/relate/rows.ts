@@ -10,20 +10,24 @@ const MARKS: Readonly<Record<string, string>> = { ',': 'Comma', ';': 'Semicolon'
  * `toàn_tỉnh/back` is a place of that type, `Hà_Nội/place` one without, `5_xã/count:xã` a figure of that dimension and unit.
  */
 export function row(text: string): SentenceTerm[] {
-  return text.split(' ').map((written, i) => {
+  let start = -1
+  let end = -1
+  return text.split(' ').map((written) => {
     const slash = written.indexOf('/')
-    const normal = (slash < 0 ? written : written.slice(0, slash)).replaceAll('_', ' ')
-    const given = slash < 0 ? (MARKS[normal] ?? 'Word') : written.slice(slash + 1)
+    const word = (slash < 0 ? written : written.slice(0, slash)).replaceAll('_', ' ')
+    const given = slash < 0 ? (MARKS[word] ?? 'Word') : written.slice(slash + 1)
     const span = spanOf(given)
     const bits = tagSet(span === null ? given.split('+') : span.kind === 'place' ? ['Place'] : ['Quantity', given.charAt(0).toUpperCase() + given.slice(1).split(':')[0]!])
-    return { normal, tags: bits.names, is: bits.is, bits, start: i, end: i + 1, span, capital: /^\p{Lu}/u.test(normal) }
+    start = end + 1
+    end = start + word.length
+    return { normal: span === null ? word.toLowerCase() : word, tags: bits.names, is: bits.is, bits, start, end, span: span && { ...span, start, end }, capital: /^\p{Lu}/u.test(word) }
   })
 }
 
 function spanOf(given: string): RecognisedSpan | null {
   if (/^(?:place|back|country|region)$/u.test(given)) return { kind: 'place', type: given === 'place' ? null : given } as unknown as RecognisedSpan
   const [, dimension, unit] = /^(count|money|percent|duration)(?::(.+))?$/u.exec(given) ?? []
-  return dimension === undefined ? null : ({ kind: 'quantity', dimension, unit: unit ?? null } as unknown as RecognisedSpan)
+  return dimension === undefined ? null : ({ kind: 'quantity', dimension, unit: unit?.replaceAll('_', ' ') ?? null } as unknown as RecognisedSpan)
 }
 
 /** The words of a range, or null. */
