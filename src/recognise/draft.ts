@@ -52,7 +52,8 @@ export function makeDraft(scene: NumberScene, modifiers: ModifierGrammar, part: 
     // "từ 5 triệu trở lên": the opening belongs to the quantity.
     first: from && after !== null ? before.edge - 1 : before.edge, last: after === null ? last : after.edge,
     value: low === undefined ? signed(value, before.negative) : null,
-    min: low === undefined ? null : toNumber(low.value, exponent), max: low === undefined ? null : value, outOf: parts.outOf ?? null,
+    // The sign is that of the lower end: "từ -2 đến 5%" (from -2 to 5%).
+    min: low === undefined ? null : signed(toNumber(low.value, exponent), before.negative), max: low === undefined ? null : value, outOf: parts.outOf ?? null,
     unit: unit === null ? null : unit.unit, dimension, modifier: after === null ? before.modifier : after.modifier,
     negative: before.negative, unitInferred: parts.unitInferred === true, doubts: parts.doubts ?? NO_DOUBTS,
   }
@@ -84,6 +85,11 @@ function readLead(scene: NumberScene, modifiers: ModifierGrammar, at: number, di
   const opened = sign === null ? at : at - 1
   const before = modifierBefore(modifiers.before, tokens, taken, opened, quantity)
   return { opened, edge: before?.edge ?? opened, negative: sign === '-', modifier: before?.modifier ?? null }
+}
+
+/** True for a number with a minus or a word of it before. */
+export function isNegative(scene: NumberScene, at: number, dimension: Dimension | null): boolean {
+  return at > 0 && signBefore(scene, at, dimension) === '-'
 }
 
 /** `-0,20%`, `+5%`, `âm 2%`: a sign glued to the number and to nothing before it, or a word of sign; null where none stands before `at`. */

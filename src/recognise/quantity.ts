@@ -9,7 +9,7 @@ import { NUMERAL_BITS, OPENS } from '../text/vocabulary.ts'
 import { readImpliedMoney, readPopulation, readUnit } from './composite.ts'
 import { add, decimal, isZero } from './decimal.ts'
 import type { Draft } from './draft.ts'
-import { isMinus, makeDraft, SIGNS, withSpan } from './draft.ts'
+import { isMinus, isNegative, makeDraft, SIGNS, withSpan } from './draft.ts'
 import { readFraction, readWordFraction } from './fraction.ts'
 import { shareUnits } from './list.ts'
 import { compileModifiers } from './modifier.ts'
@@ -196,7 +196,7 @@ function readRange(scene: QuantityScene, low: NumberPart, lowUnit: UnitRead | nu
   const unit = readUnit(grammar.units, scene, high.last) ?? (sign === null ? null : signUnit(sign.entry, high)) ?? guessNoun(scene, high)
   if (unit === null && lowUnit === null && high.power === 0) return null
   if (lowUnit !== null && (unit === null || !agree(lowUnit, unit))) return null
-  const ends = shareMultiplier(low, high)
+  const ends = shareMultiplier(low, high, isNegative(scene, low.first, (unit ?? lowUnit)?.dimension ?? null))
   if (ends === null) return null
   const doubts = low.ambiguous || high.ambiguous ? ['separator'] : []
   if (unit === null) doubts.push(high.power >= 9 ? 'currency' : 'scale')

@@ -25,11 +25,11 @@ export function readUpperEnd(scene: NumberScene, low: NumberPart, unitLast: numb
   return high
 }
 
-/** Lower and upper end in the same multiplier: in `2-3 triệu` both are millions. */
-export function shareMultiplier(low: NumberPart, high: NumberPart): { low: NumberPart; high: NumberPart } | null {
+/** Lower and upper end in the same multiplier: in `2-3 triệu` both are millions. Whatever is below zero is the lower end. */
+export function shareMultiplier(low: NumberPart, high: NumberPart, negative: boolean): { low: NumberPart; high: NumberPart } | null {
   const lifted = low.power === 0 && high.power > 0 && compare(low.bare, high.bare) < 0
   const lower = lifted ? { ...low, value: scale(low.bare, high.power), power: high.power } : low
-  return compare(lower.value, high.value) < 0 ? { low: lower, high } : null
+  return negative || compare(lower.value, high.value) < 0 ? { low: lower, high } : null
 }
 
 function joins(scene: NumberScene, low: NumberPart, at: number): boolean {

@@ -50,6 +50,11 @@ const GROUPS: Readonly<Record<string, readonly (readonly [text: string, quantiti
     ['$5-7', ['$5-7 → 5..7 USD (money)']],
     ['800 triệu - 1,2 tỷ đồng', ['800 triệu - 1,2 tỷ đồng → 800000000..1200000000 VND (money)']],
     ['1,2 tỷ - 800 triệu đồng', ['1,2 tỷ → 1200000000 (count currency)', '800 triệu đồng → 800000000 VND (money)']],
+    ['từ -2 đến 5 độ C', ['-2 đến 5 độ C → -2..5 degC (temperature) neg']],
+    ['từ -5 đến 3%', ['-5 đến 3% → -5..3 % (percent) neg']],
+    ['âm 3 đến 2%', ['âm 3 đến 2% → -3..2 % (percent) neg']],
+    ['mức -7 - 17%', ['-7 - 17% → -7..17 % (percent) neg']],
+    ['từ 5 đến 3%', ['5 → 5 % (percent)', '3% → 3 % (percent)']],
     ['30 triệu - 2 triệu', ['30 triệu → 30000000 (count scale)', '2 triệu → 2000000 (count scale)']],
   ],
   'parts of a whole': [
