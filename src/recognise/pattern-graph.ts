@@ -83,7 +83,8 @@ function sorted<T>(shop: Workshop<T>, nodes: readonly Node<T>[]): Node<T> {
 
 /** Steps that open alike as one, with their ways forward forked. */
 function joined<T>(shop: Workshop<T>, group: readonly Step<T>[]): Step<T> {
-  return { ...group[0]!, next: fork(shop, group.map((step) => step.next)) }
+  const { kind, name, slot, glued } = group[0]!
+  return { kind, name, slot, glued, next: fork(shop, group.map((step) => step.next)) }
 }
 
 /** The branches of a fork; a node that is none by itself. */

@@ -8,6 +8,8 @@ import type { Token } from '../text/tokenise.ts'
 import { KIND_BITS, NUMERAL_BITS } from '../text/vocabulary.ts'
 import type { Lookahead } from './lookahead.ts'
 import { admits, afterFirst, kindsOf, tightKinds } from './lookahead.ts'
+import type { PairSieve } from './pair-sieve.ts'
+import { admitPair, admitsPair, emptySieve } from './pair-sieve.ts'
 import type { PatternSource, Workshop } from './pattern-graph.ts'
 import { fork, parseSource, unfork } from './pattern-graph.ts'
 import type { Node, Slot, Step } from './pattern-node.ts'
@@ -58,6 +60,8 @@ export interface Patterns<T> {
   /** The bit of those with which the second must have one of `seconds` */
   first: number
   seconds: number
+  /** Which of these may stand behind which of those */
+  pairs: PairSieve
   /** The folded words and marks of each bit, for the vocabulary */
   told: () => Record<keyof PatternBits, ReadonlySet<string>>
 }
@@ -81,9 +85,10 @@ export function compilePatterns<T>(sources: Iterable<PatternSource<T>>, { bits, 
   const gluing = gluingKinds(shop.slots, filed.openings)
   const shapes = [...filed.byKind.keys()].reduce((all, kind) => all | kind, 0) & ~gluing
   return {
-    starts: tokenTable(Array.from(filed.byWord.keys(), intern)),
+    starts: tokenTable(new Set(Array.from(filed.byWord.keys(), intern))),
     startOf: (token) => startOf(shop, filed, token),
     ...(bits === null ? UNTOLD : { openings: bits.first | shapes | gluing, wide: bits.wide | shapes, gluing, tight: bits.tight, first: bits.first, seconds: bits.second | NUMERAL_BITS }),
+    pairs: bits === null ? emptySieve() : pairsOf(shop.slots, filed.openings),
     told: () => ({ first: new Set(filed.byWord.keys()), ...secondsOf(shop.slots, filed.openings) }),
   }
 }
@@ -97,12 +102,14 @@ export function firstOpening(patterns: Patterns<unknown>, tokens: readonly Token
   return tokens.length
 }
 
-function mayGoOn({ wide, gluing, tight, first, seconds }: Patterns<unknown>, tokens: readonly Token[], at: number): boolean {
-  const { opens } = tokens[at]!
+function mayGoOn({ wide, gluing, tight, first, seconds, pairs }: Patterns<unknown>, tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!
+  const { opens } = token
   if ((opens & wide) !== 0) return true
   if (at + 1 === tokens.length) return false
   const behind = tokens[at + 1]!
-  if (((opens & first) !== 0 && (behind.opens & seconds) !== 0) || (behind.glued && (opens & gluing) !== 0)) return true
+  if ((opens & first) !== 0 && (behind.opens & seconds) !== 0 && admitsPair(pairs, token, behind)) return true
+  if (behind.glued && (opens & gluing) !== 0) return true
   return (opens & tight) !== 0 && at + 2 < tokens.length && tokens[at + 2]!.glued
 }
 
@@ -120,7 +127,7 @@ export function stepsAt<T>({ starts, startOf, first }: Patterns<T>, tokens: read
 }
 
 function admitted<T>({ steps, table }: Start<T>, behind: Token | undefined, tight: boolean): readonly Step<T>[] {
-  const row = rowOf(table, behind)
+  const row = behind === undefined ? table.others : rowOf(table, behind)
   const column = columnOf(behind) + (tight ? TIGHT : 0)
   const known = row[column]
   if (known !== undefined) return known
@@ -156,7 +163,7 @@ function startOf<T>(shop: Workshop<T>, { byWord, byKind }: Filed<T>, token: Toke
   const opened = roots.filter((node) => isStep(node) && fits(node, token))
   const joined = opened.length === 0 ? [] : unfork(fork(shop, opened)).filter(isStep)
   const steps = joined.map((step) => ({ step, second: afterFirst(step, token.opens) }))
-  return { steps, table: tokenTable(steps.flatMap(({ second }) => [...second.norms])) }
+  return { steps, table: tokenTable(new Set(steps.flatMap(({ second }) => [...second.norms]))) }
 }
 
 function isStep<T>(node: Node<T>): node is Step<T> {
@@ -182,6 +189,21 @@ function secondsOf(slots: Slots, openings: readonly Opening[]): Record<'wide' | 
     }
   }
   return told
+}
+
+/** What may stand second behind what. */
+function pairsOf(slots: Slots, openings: readonly Opening[]): PairSieve {
+  const pairs = emptySieve()
+  for (const { item, rest } of openings) {
+    const firsts = [...wordsOf(slots, item)]
+    if (firsts.length === 0) continue
+    const inside = item?.kind === 'slot' ? slots[item.slot]!.second : undefined
+    const next = openingsOf(rest)
+    const kinds = next.reduce((all, { item }) => all | shapesOf(slots, item), inside === undefined ? 0 : inside.kinds | inside.glued)
+    const seconds = [...(inside?.norms ?? []), ...next.flatMap(({ item }) => [...wordsOf(slots, item)]), ...((kinds & NUMERAL_BITS) === 0 ? [] : [null])]
+    for (const first of firsts) for (const second of seconds) admitPair(pairs, first, second)
+  }
+  return pairs
 }
 
 /** The kinds of tokens that open patterns by their kind, and only such as go on with a token glued to them. */

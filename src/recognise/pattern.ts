@@ -47,7 +47,7 @@ export function matchAt<T>(
   const steps = stepsAt(patterns, tokens, from)
   if (steps.length === 0) return null
   const search: Search<T> = { text, tokens, taken, wants, from, first: from, last: from, captured: null, best: null }
-  for (const step of steps) take(search, step, from)
+  for (let i = 0; i < steps.length; i++) take(search, steps[i]!, from)
   return search.best
 }
 
@@ -67,9 +67,12 @@ function take<T>(search: Search<T>, { slot, name, next }: Step<T>, at: number): 
 
 function run<T>(search: Search<T>, node: Node<T>, at: number): void {
   if (node.kind === 'fork') {
-    const token = search.tokens[at]
-    if (token !== undefined) for (const step of stepsOf(node, token)) take(search, step, at)
-    for (const branch of node.rest) run(search, branch, at)
+    if (at < search.tokens.length) {
+      const steps = stepsOf(node, search.tokens[at]!)
+      for (let i = 0; i < steps.length; i++) take(search, steps[i]!, at)
+    }
+    const { rest } = node
+    for (let i = 0; i < rest.length; i++) run(search, rest[i]!, at)
   } else if (node.kind === 'accept') accept(search, node.value, node.guard)
   else if (node.kind === 'begin' || node.kind === 'end') bound(search, node, at)
   else if (at < search.tokens.length && fits(node, search.tokens[at]!)) take(search, node, at)
@@ -77,7 +80,7 @@ function run<T>(search: Search<T>, node: Node<T>, at: number): void {
 
 /** The steps that a token can take where ways part. */
 function stepsOf<T>(fork: Fork<T>, token: Token): readonly Step<T>[] {
-  fork.table ??= tokenTable(fork.steps.flatMap(({ name, slot }) => (slot === null ? [name] : [...(slot.words ?? [])])))
+  fork.table ??= tokenTable(new Set(fork.steps.flatMap(({ name, slot }) => (slot === null ? [name] : [...(slot.words ?? [])]))))
   const row = rowOf(fork.table, token)
   const column = columnOf(token)
   const known = row[column]

@@ -40,11 +40,13 @@ interface Dated extends PeriodSpan {
 /** The report's date; null when the text names no year of its own. Looks only at the head and the tail of the text. */
 export function findReportDate(written: string, grammar: PeriodGrammar, vocabulary: Vocabulary | null = null): ReportDate | null {
   const text = endsOf(written)
-  const head = periodsOf(text, yearWindows(text, 0, Math.min(text.length, HEAD)), grammar, vocabulary)
   // Of the tail only a dateline is asked for, and that stands on a short line.
   const ending = yearWindows(text, Math.max(HEAD, text.length - TAIL), text.length).filter(({ start }) => isShortLine(text, start))
-  const dateline = [...periodsOf(text, ending, grammar, vocabulary), ...head].find((span) => isDateline(text, span))
-  if (dateline?.iso) return { ...toDate(dateline.iso), governs: true }
+  const signed = datelineOf(text, periodsOf(text, ending, grammar, vocabulary))
+  if (signed !== null) return signed
+  const head = periodsOf(text, yearWindows(text, 0, Math.min(text.length, HEAD)), grammar, vocabulary)
+  const dateline = datelineOf(text, head)
+  if (dateline !== null) return dateline
   const points = head.filter((span) => isPoint(span) && !span.base && !isSame(span))
   const past = points.filter((span) => !firstOfYear(points, span).ahead)
   const title = past.filter((span) => span.start < titleEnd(text))
@@ -54,6 +56,12 @@ export function findReportDate(written: string, grammar: PeriodGrammar, vocabula
   if (date === null) return null
   const ahead = points.filter((span) => firstOfYear(points, span).ahead || (year === null && isPlanned(text, span))).map(({ iso }) => Number(iso!.slice(0, 4)))
   return ahead.length === 0 ? date : { ...date, ahead: [...new Set(ahead)] }
+}
+
+/** The first date that stands as a dateline. */
+function datelineOf(text: string, spans: readonly PeriodSpan[]): ReportDate | null {
+  const found = spans.find((span) => isDateline(text, span))
+  return found?.iso ? { ...toDate(found.iso), governs: true } : null
 }
 
 /** Both ends of a text in composed letters, by which distances are told: decomposed a letter takes up to three code units. */
@@ -97,10 +105,15 @@ function periodsOf(text: string, windows: readonly Span[], grammar: PeriodGramma
   for (const { start, end } of windows) {
     const tokens = tokenise(text, start, end, vocabulary)
     for (const span of recognisePeriods(text, tokens, new Array<boolean>(tokens.length).fill(false), grammar)) {
-      if (span.iso !== null) dated.push({ ...span, ahead: isAhead(tokens, span, grammar.ahead), base: isBase(tokens, span) })
+      if (span.iso !== null) dated.push(datedOf(span, tokens, grammar))
     }
   }
   return dated
+}
+
+function datedOf(span: PeriodSpan, tokens: readonly Token[], grammar: PeriodGrammar): Dated {
+  const { kind, start, end, first, last, iso, relative } = span
+  return { kind, start, end, first, last, iso, relative, ahead: isAhead(tokens, span, grammar.ahead), base: isBase(tokens, span) }
 }
 
 function isBase(tokens: readonly Token[], { first }: PeriodSpan): boolean {

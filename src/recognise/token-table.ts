@@ -2,11 +2,14 @@
  * What depends on one token, on its shape alone or, for the words that are named, on the word too: worked out when a text
  * first holds such a token and kept. So a table is never larger than the words it names.
  */
+import { hashOf } from '../text/hash.ts'
 import type { Token } from '../text/tokenise.ts'
 
-/** Values by the shape of a token, in a row for each word named and one for all others; `undefined` until first asked. */
+/** Values by the shape of a token, in a row for each word named, open addressing, and one for all others; `undefined` until first asked. */
 export interface TokenTable<V> {
-  named: ReadonlyMap<string, (V | undefined)[]>
+  hashes: Int32Array
+  norms: readonly (string | null)[]
+  rows: readonly (V | undefined)[][]
   others: (V | undefined)[]
 }
 
@@ -18,13 +21,30 @@ const NONE = 0
 export const TIGHT = 32
 
 /** An empty table with a row for each of the folded words and marks. */
-export function tokenTable<V>(norms: Iterable<string>): TokenTable<V> {
-  return { named: new Map(Array.from(norms, (norm) => [norm, []])), others: [] }
+export function tokenTable<V>(named: ReadonlySet<string>): TokenTable<V> {
+  let size = 1
+  while (size < named.size * 2) size *= 2
+  const others: (V | undefined)[] = []
+  const table = { hashes: new Int32Array(size), norms: new Array<string | null>(size).fill(null), rows: new Array<(V | undefined)[]>(size).fill(others), others }
+  for (const norm of named) {
+    const hash = hashOf(norm)
+    let place = hash & (size - 1)
+    while (table.norms[place] !== null) place = (place + 1) & (size - 1)
+    table.hashes[place] = hash
+    table.norms[place] = norm
+    table.rows[place] = []
+  }
+  return table
 }
 
-/** The row of a token, which may be missing. */
-export function rowOf<V>({ named, others }: TokenTable<V>, token: Token | undefined): (V | undefined)[] {
-  return token === undefined ? others : (named.get(token.norm) ?? others)
+/** The row of a token. */
+export function rowOf<V>({ hashes, norms, rows }: TokenTable<V>, { hash, norm }: Token): (V | undefined)[] {
+  const last = hashes.length - 1
+  for (let place = hash & last; ; place = (place + 1) & last) {
+    const named = norms[place]!
+    // An empty place holds the row of all that are not named.
+    if (named === null || (hashes[place] === hash && named === norm)) return rows[place]!
+  }
 }
 
 /** Where in its row the value of a token is: by its kind, whether it is capitalised, and whether it is glued. */
