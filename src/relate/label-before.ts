@@ -1,12 +1,12 @@
 /** The label before the verb: the subject of the clause, cut out of what else stands before a figure. */
 import type { TermRange } from './clause.ts'
-import { CLAIM_TAGS, hasContent, hasTag, tagsIn } from './clause.ts'
+import { CLAIM_TAGS, hasContent, hasTag } from './clause.ts'
 import { narrow } from './label-narrow.ts'
 import { shortened } from './label-short.ts'
 import type { LabelCandidate } from './noun-phrase.ts'
 import { hasMeasure, isMeasure, MEASURE_CLOSING, MEASURE_TAGS, trim, trimEnd } from './noun-phrase.ts'
 import type { SentenceTerm } from './terms.ts'
-import { anyOf, hasAny, meets, union } from '../rules/tags.ts'
+import { anyOf, hasAny, meets, tagsIn, union } from '../rules/tags.ts'
 
 const SUBJECT_TAGS = anyOf(['Grow', 'Head', 'Verb'])
 /** What stands between a subject and its figure: the words of the claim, a colon, a dash, a period. */

@@ -3,9 +3,9 @@ import type { PeriodSpan } from '../recognise/span.ts'
 import type { Claim, Stated } from './claim.ts'
 import type { SentenceTerm } from './terms.ts'
 import type { Resolve } from './baseline.ts'
-import { hasTag, tagsIn } from './clause.ts'
+import { hasTag } from './clause.ts'
 import { periodOfBase } from './compared.ts'
-import { anyOf, hasAny, meets } from '../rules/tags.ts'
+import { anyOf, hasAny, meets, tagsIn } from '../rules/tags.ts'
 
 const PERIOD = anyOf(['Period'])
 const NOW = anyOf(['Now'])
