@@ -14,7 +14,7 @@ import type { Resolve } from './baseline.ts'
 import { markAdjusted } from './adjusted.ts'
 import { captureCircumstances, captureLabels } from './captures.ts'
 import { assignBaselines, coveredBy, findBases } from './baseline.ts'
-import type { Claim } from './claim.ts'
+import type { Base, Claim } from './claim.ts'
 import type { TermRange } from './clause.ts'
 import { clauseBefore } from './clause.ts'
 import { markCompared } from './compared.ts'
@@ -33,6 +33,9 @@ import type { SentenceTerm } from './terms.ts'
 import { assignPeriods, periodOfHeading } from './when.ts'
 import { assignPlaces, noteHome } from './where.ts'
 
+/** What every base is named by. */
+const NAMES_BASE = anyOf(['Period', 'Plan', 'Yoy', 'Previous'])
+const NO_BASES: readonly Base[] = []
 const ADJUSTED = anyOf(['Adjusted'])
 const PERIOD = anyOf(['Period'])
 const PLACE = anyOf(['Place'])
@@ -48,7 +51,7 @@ export function relate(sentence: Sentence, block: Block, report: Report, grammar
   const { text, terms } = sentence
   const resolve: Resolve = (span, beside) => resolvePeriod(span, report.date, beside ?? inherited(report, 'period')?.value)
   const seen = tagsIn(terms, 0, terms.length)
-  const bases = findBases(terms, resolve)
+  const bases = meets(seen, NAMES_BASE) ? findBases(terms, resolve) : NO_BASES
   if (bases.some((base) => base.value === 'yoy')) revivePeriod(report)
   const covered = coveredBy(bases)
   const claims = makeClaims(terms, grammar.rules, covered)
