@@ -8,7 +8,7 @@ import { OPENS } from '../text/vocabulary.ts'
 import { corePhrase, expandPhrase, GAP } from './phrases.ts'
 import type { IndicatorEntry, IndicatorPhrases, WrittenIndicator } from './tables.ts'
 import type { PhraseTrie, TrieNode } from './trie.ts'
-import { buildFoldedTrie, buildTrie, longestPhrase, nodeBehind } from './trie.ts'
+import { buildFoldedTrie, buildTrie, following, longestPhrase, opening } from './trie.ts'
 
 /** What finding a phrase says of an indicator: that it is meant, that it is where its context speaks for it, that it is not. */
 type Kind = 'phrase' | 'context' | 'veto'
@@ -171,35 +171,44 @@ function phrasesIn({ phrases }: IndicatorIndex, label: Span, sentence: readonly 
   let end = first
   while (end < sentence.length && sentence[end]!.end <= label.end) end++
   const search: Search = { sentence, from: first, end, inLabel: true, found: [] }
-  for (; search.from < end; search.from++) if (mayOpen(phrases, sentence[search.from]!)) follow(search, phrases.root, search.from, 0)
+  for (; search.from < end; search.from++) open(search, phrases)
   if (search.found.length === 0) return search.found
   search.inLabel = false
-  for (search.from = first - 1; search.from >= Math.max(0, first - LEAD) && sentence[search.from]!.kind !== 'mark'; search.from--) {
-    if (mayOpen(phrases, sentence[search.from]!)) follow(search, phrases.root, search.from, 0)
-  }
+  for (search.from = first - 1; search.from >= Math.max(0, first - LEAD) && sentence[search.from]!.kind !== 'mark'; search.from--) open(search, phrases)
   return search.found
 }
 
-function mayOpen({ bit }: PhraseTrie<Ends>, { opens, kind }: Token): boolean {
-  return (opens & bit) !== 0 && kind !== 'mark'
+/** Follows the phrases that begin with the word where the search stands. */
+function open(search: Search, phrases: PhraseTrie<Ends>): void {
+  const { sentence, from } = search
+  const token = sentence[from]!
+  if ((token.opens & phrases.bit) === 0 || token.kind === 'mark') return
+  const node = opening(phrases, token)
+  if (node !== null) goOn(search, node, from + 1, 1)
 }
 
-/** Goes on from a node by the next word behind `at`, over marks; `words` have been read. */
+/** Goes on from a node by the next word from `at` on, over marks; `words` have been read. */
 function follow(search: Search, node: TrieNode<Ends>, at: number, words: number): void {
   const { sentence, end } = search
   let word = at
   while (word < end && sentence[word]!.kind === 'mark') word++
-  const child = word < end ? nodeBehind(node, sentence[word]!) : undefined
-  if (child === undefined) return
-  const to = word + 1
-  if (child.value !== undefined) keep(search, child.value, to, words + 1)
-  follow(search, child, to, words + 1)
-  const beyond = to < end ? child.value?.beyond : null
+  if (word === end) return
+  const child = following(node, sentence[word]!)
+  if (child !== null) goOn(search, child, word + 1, words + 1)
+}
+
+/** Keeps what ends at a node, before token `to`, and goes on behind it; `words` have been read. */
+function goOn(search: Search, node: TrieNode<Ends>, to: number, words: number): void {
+  const { sentence, end } = search
+  if (node.value !== undefined) keep(search, node.value, to, words)
+  follow(search, node, to, words)
+  const beyond = to < end ? node.value?.beyond : null
   if (beyond == null) return
   const { root } = beyond()
   for (let next = to, skipped = 0; next < end && skipped <= GAP_MOST; next++) {
     if (sentence[next]!.kind === 'mark') continue
-    follow(search, root, next, words + 1)
+    const child = following(root, sentence[next]!)
+    if (child !== null) goOn(search, child, next + 1, words + 1)
     skipped++
   }
 }

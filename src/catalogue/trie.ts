@@ -82,12 +82,6 @@ export function childrenOf<T>(node: TrieNode<T>): ReadonlyMap<string, TrieNode<T
   return node.next
 }
 
-/** The node that a token leads to from another. */
-export function nodeBehind<T>(node: TrieNode<T>, { norm, hash }: Token): TrieNode<T> | undefined {
-  if (node.pending !== null) layOut(node, node.pending)
-  return (node.signs & (1 << hash)) === 0 ? undefined : node.next.get(norm)
-}
-
 function layOut<T>(node: TrieNode<T>, pending: readonly Pending<T>[]): void {
   for (const [key, from, value] of pending) {
     const space = key.indexOf(' ', from)

@@ -11,7 +11,6 @@ const SEGMENT_END = anyOf(['Comma', 'Semicolon', 'Stop', 'Close'])
  * at constant prices hands it on to the changes of the same subject.
  */
 export function markAdjusted(terms: readonly SentenceTerm[], claims: readonly Claim[]): void {
-  if (!terms.some((t) => t.is.Adjusted)) return
   for (const [i, claim] of claims.entries()) {
     const before = claims[i - 1]
     const goesOn = before?.adjusted === true && before.role === 'level' && claim.role !== 'level' && claim.label?.start === before.label?.start

@@ -6,10 +6,14 @@ import type { PeriodSpan } from '../recognise/span.ts'
 import type { Base, Claim, Stated } from './claim.ts'
 import type { SentenceTerm } from './terms.ts'
 import type { TermRange } from './clause.ts'
-import { spanOf } from './clause.ts'
+import { hasTag, spanOf } from './clause.ts'
 import { anyOf, hasAny } from '../rules/tags.ts'
 
 const BASE_NAMES = anyOf(['Plan', 'Yoy', 'Previous'])
+const BASE = anyOf(['Base'])
+/** What can be a base without a word that opens it. */
+const BARE_BASE = anyOf(['Plan', 'Yoy', 'Period'])
+const SEMICOLON = anyOf(['Semicolon'])
 const BASE_END = anyOf(['Comma', 'Semicolon', 'Close', 'Open', 'Stop', 'Rise', 'Fall'])
 const BASE_FILL = anyOf(['Word', 'Connector', 'Verb'])
 
@@ -29,7 +33,8 @@ export function coveredBy(bases: readonly Base[]): ReadonlySet<number> {
 
 /** Sets the baselines of the claims of one sentence. */
 export function assignBaselines(terms: readonly SentenceTerm[], claims: readonly Claim[], bases: readonly Base[]): void {
-  for (const [i, claim] of claims.entries()) {
+  for (let i = 0; i < claims.length; i++) {
+    const claim = claims[i]!
     if (takesBase(claim)) claim.baseline ??= ownBase(terms, claim, claims[i + 1]?.at ?? Number.POSITIVE_INFINITY, bases)
   }
   closeSeries(claims)
@@ -64,7 +69,7 @@ function openSeries(terms: readonly SentenceTerm[], claims: readonly Claim[], ba
     if (!opens) continue
     for (const claim of claims) {
       if (claim.at < base.to || claim.role !== 'change') continue
-      if (before !== undefined && terms.slice(base.to, claim.at).some((t) => t.is.Semicolon)) break
+      if (before !== undefined && hasTag(terms, base.to, claim.at, SEMICOLON)) break
       claim.baseline ??= base
     }
   }
@@ -91,9 +96,9 @@ function hasComma(terms: readonly SentenceTerm[], from: number, to: number): boo
 export function findBases(terms: readonly SentenceTerm[], resolve: Resolve): Base[] {
   const bases: Base[] = []
   for (let at = 0; at < terms.length; at++) {
-    const opens = terms[at]!.is.Base || opensComparison(terms, at)
-    const bare = isBareBase(terms, at)
-    if (!opens && !bare) continue
+    const term = terms[at]!
+    const opens = hasAny(term, BASE) || (term.normal === 'hơn' && opensComparison(terms, at))
+    if (!opens && !(hasAny(term, BARE_BASE) && isBareBase(terms, at))) continue
     const base = readBase(terms, at, resolve)
     if (base === null) continue
     bases.push(base)
@@ -105,7 +110,7 @@ export function findBases(terms: readonly SentenceTerm[], resolve: Resolve): Bas
 /** "cao hơn năm trước", "thấp hơn kế hoạch": the comparative names the base itself. */
 function opensComparison(terms: readonly SentenceTerm[], at: number): boolean {
   const next = terms[at + 1]
-  if (terms[at]!.normal !== 'hơn' || next === undefined) return false
+  if (next === undefined) return false
   return next.span?.kind === 'period' || hasAny(next, BASE_NAMES) || next.normal === 'mức' || next.normal === 'con'
 }
 

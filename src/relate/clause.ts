@@ -82,18 +82,6 @@ export function hasContent(terms: readonly SentenceTerm[], range: TermRange): bo
   return false
 }
 
-/** The tags of a range, all together: what none of its terms has need not be looked for. */
-export function tagsIn(terms: readonly SentenceTerm[], from: number, to: number): Mask {
-  let low = 0
-  let high = 0
-  for (let i = from; i < to; i++) {
-    const { bits } = terms[i]!
-    low |= bits.low
-    high |= bits.high
-  }
-  return { low, high }
-}
-
 /** True when a term of the range has one of the tags. */
 export function hasTag(terms: readonly SentenceTerm[], from: number, to: number, mask: Mask): boolean {
   for (let i = from; i < to; i++) if (hasAny(terms[i]!, mask)) return true

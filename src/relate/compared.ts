@@ -8,6 +8,7 @@ const RESTATED = anyOf(['Restate', 'Rise', 'Fall'])
 
 /** Marks the claims that give the size of a base: they are about what the figure before is about, at the time of the base. */
 export function markCompared(terms: readonly SentenceTerm[], claims: readonly Claim[], bases: readonly Base[]): void {
+  if (bases.length === 0) return
   for (const [i, claim] of claims.entries()) {
     const base = bases.find((b) => standsInside(b, claim.at) || standsBehind(terms, b, claim))
     if (base === undefined) continue

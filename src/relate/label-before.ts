@@ -1,12 +1,12 @@
 /** The label before the verb: the subject of the clause, cut out of what else stands before a figure. */
 import type { TermRange } from './clause.ts'
-import { CLAIM_TAGS, hasContent, hasTag, tagsIn } from './clause.ts'
+import { CLAIM_TAGS, hasContent, hasTag } from './clause.ts'
 import { narrow } from './label-narrow.ts'
 import { shortened } from './label-short.ts'
 import type { LabelCandidate } from './noun-phrase.ts'
 import { hasMeasure, isMeasure, MEASURE_CLOSING, MEASURE_TAGS, trim, trimEnd } from './noun-phrase.ts'
 import type { SentenceTerm } from './terms.ts'
-import { anyOf, hasAny, meets, union } from '../rules/tags.ts'
+import { anyOf, hasAny, meets, tagsIn, union } from '../rules/tags.ts'
 
 const SUBJECT_TAGS = anyOf(['Grow', 'Head', 'Verb'])
 /** What stands between a subject and its figure: the words of the claim, a colon, a dash, a period. */
@@ -147,8 +147,9 @@ function opensExample(terms: readonly SentenceTerm[], at: number, to: number): b
 /** True when what stands before a comma names the same subject as what stands behind it. */
 function joinsBefore(terms: readonly SentenceTerm[], before: TermRange, tail: TermRange): boolean {
   if (hasClaim(terms, before) || opensTopic(terms, before) || changesMeasure(terms, tail)) return false
-  if (trim(terms, tail).to <= trim(terms, tail).from) return hasMeasure(terms, before)
-  if (trim(terms, tail).from > tail.from || endsInVerb(terms, tail)) return false
+  const trimmed = trim(terms, tail)
+  if (trimmed.to <= trimmed.from) return hasMeasure(terms, before)
+  if (trimmed.from > tail.from || endsInVerb(terms, tail)) return false
   const short = tail.to - tail.from <= 2 && !terms[tail.from]!.is.Indicator && !terms[tail.to - 1]!.is.Period
   if (terms[tail.from]!.is.Head && !(short && hasMeasure(terms, before))) return false
   return hasMeasure(terms, before) || isShortNoun(terms, before, 4)

@@ -4,25 +4,33 @@
  */
 import type { Claim } from './claim.ts'
 import type { SentenceTerm } from './terms.ts'
-import { spanOf } from './clause.ts'
+import type { TermRange } from './clause.ts'
+import { hasTag, spanOf } from './clause.ts'
 import { labelBefore } from './label-before.ts'
 import { anyOf, hasAny } from '../rules/tags.ts'
+import type { Mask } from '../rules/tags.ts'
 
 const RESTATING = anyOf(['Open', 'Restate', 'Comma', 'Estimate', 'Reach'])
+const RESTATE = anyOf(['Restate'])
+const OPEN = anyOf(['Open'])
 const BASE_TAGS = anyOf(['Open', 'Base', 'Yoy', 'Previous', 'Period'])
+
+/** What a figure that stands alone is. */
+const NO_RUN: readonly Claim[] = []
 
 /** Pairs subjects with figures in each respectively-list of the sentence and spreads the role of the first figure. */
 export function pairLists(terms: readonly SentenceTerm[], claims: readonly Claim[]): void {
   let previous: readonly Claim[] = []
   for (let first = 0; first < claims.length; ) {
     const last = runEnd(terms, claims, first)
-    const run = claims.slice(first, last)
-    if (run.length > 1) spread(run)
-    if (run.length > 1) pair(terms, run, previous)
-    else continueClaim(terms, claims, first)
+    const run = last - first > 1 ? claims.slice(first, last) : NO_RUN
+    if (run.length > 1) {
+      spread(run)
+      pair(terms, run, previous)
+    } else continueClaim(terms, claims, first)
     fillGap(terms, claims, first)
     previous = run
-    first = Math.max(last, first + 1)
+    first = last
   }
 }
 
@@ -54,11 +62,14 @@ function runEnd(terms: readonly SentenceTerm[], claims: readonly Claim[], first:
   return last
 }
 
+const JOINING = new Set(['và', 'hoặc', 'cùng'])
+
 /** A semicolon joins only numbers that share a unit: `4,2; 3,66 và 2,6 tỷ USD`; nothing at all, the parts of a time: "6 năm 5 tháng". */
 function onlyJoins(terms: readonly SentenceTerm[], before: Claim, after: Claim): boolean {
-  const [from, to] = [before.at + 1, after.at]
+  const from = before.at + 1
+  const to = after.at
   if (to === from) return before.quantity.dimension === 'duration' && after.quantity.dimension === 'duration'
-  for (let i = from; i < to; i++) if (!terms[i]!.is.Comma && !(before.quantity.unitInferred && terms[i]!.is.Semicolon) && !['và', 'hoặc', 'cùng'].includes(terms[i]!.normal)) return false
+  for (let i = from; i < to; i++) if (!terms[i]!.is.Comma && !(before.quantity.unitInferred && terms[i]!.is.Semicolon) && !JOINING.has(terms[i]!.normal)) return false
   return true
 }
 
@@ -67,9 +78,9 @@ function continueClaim(terms: readonly SentenceTerm[], claims: readonly Claim[],
   const claim = claims[index]!
   const lead = claims[index - 1]
   if (lead === undefined) return
-  const between = behindNoun(terms.slice(lead.at + 1, claim.at))
+  const between = behindNoun(terms, lead.at + 1, claim.at)
   const free = claim.hit === null || claim.hit.rule.id === 'reach'
-  const again = restates(between, free) || restatesChange(between, claim, lead)
+  const again = restates(terms, between, free) || restatesChange(terms, between, claim, lead)
   if (!again && !(free && goesOn(terms, between, claim, lead))) return
   claim.restates = true
   const unlike = lead.role === 'share' && claim.quantity.dimension !== lead.quantity.dimension
@@ -79,7 +90,7 @@ function continueClaim(terms: readonly SentenceTerm[], claims: readonly Claim[],
   }
   // "tăng 8.300 tỷ, tương đương 0,8% so với dự toán" says the change again, "tương đương 83% kế hoạch" what of the plan is done.
   const repeated = claim.role === 'relative' && lead.role === 'change' && terms[claim.at + 1]?.is.Base === true
-  if ((claim.role !== 'level' && !repeated) || unlike || reachesLevel(between)) return
+  if ((claim.role !== 'level' && !repeated) || unlike || reachesLevel(terms, between)) return
   claim.role = lead.role
   claim.direction = lead.direction
   claim.rule = lead.rule
@@ -87,37 +98,46 @@ function continueClaim(terms: readonly SentenceTerm[], claims: readonly Claim[],
 }
 
 /** "phân khúc cao cấp có 7.451 căn (26%)": behind an amount a bracket gives its part of the whole. */
-function isPart(between: readonly SentenceTerm[], claim: Claim, lead: Claim): boolean {
-  return between.length === 1 && lead.role === 'level' && lead.quantity.dimension === 'count' && claim.quantity.dimension === 'percent'
+function isPart({ from, to }: TermRange, claim: Claim, lead: Claim): boolean {
+  return to - from === 1 && lead.role === 'level' && lead.quantity.dimension === 'count' && claim.quantity.dimension === 'percent'
 }
 
 /** "tăng 12%, tương đương đạt 9.200 tỷ đồng": the level that a change leads to. */
-function reachesLevel(between: readonly SentenceTerm[]): boolean {
-  const last = between.at(-1)
-  return last?.is.Reach === true && !last.is.Restate
+function reachesLevel(terms: readonly SentenceTerm[], { from, to }: TermRange): boolean {
+  if (to === from) return false
+  const { is } = terms[to - 1]!
+  return is.Reach && !is.Restate
 }
+
+/** Words of the noun that completes a figure, at most. */
+const NOUN = 2
 
 /** What follows the noun that completes a figure: "5,3% GDP | (tương ứng …)". */
-function behindNoun(between: readonly SentenceTerm[]): readonly SentenceTerm[] {
-  const at = between.findIndex((t) => !t.is.Word)
-  return at > 0 && at <= 2 ? between.slice(at) : between
+function behindNoun(terms: readonly SentenceTerm[], from: number, to: number): TermRange {
+  let at = from
+  while (at < to && at - from <= NOUN && terms[at]!.is.Word) at++
+  return at < to && at - from <= NOUN ? { from: at, to } : { from, to }
 }
 
-function restates(between: readonly SentenceTerm[], free: boolean): boolean {
-  if (!between.every((t) => hasAny(t, RESTATING))) return false
-  return between.some((t) => t.is.Restate) || (free && between.some((t) => t.is.Open))
+function restates(terms: readonly SentenceTerm[], { from, to }: TermRange, free: boolean): boolean {
+  return allHave(terms, from, to, RESTATING) && (hasTag(terms, from, to, RESTATE) || (free && hasTag(terms, from, to, OPEN)))
 }
 
 /** "giảm 12 vụ so với cùng kỳ (3,1%)": behind its base a change is said again in percent. */
-function restatesChange(between: readonly SentenceTerm[], claim: Claim, lead: Claim): boolean {
+function restatesChange(terms: readonly SentenceTerm[], { from, to }: TermRange, claim: Claim, lead: Claim): boolean {
   if (claim.hit !== null || claim.quantity.dimension !== 'percent' || lead.role !== 'change' || lead.quantity.dimension === 'percent') return false
-  return between.at(-1)?.is.Open === true && between.every((t) => hasAny(t, BASE_TAGS))
+  return to > from && terms[to - 1]!.is.Open && allHave(terms, from, to, BASE_TAGS)
 }
 
-function goesOn(terms: readonly SentenceTerm[], between: readonly SentenceTerm[], claim: Claim, lead: Claim): boolean {
-  if (!['và', ','].includes(between.at(-1)?.normal ?? '')) return false
+function allHave(terms: readonly SentenceTerm[], from: number, to: number, mask: Mask): boolean {
+  for (let i = from; i < to; i++) if (!hasAny(terms[i]!, mask)) return false
+  return true
+}
+
+function goesOn(terms: readonly SentenceTerm[], { from, to }: TermRange, claim: Claim, lead: Claim): boolean {
+  if (to === from || !(terms[to - 1]!.normal === 'và' || terms[to - 1]!.normal === ',')) return false
   if (lead.role === 'change') return terms[claim.at + 1]?.is.Base === true
-  return between.length === 1 && lead.role === lead.hit?.rule.set.role && lead.role === 'share' && claim.quantity.dimension === lead.quantity.dimension
+  return to - from === 1 && lead.role === lead.hit?.rule.set.role && lead.role === 'share' && claim.quantity.dimension === lead.quantity.dimension
 }
 
 function spread(run: readonly Claim[]): void {

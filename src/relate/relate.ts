@@ -8,12 +8,13 @@ import type { QuantitySpan } from '../recognise/span.ts'
 import type { RuleSet } from '../rules/compile.ts'
 import { matchesAround } from '../rules/match.ts'
 import { isUsers } from '../rules/rule.ts'
+import { anyOf, meets, tagsIn } from '../rules/tags.ts'
 import type { Block } from '../text/blocks.ts'
 import type { Resolve } from './baseline.ts'
 import { markAdjusted } from './adjusted.ts'
 import { captureCircumstances, captureLabels } from './captures.ts'
 import { assignBaselines, coveredBy, findBases } from './baseline.ts'
-import type { Claim } from './claim.ts'
+import type { Base, Claim } from './claim.ts'
 import type { TermRange } from './clause.ts'
 import { clauseBefore } from './clause.ts'
 import { markCompared } from './compared.ts'
@@ -32,6 +33,13 @@ import type { SentenceTerm } from './terms.ts'
 import { assignPeriods, periodOfHeading } from './when.ts'
 import { assignPlaces, noteHome } from './where.ts'
 
+/** What every base is named by. */
+const NAMES_BASE = anyOf(['Period', 'Plan', 'Yoy', 'Previous'])
+const NO_BASES: readonly Base[] = []
+const ADJUSTED = anyOf(['Adjusted'])
+const PERIOD = anyOf(['Period'])
+const PLACE = anyOf(['Place'])
+
 /** A figure with the claim that it was made from. */
 export interface Related {
   figure: Figure
@@ -42,7 +50,8 @@ export interface Related {
 export function relate(sentence: Sentence, block: Block, report: Report, grammar: RelateGrammar, origin: Origin): Related[] {
   const { text, terms } = sentence
   const resolve: Resolve = (span, beside) => resolvePeriod(span, report.date, beside ?? inherited(report, 'period')?.value)
-  const bases = findBases(terms, resolve)
+  const seen = tagsIn(terms, 0, terms.length)
+  const bases = meets(seen, NAMES_BASE) ? findBases(terms, resolve) : NO_BASES
   if (bases.some((base) => base.value === 'yoy')) revivePeriod(report)
   const covered = coveredBy(bases)
   const claims = makeClaims(terms, grammar.rules, covered)
@@ -51,21 +60,24 @@ export function relate(sentence: Sentence, block: Block, report: Report, grammar
   captureLabels(terms, claims)
   assignLabels(terms, claims, report.subject)
   markGrowth(terms, claims)
-  markAdjusted(terms, claims)
+  if (meets(seen, ADJUSTED)) markAdjusted(terms, claims)
   assignBaselines(terms, claims, bases)
-  const status = assignStatus(terms, claims, covered)
-  const period = block.kind === 'title' || block.kind === 'heading' ? periodOfHeading(terms, covered, resolve) : null
-  const standing = assignPeriods(terms, claims, covered, resolve, inherited(report, 'period')?.value ?? null)
-  noteHome(text, terms, report, block.kind === 'title' || (block.kind === 'heading' && !report.begun))
-  const place = assignPlaces(text, terms, claims, report, grammar.gazetteer)
+  assignStatus(terms, claims, covered, seen)
+  const heads = block.kind === 'title' || block.kind === 'heading'
+  const period = heads && meets(seen, PERIOD) ? periodOfHeading(terms, covered, resolve) : null
+  const standing = assignPeriods(terms, claims, covered, resolve, inherited(report, 'period')?.value ?? null, seen)
+  const placed = meets(seen, PLACE)
+  if (placed) noteHome(text, terms, report, block.kind === 'title' || (block.kind === 'heading' && !report.begun))
+  const place = placed ? assignPlaces(text, terms, claims, report, grammar.gazetteer) : null
   captureCircumstances(text, terms, claims, resolve, report)
   report.begun ||= claims.length > 0
   const frame = frameOf(report, block)
   frame.period = standing ?? period ?? frame.period
   if (standing !== null || period !== null) report.carried = 0
   frame.place = place ?? frame.place
-  if (block.kind === 'heading') frame.status = statusOfHeading(terms, status) ?? frame.status
-  const figures = claims.filter(isFigure).map((claim) => ({ figure: settle(claim, sentence, report, grammar, origin), claim }))
+  if (block.kind === 'heading') frame.status = statusOfHeading(terms, claims, covered) ?? frame.status
+  const figures: Related[] = []
+  for (const claim of claims) if (isFigure(claim)) figures.push({ figure: settle(claim, sentence, report, grammar, origin), claim })
   report.subject = subjectOf(claims, sentence, report)
   return figures
 }

@@ -2,16 +2,21 @@
 import type { Status } from '../figure.ts'
 import type { Claim, Stated } from './claim.ts'
 import type { SentenceTerm } from './terms.ts'
-import { openBracket } from './clause.ts'
-import { anyOf, hasAny } from '../rules/tags.ts'
+import { hasTag, openBracket } from './clause.ts'
+import { anyOf, hasAny, meets } from '../rules/tags.ts'
+import type { Mask } from '../rules/tags.ts'
 import { indexFrom } from '../text/seek.ts'
 
 const MOVES = anyOf(['Rise', 'Fall', 'Reach'])
 const MOVES_TO = anyOf(['Reach', 'Rise', 'Fall', 'To'])
+const STATUS = anyOf(['Estimate', 'Target', 'Actual'])
+const PERIOD = anyOf(['Period'])
+const SEMICOLON = anyOf(['Semicolon'])
 const STATUS_END = anyOf(['Comma', 'Semicolon', 'Quantity', 'Close'])
 
-/** Sets the status of each claim and gives what the sentence says before its first one; `bases` are terms that name a base. */
-export function assignStatus(terms: readonly SentenceTerm[], claims: readonly Claim[], bases: ReadonlySet<number>): Stated<Status> | null {
+/** Sets the status of each claim; `bases` are terms that name a base, `seen` the tags of the sentence. */
+export function assignStatus(terms: readonly SentenceTerm[], claims: readonly Claim[], bases: ReadonlySet<number>, seen: Mask): void {
+  const told = meets(seen, STATUS)
   let carried: Stated<Status> | null = null
   let from = 0
   for (const claim of claims) {
@@ -21,18 +26,22 @@ export function assignStatus(terms: readonly SentenceTerm[], claims: readonly Cl
     }
     const open = openBracket(terms, claim.at)
     if (open >= from) {
-      const aside = terms.slice(open, claim.at).some((t) => t.is.Period) ? { value: 'actual' as const, span: null } : carried
-      claim.status = statusIn(terms, open, claim.at, bases) ?? aside
+      const own = told ? statusIn(terms, open, claim.at, bases) : null
+      claim.status = own ?? (hasTag(terms, open, claim.at, PERIOD) ? { value: 'actual', span: null } : carried)
       from = claim.at + 1
       continue
     }
-    const own = statusIn(terms, from, claim.at, bases)
+    const own = told ? statusIn(terms, from, claim.at, bases) : null
     if (own !== null) carried = own
-    else if (turns(terms, from, claim.at) || (carried?.value !== 'target' && (closesStatus(terms, from, claim.at) || looksBack(terms, from, claim.at, bases)))) carried = null
-    claim.status = carried ?? statusAfter(terms, claim.at, bases) ?? plannedSum(terms, claim)
+    else if (carried !== null && ends(terms, from, claim.at, bases, carried.value)) carried = null
+    claim.status = carried ?? (told ? statusAfter(terms, claim.at, bases) : null) ?? plannedSum(terms, claim)
     from = claim.at + 1
   }
-  return statusIn(terms, 0, claims[0]?.at ?? terms.length, bases)
+}
+
+/** True where the status that was carried so far holds no longer. */
+function ends(terms: readonly SentenceTerm[], from: number, to: number, bases: ReadonlySet<number>, carried: Status): boolean {
+  return turns(terms, from, to) || (carried !== 'target' && (hasTag(terms, from, to, SEMICOLON) || looksBack(terms, from, to, bases)))
 }
 
 /** Terms into a heading at which it still says what stands below it. */
@@ -40,8 +49,9 @@ const OPENING = 5
 /** Verbs that tell news in a heading, and nothing of what stands below it: "Sẽ xây cầu …", "Đề nghị truy tố …". */
 const NEWS = new Set(['sẽ', 'đề', 'nghị', 'xuất', 'có', 'thể'])
 
-/** "Mục tiêu, nhiệm vụ năm 2021" governs what stands below, "Ngân hàng nhắm mục tiêu lãi nghìn tỷ" is a headline. */
-export function statusOfHeading(terms: readonly SentenceTerm[], status: Stated<Status> | null): Stated<Status> | null {
+/** What a heading says before its first figure: "Mục tiêu, nhiệm vụ năm 2021" governs what stands below, "Ngân hàng nhắm mục tiêu lãi nghìn tỷ" is a headline. */
+export function statusOfHeading(terms: readonly SentenceTerm[], claims: readonly Claim[], bases: ReadonlySet<number>): Stated<Status> | null {
+  const status = statusIn(terms, 0, claims[0]?.at ?? terms.length, bases)
   if (status?.span == null) return status
   const at = indexFrom(terms, status.span.start)
   return at < OPENING && !NEWS.has(terms[at]!.normal) ? status : null
@@ -51,9 +61,17 @@ export function statusOfHeading(terms: readonly SentenceTerm[], status: Stated<S
 function plannedSum(terms: readonly SentenceTerm[], { label, role, labelFrom }: Claim): Stated<Status> | null {
   if (label === null || role !== 'level' || labelFrom === 'after') return null
   for (let i = indexFrom(terms, label.start); i < terms.length && terms[i]!.end <= label.end && terms[i]!.start - label.start < PLANNED; i++) {
-    if (/^(?:tổng |tổng số |số )?dự toán/u.test(terms[i]!.normal)) return { value: 'target', span: terms[i]! }
+    if (namesPlan(terms[i]!.normal)) return { value: 'target', span: terms[i]! }
   }
   return null
+}
+
+/** How the name of a planned sum begins. */
+const PLAN_NAMES = ['dự toán', 'số dự toán', 'tổng dự toán', 'tổng số dự toán']
+const SHORTEST = Math.min(...PLAN_NAMES.map(({ length }) => length))
+
+function namesPlan(normal: string): boolean {
+  return normal.length >= SHORTEST && PLAN_NAMES.some((name) => normal.startsWith(name))
 }
 
 /** Characters into a label at which it still says that its sum is planned. */
@@ -63,7 +81,7 @@ const PLANNED = 12
 function statusIn(terms: readonly SentenceTerm[], from: number, to: number, bases: ReadonlySet<number>): Stated<Status> | null {
   let will: Stated<Status> | null = null
   for (let i = to - 1; i >= from; i--) {
-    const value = bases.has(i) ? null : wordStatus(terms, i)
+    const value = !hasAny(terms[i]!, STATUS) || bases.has(i) ? null : wordStatus(terms, i)
     if (value === null) continue
     if (value !== 'estimate' && will !== null) return will
     if (terms[i]!.normal !== 'sẽ') return { value, span: terms[i]! }
@@ -123,11 +141,5 @@ function looksBack(terms: readonly SentenceTerm[], from: number, to: number, bas
 /** "đặt mục tiêu lãi 165 tỷ nhưng kết thúc năm chỉ lãi 7,5 tỷ": behind "but" stands what came of it. */
 function turns(terms: readonly SentenceTerm[], from: number, to: number): boolean {
   for (let i = from; i < to; i++) if (terms[i]!.normal === 'nhưng' || terms[i]!.normal === 'song') return true
-  return false
-}
-
-/** A semicolon ends what one clause said of the status of its figures. */
-function closesStatus(terms: readonly SentenceTerm[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (terms[i]!.is.Semicolon) return true
   return false
 }

@@ -3,9 +3,10 @@ import type { PeriodSpan } from '../recognise/span.ts'
 import type { Claim, Stated } from './claim.ts'
 import type { SentenceTerm } from './terms.ts'
 import type { Resolve } from './baseline.ts'
-import { hasTag, tagsIn } from './clause.ts'
+import { hasTag } from './clause.ts'
 import { periodOfBase } from './compared.ts'
 import { anyOf, hasAny, meets } from '../rules/tags.ts'
+import type { Mask } from '../rules/tags.ts'
 
 const PERIOD = anyOf(['Period'])
 const NOW = anyOf(['Now'])
@@ -21,13 +22,13 @@ interface PeriodAt extends Stated<string> {
 /**
  * Sets the period of each claim and gives the one that the sentence leaves standing for what follows: the last that opens
  * the sentence or is no earlier than `governing`, for a look back ("cuối năm ngoái chỉ 52%") holds for its own clause alone.
+ * `seen` are the tags of the sentence.
  */
 export function assignPeriods(
-  terms: readonly SentenceTerm[], claims: readonly Claim[], bases: ReadonlySet<number>, resolve: Resolve, governing: string | null,
+  terms: readonly SentenceTerm[], claims: readonly Claim[], bases: ReadonlySet<number>, resolve: Resolve, governing: string | null, seen: Mask,
 ): Stated<string> | null {
-  if (claims.length === 0) return standingWithoutFigures(terms, bases, resolve)
-  const seen = tagsIn(terms, 0, terms.length)
   const dated = meets(seen, PERIOD)
+  if (claims.length === 0) return dated ? standingWithoutFigures(terms, bases, resolve) : null
   const timely = meets(seen, NOW)
   let current: Stated<string> | null = null
   let standing: Stated<string> | null = null

@@ -7,6 +7,8 @@ import { WINDOW } from './pattern.ts'
 import type { Term } from './rule.ts'
 import type { Test } from './term-test.ts'
 import { ANYTHING, anyTest, passes, testOf } from './term-test.ts'
+import type { Mask } from './tags.ts'
+import { meets, tagsIn } from './tags.ts'
 
 /** One item of a pattern: sequences of tests of which one must hold, so many times. */
 interface Step {
@@ -23,6 +25,8 @@ export interface Glance {
   near: Test | null
   /** The same of the term right behind it */
   next: Test | null
+  /** Tags of which a term before it must have one, be it near or far; null where words will do or nothing is wanted */
+  far: Mask | null
   /** What stands before the captured quantity, the nearest first */
   before: readonly Step[]
   /** The quantity and what stands behind it */
@@ -36,13 +40,20 @@ export function glanceOf(items: readonly Item[]): Glance | null {
   const [before, from] = [items.slice(0, at).map(stepOf).reverse(), items.slice(at).map(stepOf)]
   const [quantity] = from
   const single = quantity!.most === 1 && quantity!.choices.every(({ length }) => length === 1)
-  return { own: anyTest(quantity!.choices.map((choice) => choice[0]!)), near: nearest(before, -1), next: single ? nearest(from.slice(1), 0) : null, before, from }
+  return { own: anyTest(quantity!.choices.map((choice) => choice[0]!)), near: nearest(before, -1), next: single ? nearest(from.slice(1), 0) : null, far: farthest(before), before, from }
 }
 
 /** What the nearest term of the steps must be, at index `at` of their choices; null when they may all be left out. */
 function nearest(steps: readonly Step[], at: 0 | -1): Test | null {
   const last = steps.findIndex(({ least }) => least > 0)
   return last < 0 ? null : anyTest(steps.slice(0, last + 1).flatMap(({ choices }) => choices.map((choice) => choice.at(at)!)))
+}
+
+/** The tags that open a match, if it must be opened by one. */
+function farthest(before: readonly Step[]): Mask | null {
+  const opener = before.findLast(({ least }) => least > 0)
+  const test = opener === undefined ? undefined : anyTest(opener.choices.map((choice) => choice[0]!))
+  return test === undefined || test.anything || test.words !== null ? null : test.tags
 }
 
 function stepOf({ choices, all, negative, repeat }: Item): Step {
@@ -59,9 +70,19 @@ function alternatives(choices: readonly (readonly Atom[])[]): Test[][] {
   return choices.map((choice) => choice.map((atom) => testOf([atom])))
 }
 
-/** The distances before term `quantity` at which a match may begin that captures it, bit d for d terms; no match begins anywhere else. */
-export function startsOf({ before, from }: Glance, terms: readonly Term[], quantity: number): number {
-  return reach(from, terms, quantity, 1) === 0 ? 0 : reach(before, terms, quantity, -1) & ((1 << WINDOW) - 1)
+/** The tags of the terms before term `quantity` that a match can reach. */
+export function tagsBefore(terms: readonly Term[], quantity: number): Mask {
+  return tagsIn(terms, Math.max(0, quantity - WINDOW), quantity)
+}
+
+/**
+ * The distances before term `quantity` at which a match may begin that captures it, bit d for d terms; no match begins anywhere
+ * else. `left` are the tags of the terms before it.
+ */
+export function startsOf({ far, before, from }: Glance, terms: readonly Term[], quantity: number, left: Mask = tagsBefore(terms, quantity)): number {
+  if (far !== null && !meets(far, left)) return 0
+  const starts = reach(before, terms, quantity, -1) & ((1 << WINDOW) - 1)
+  return starts === 0 || reach(from, terms, quantity, 1) === 0 ? 0 : starts
 }
 
 /** How far from a term the steps may end, read forwards or, for -1, backwards: bit d for a distance of d terms. */

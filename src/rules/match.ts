@@ -4,10 +4,11 @@
  */
 import nlp from 'compromise/one'
 import type { CompiledPattern, Matcher, RuleSet } from './compile.ts'
-import { startsOf } from './glance.ts'
+import { startsOf, tagsBefore } from './glance.ts'
 import { WINDOW } from './pattern.ts'
 import type { Match, RuleHit, Term } from './rule.ts'
 import { shortlisted } from './shortlist.ts'
+import type { Mask } from './tags.ts'
 import { WIDTH } from './tags.ts'
 import { walk } from './walk.ts'
 
@@ -24,18 +25,19 @@ export function matchRules(terms: readonly Term[], rules: RuleSet, wanted: reado
 /** All matches of all rules that capture the term `quantity`, in the order of the terms at which they begin. */
 export function matchesAround(terms: readonly Term[], { matchers, shortlist }: RuleSet, quantity: number): RuleHit[] {
   const hits: RuleHit[] = []
+  const before = tagsBefore(terms, quantity)
   for (let group = 0; group * WIDTH < matchers.length; group++) {
     for (let left = shortlisted(shortlist, group, terms, quantity); left !== 0; left &= left - 1) {
-      addMatches(terms, matchers[group * WIDTH + 31 - Math.clz32(left & -left)]!, quantity, hits)
+      addMatches(terms, matchers[group * WIDTH + 31 - Math.clz32(left & -left)]!, quantity, before, hits)
     }
   }
   return hits.length > 1 ? hits.sort((a, b) => a.first - b.first) : hits
 }
 
-/** Adds the matches of one rule that capture the quantity. */
-function addMatches(terms: readonly Term[], matcher: Matcher, quantity: number, hits: RuleHit[]): void {
+/** Adds the matches of one rule that capture the quantity; `before` are the tags of the terms before it. */
+function addMatches(terms: readonly Term[], matcher: Matcher, quantity: number, before: Mask, hits: RuleHit[]): void {
   if (matcher.glance === null) return
-  for (let left = startsOf(matcher.glance, terms, quantity); left !== 0; ) {
+  for (let left = startsOf(matcher.glance, terms, quantity, before); left !== 0; ) {
     const distance = 31 - Math.clz32(left)
     left ^= 1 << distance
     const match = (matcher.path === null ? null : walk(matcher.path, terms, quantity - distance)) ?? engineMatch(terms, matcher, quantity - distance)

@@ -75,3 +75,15 @@ export function union(a: Mask, b: Mask): Mask {
 export function meets(a: Mask, b: Mask): boolean {
   return (a.low & b.low) !== 0 || (a.high & b.high) !== 0
 }
+
+/** The tags of a range, all together: what none of its terms has need not be looked for. */
+export function tagsIn(terms: readonly { bits: Mask }[], from: number, to: number): Mask {
+  let low = 0
+  let high = 0
+  for (let i = from; i < to; i++) {
+    const { bits } = terms[i]!
+    low |= bits.low
+    high |= bits.high
+  }
+  return { low, high }
+}

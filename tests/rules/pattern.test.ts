@@ -97,7 +97,7 @@ describe('a pattern', () => {
   })
 
   it('is walked as the engine matches, wherever it takes no choice', () => {
-    const item = fc.constantFrom('a', 'b', '#Rise', '#Head', '#Word', '(a|#Rise)', '(b|c)', 'a?', '#Rise+', '#Word*', '(b|#Head)?', '(a|#Head){1,3}', '#Head{0,2}', '[<label>#Head]', '[<label>#Word+]', '[<label>#Word (a|#Rise)?]')
+    const item = fc.constantFrom('a', 'b', '#Rise', '#Head', '#Word', '(a|#Rise)', '(b|c)', '(a b|c)', '(a b|b)?', '(b #Rise|a)', 'a?', '#Rise+', '#Word*', '(b|#Head)?', '(a|#Head){1,3}', '#Head{0,2}', '[<label>#Head]', '[<label>#Word+]', '[<label>#Word (a|#Rise)?]')
     const word = fc.constantFrom('a', 'b', 'c/Rise', 'x/Rise', 'y/Head', 'z/Word/Head', 'w', '5/Quantity')
     const pattern = fc.tuple(fc.array(item, { maxLength: 3 }), fc.array(item, { maxLength: 3 })).map(([before, after]) => [...before, '[<quantity>#Quantity]', ...after].join(' '))
     let walked = 0
