@@ -35,7 +35,7 @@ export function coveredBy(bases: readonly Base[]): ReadonlySet<number> {
 export function assignBaselines(terms: readonly SentenceTerm[], claims: readonly Claim[], bases: readonly Base[]): void {
   for (let i = 0; i < claims.length; i++) {
     const claim = claims[i]!
-    if (takesBase(claim)) claim.baseline ??= ownBase(terms, claim, claims[i + 1]?.at ?? Number.POSITIVE_INFINITY, bases)
+    if (takesBase(claim)) claim.baseline ??= ownBase(terms, claim, claims[i + 1], bases)
   }
   closeSeries(claims)
   openSeries(terms, claims, bases)
@@ -49,7 +49,7 @@ function closeSeries(claims: readonly Claim[]): void {
     const claim = claims[i]!
     if (!takesBase(claim)) continue
     const reaches = claim.role === 'change' && (base?.value !== 'plan' || index === i + 1)
-    if (claim.baseline !== null) base = claim.role === 'change' ? claim.baseline : null
+    if (claim.baseline !== null) base = claim.role === 'change' && !opensOwn(claim) ? claim.baseline : null
     else if (reaches) {
       claim.baseline = base
       // A plan holds for its neighbour alone.
@@ -60,9 +60,15 @@ function closeSeries(claims: readonly Claim[]): void {
   }
 }
 
+/** "…; so với tháng trước giảm 2%": a base before its figure closes no series. */
+function opensOwn({ baseline, quantity }: Claim): boolean {
+  return baseline?.span != null && baseline.span.start < quantity.start
+}
+
 /** "So với cùng kỳ, A tăng 5%, B tăng 6%": a base that opens the sentence, or what follows a semicolon, holds until the next semicolon. */
 function openSeries(terms: readonly SentenceTerm[], claims: readonly Claim[], bases: readonly Base[]): void {
-  for (const base of bases) {
+  // The nearer opening wins, so the last is first.
+  for (const base of bases.toReversed()) {
     const before = base.from > 0 ? terms[base.from - 1] : undefined
     if (terms[base.from]!.normal === 'hơn') continue
     const opens = before === undefined || before.is.Semicolon || !claims.some((c) => c.at < base.from)
@@ -80,11 +86,16 @@ function takesBase(claim: Claim): boolean {
 }
 
 /** The base between the figure and the next one, or in its own clause to the left, there without a comma unless it opens the clause. */
-function ownBase(terms: readonly SentenceTerm[], claim: Claim, next: number, bases: readonly Base[]): Base | null {
-  const right = bases.find((b) => b.from > claim.at && b.from < next)
-  if (right !== undefined) return right
+function ownBase(terms: readonly SentenceTerm[], claim: Claim, next: Claim | undefined, bases: readonly Base[]): Base | null {
+  const right = bases.find((b) => b.from > claim.at && b.from < (next?.at ?? Number.POSITIVE_INFINITY))
+  if (right !== undefined && !(next !== undefined && takesBase(next) && opensNext(terms, right, next))) return right
   const left = bases.findLast((b) => b.from >= claim.clause.from && b.to <= claim.at)
   return left === undefined || (left.from > claim.clause.from && hasComma(terms, left.to, claim.at)) ? null : left
+}
+
+/** "tăng 5%; so với tháng trước giảm 2%": behind a semicolon a base opens what the next figure is of. */
+function opensNext(terms: readonly SentenceTerm[], base: Base, next: Claim): boolean {
+  return terms[base.from - 1]!.is.Semicolon && !hasTag(terms, base.to, next.at, SEMICOLON)
 }
 
 function hasComma(terms: readonly SentenceTerm[], from: number, to: number): boolean {

@@ -33,6 +33,8 @@ export function assignPeriods(
   let current: Stated<string> | null = null
   let standing: Stated<string> | null = null
   let from = 0
+  /** Where the period stands that the figure before has taken from behind it */
+  let taken = -1
   for (let i = 0; i < claims.length; i++) {
     const claim = claims[i]!
     const { at } = claim
@@ -45,13 +47,17 @@ export function assignPeriods(
     if (dated) {
       const beside = current?.value ?? null
       const here: Resolve = (span) => resolve(span, beside)
-      const own = claim.labelWanted === 'inherit' ? null : (paired(terms, claim, here) ?? periodOf(terms, from, at, bases, here))
+      const after = periodAfter(terms, at, bases, here)
+      const before = claim.labelWanted === 'inherit' ? null : (paired(terms, claim, here) ?? periodOf(terms, from, at, bases, here))
+      // "12 tỷ đồng năm 2019, 15 tỷ đồng năm 2020": each has its own behind it.
+      const own = after !== null && before !== null && before.at === taken ? null : before
       if (own !== null && !insideBracket(terms, own.at, at)) {
         const stays = opensSentence(terms, own.at) || isNoEarlier(own.value, standing?.value ?? governing)
         if (stays || opensClause(terms, own.at)) current = own
         if (stays) standing = own
       }
-      claim.period = own ?? periodAfter(terms, at, bases, here) ?? (claim.labelWanted === 'inherit' ? standing : claim.now ? null : current)
+      claim.period = own ?? after ?? (claim.labelWanted === 'inherit' ? standing : claim.now ? null : current)
+      taken = own === null && after !== null ? after.at : -1
     }
     from = at + 1
   }
@@ -122,12 +128,12 @@ function statedPeriod(term: SentenceTerm, isBase: boolean, resolve: Resolve): st
 }
 
 /** "đạt 55% năm 2015", "đạt 5 triệu lượt trong năm 2019": within the clause that the figure stands in. */
-function periodAfter(terms: readonly SentenceTerm[], at: number, bases: ReadonlySet<number>, resolve: Resolve): Stated<string> | null {
+function periodAfter(terms: readonly SentenceTerm[], at: number, bases: ReadonlySet<number>, resolve: Resolve): PeriodAt | null {
   for (let i = at + 1; i < Math.min(terms.length, at + 12); i++) {
     const term = terms[i]!
     if (hasAny(term, PERIOD_END)) return null
     const value = statedPeriod(term, bases.has(i), resolve)
-    if (value !== null) return { value, span: term }
+    if (value !== null) return { value, span: term, at: i }
   }
   return null
 }
