@@ -157,7 +157,7 @@ check('which base, which period', [
     [{ text: '5%', baseline: 'yoy', period: '2020-06' }, { text: '2%', baseline: '2020-05', period: '2020-06' }]],
   ['a base behind its figure closes the series before it', 'Doanh thu tăng 5%; lợi nhuận tăng 12% so với cùng kỳ; số lao động giảm 2% so với tháng trước.',
     [{ text: '5%', baseline: 'yoy' }, { text: '12%', baseline: 'yoy' }, { text: '2%', baseline: 'previous' }]],
-  ['each with its year behind it', 'Xuất khẩu đạt 12 tỷ USD năm 2018, 13,5 tỷ USD năm 2019 và 15 tỷ USD vào năm 2020.',
+  ['each with its year behind it', 'BÁO CÁO NĂM 2021\n\nXuất khẩu đạt 12 tỷ USD năm 2018, 13,5 tỷ USD năm 2019 và 15 tỷ USD vào năm 2020.',
     [{ text: '12 tỷ USD', period: '2018' }, { text: '13,5 tỷ USD', period: '2019' }, { text: '15 tỷ USD', period: '2020' }]],
   ['from 20 bn in 2013 up to 42 bn in 2016', 'Lợi nhuận tăng từ mức 20 tỷ đồng năm 2013 lên 42 tỷ đồng năm 2016.', [{ text: '20 tỷ đồng', period: '2013' }, { text: '42 tỷ đồng', period: '2016' }]],
   ['a figure without its own goes on with that of the one before', 'Huyện đón 5 triệu lượt khách năm 2015, đạt 55% kế hoạch.', [{ text: '5 triệu lượt khách', period: '2015' }, { text: '55%', period: '2015' }]],
