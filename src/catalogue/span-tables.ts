@@ -79,7 +79,7 @@ export interface PlaceTable {
   provinces: ProvinceEntry[]
   towns: string[]
   foreign: string[]
-  currencies: string[]
+  whose: string[]
   notHeads: string[]
   partings: string[]
   organisations: string[]

@@ -35,7 +35,7 @@ export interface PlaceGrammar {
   notNames: ReadonlySet<string>
   likePersons: ReadonlySet<string>
   placeWords: ReadonlySet<string>
-  currencies: ReadonlySet<string>
+  whose: ReadonlySet<string>
   partings: ReadonlySet<string>
   persons: ReadonlySet<string>
 }
@@ -58,7 +58,7 @@ export function compilePlaceGrammar(table: PlaceTable, quantity: readonly string
     notNames: folded(table.notNames),
     likePersons: folded(table.likePersons),
     placeWords: folded(table.placeWords),
-    currencies: folded(table.currencies.map((phrase) => phrase.split(' ').at(-1) ?? phrase)),
+    whose: folded(table.whose.map((phrase) => phrase.split(' ').at(-1) ?? phrase)),
     partings: folded(table.partings),
     persons: folded(table.persons),
   }

@@ -69,7 +69,7 @@ function listedPlace(sentence: Sentence, at: number): Found | null {
   const hit = longestPhrase(grammar.names, tokens, at)
   if (hit === null || hit.value.needsType || !isFree(sentence, at, at + hit.length)) return null
   const { type, name } = hit.value
-  if ((type === 'foreign' || type === 'country') && grammar.currencies.has(tokens[at - 1]?.norm ?? '')) return null
+  if ((type === 'foreign' || type === 'country') && grammar.whose.has(tokens[at - 1]?.norm ?? '')) return null
   if (type === 'back' && tokens[behindDot(tokens, at + hit.length)]?.capital === true) return null
   return isWritten(sentence, hit.value, at) && !isPerson(sentence, hit.value, at, hit.length) ? { first: at, last: at + hit.length, type, name } : null
 }

@@ -13,7 +13,7 @@ const PLACES: PlaceTable = {
   numbered: ['quận'], counted: ['xã'], common: ['làng'], notPersons: ['tỉnh'], notAfter: { 'xã': ['Tác'] }, notNames: ['Hội'], likePersons: ['Vinh'], placeWords: ['Tại'],
   country: ['cả nước'], back: { 'tỉnh': ['toàn tỉnh', 'của tỉnh'] }, regions: ['miền Bắc'],
   provinces: [{ name: 'Hà Nam' }, { name: 'Bắc Kạn', spellings: ['Bắc Cạn'] }, { name: 'Hồ Chí Minh', spellings: ['HCM'], needsType: true }],
-  towns: ['Vinh', 'Sa Pa'], foreign: ['Anh', 'Mỹ', 'Nga'], currencies: ['bảng', 'đô la'], notHeads: ['Cơ hội'], partings: ['Ở'],
+  towns: ['Vinh', 'Sa Pa'], foreign: ['Anh', 'Mỹ', 'Nga'], whose: ['bảng', 'đô la'], notHeads: ['Cơ hội'], partings: ['Ở'],
   organisations: ['Sở', 'hội', 'trường'], roads: ['Cầu'], persons: ['Ông'],
 }
 
