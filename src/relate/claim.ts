@@ -63,6 +63,8 @@ export interface Claim {
   counted: readonly RuleHit[]
   /** Matches around the quantity that did not decide it */
   lost: readonly RuleHit[]
+  /** Its verb is that of the figure before, left out: "nông nghiệp chiếm 22%, công nghiệp 38%" */
+  leftOut: boolean
   /** Says again, or goes on with, what the claim before it says: its subject is the same */
   restates: boolean
   /** The base whose size it gives: "so với mức 470 tỷ đồng của năm 2016" */

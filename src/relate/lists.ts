@@ -13,6 +13,7 @@ import type { Mask } from '../rules/tags.ts'
 const RESTATING = anyOf(['Open', 'Restate', 'Comma', 'Estimate', 'Reach'])
 const RESTATE = anyOf(['Restate'])
 const OPEN = anyOf(['Open'])
+const SHARE = anyOf(['Share'])
 const BASE_TAGS = anyOf(['Open', 'Base', 'Yoy', 'Previous', 'Period'])
 
 /** What a figure that stands alone is. */
@@ -37,21 +38,29 @@ export function pairLists(terms: readonly SentenceTerm[], claims: readonly Claim
 /** Terms between two figures of a list that leaves out its verb, at most. */
 const GAP = 9
 
-/** "xuất khẩu điện thoại tăng 13%, dây cáp 100%": behind a change the next noun with a bare percentage has changed too. */
+/** "xuất khẩu điện thoại tăng 13%, dây cáp 100%", "nông nghiệp chiếm 22%, công nghiệp 38%": behind a change or a part the next noun with a bare percentage leaves out the same verb. */
 function fillGap(terms: readonly SentenceTerm[], claims: readonly Claim[], index: number): void {
   const claim = claims[index]!
   const lead = claims[index - 1]
-  if (lead === undefined || claim.hit !== null || lead.role !== 'change' || claim.role !== 'level') return
-  if (claim.quantity.dimension !== 'percent' || lead.quantity.dimension !== 'percent' || !isGap(terms, lead.at, claim.at)) return
+  if (lead === undefined || claim.hit !== null || claim.role !== 'level' || !(lead.role === 'change' || isVerbal(terms, lead))) return
+  if (claim.quantity.dimension !== 'percent' || lead.quantity.dimension !== 'percent' || !isGap(terms, lead, claim.at)) return
   claim.role = lead.role
   claim.direction = lead.direction
   claim.rule = lead.rule
+  claim.leftOut = true
 }
 
-/** A comma and a noun, and nothing else. */
-function isGap(terms: readonly SentenceTerm[], from: number, to: number): boolean {
-  if (!terms[from + 1]!.is.Comma || to - from < 3 || to - from > GAP) return false
-  for (let i = from + 2; i < to; i++) if (!(terms[i]!.is.Word || terms[i]!.is.Head || terms[i]!.is.Place) || terms[i]!.is.Verb) return false
+/** A part of which a verb tells, its own or the one that it leaves out: "chiếm 22%", and not "22% số hộ". */
+function isVerbal(terms: readonly SentenceTerm[], { role, at, clause, leftOut }: Claim): boolean {
+  return role === 'share' && (leftOut || hasTag(terms, clause.from, at, SHARE))
+}
+
+/** A join and a noun, and nothing else. Behind a semicolon a percentage may be one of its own: "GDP tăng 7%; lạm phát khoảng 4%". */
+function isGap(terms: readonly SentenceTerm[], { at, role }: Claim, to: number): boolean {
+  const { is, normal } = terms[at + 1]!
+  const joined = is.Comma || normal === 'và' || (is.Semicolon && role === 'share')
+  if (!joined || to - at < 3 || to - at > GAP) return false
+  for (let i = at + 2; i < to; i++) if (!(terms[i]!.is.Word || terms[i]!.is.Head || terms[i]!.is.Place) || terms[i]!.is.Verb) return false
   return true
 }
 
