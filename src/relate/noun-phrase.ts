@@ -40,11 +40,16 @@ export function hasMeasure(terms: readonly SentenceTerm[], range: TermRange): bo
   return false
 }
 
+/** A noun of measure, or a name that holds digits. */
+function isNoun({ is }: SentenceTerm): boolean {
+  return is.Head || (is.Reference && is.Word)
+}
+
 /** Cuts particles, periods and the like from the end of a range. */
 export function trimEnd(terms: readonly SentenceTerm[], range: TermRange, closing: Mask = CLOSING_TAGS): TermRange {
   let { to } = range
   if (to - 1 > range.from && terms[to - 1]!.is.Verb && !isMeasure(terms[to - 1]!) && hasAny(terms[to - 2]!, BEFORE_VERB)) to--
-  while (to > range.from && ((hasAny(terms[to - 1]!, closing) && !terms[to - 1]!.is.Head) || isEdge(terms[to - 1]!))) to--
+  while (to > range.from && ((hasAny(terms[to - 1]!, closing) && !isNoun(terms[to - 1]!)) || isEdge(terms[to - 1]!))) to--
   return { from: range.from, to }
 }
 

@@ -45,6 +45,8 @@ const MARK = tagSet(['Mark'])
 const INDICATOR = tagSet(['Indicator', 'Head', 'Word'])
 const AGE = tagSet(['Age', 'Word'])
 const PEOPLE = new Set(['trẻ', 'em', 'người', 'từ', 'độ', 'nhóm', 'sinh'])
+/** "xăng RON 95", "Quốc lộ 1A": a name is a noun like any other, whatever digits it holds. */
+const NAME = tagSet(['Reference', 'Word'])
 const SPAN_TAGS = { period: tagSet(['Period']), place: tagSet(['Place']), reference: tagSet(['Reference']) }
 /** "theo giá so sánh 2010" (at 2010 prices). */
 const PRICES = tagSet(['Reference', 'Adjusted'])
@@ -154,7 +156,8 @@ export function spanTerm(text: string, tokens: readonly Token[], span: Recognise
 
 function tagsOf(span: RecognisedSpan, tokens: readonly Token[]): TagSet {
   if (span.kind === 'quantity') return isAgeClass(span, tokens) ? AGE : (span.modifier === null ? QUANTITY_TAGS : MODIFIED_TAGS)[span.dimension]
-  return span.kind === 'reference' && span.what === 'prices' ? PRICES : SPAN_TAGS[span.kind]
+  if (span.kind !== 'reference') return SPAN_TAGS[span.kind]
+  return span.what === 'prices' ? PRICES : span.what === 'name' ? NAME : SPAN_TAGS.reference
 }
 
 /** "trẻ em dưới 5 tuổi", "người từ 18 tuổi trở lên": an age that tells a class of people is part of its noun. */

@@ -45,6 +45,9 @@ const CONTEXT: [string, string[]][] = [
   ['tăng 3-1 triệu', []],
   ['theo khoản 3 Điều 202 của Bộ luật', ['khoản 3 Điều 202 → clause']],
   ['xăng RON 95-III tăng', ['xăng RON 95-III → name']],
+  ['dầu mazut 180CST 3.5 S giảm', ['dầu mazut 180CST 3.5 S → name']],
+  ['dầu diesel 0,05S giảm', ['dầu diesel 0,05S → name']],
+  ['dầu diesel 15.019 đồng', []],
 ]
 
 describe('references by their neighbours', () => {

@@ -28,6 +28,8 @@ const CASES: Readonly<Record<string, readonly (readonly [string, string | null])
     ['giá/Head so_sánh/Reference đạt/Reach', 'giá'],
     ['a cấp/Verb tuy/Connector hàng đạt/Reach', 'hàng'],
     ['hàng so_sánh/Reference đạt/Reach', 'hàng'],
+    ['giá/Head xăng_RON_95/Reference+Word đạt/Reach', 'giá xăng ron 95'],
+    ['xăng_E5/Reference+Word bị/Cut giảm/Fall', 'xăng e5'],
   ],
   'nothing that begins with a verb of change': [
     ['giảm/Fall mạnh đạt/Reach', null],
