@@ -54,12 +54,17 @@ function stopsAfter(terms: readonly SentenceTerm[], to: number, from: number, mo
   const term = terms[to]!
   // "40 suất học bổng | trị giá 20 triệu đồng": the worth is a figure of its own.
   if (term.is.Head) return term.is.Reach && term.normal === 'trị'
-  if (to === from) return (mode !== 'count' && isEdge(term)) || term.is.Dash || COUNT_STOP_WORDS.has(term.normal) || (hasAny(term, AFTER_STOP) && !hasAny(term, FIRST_AFTER[mode]))
+  if (to === from) return (mode !== 'count' && isEdge(term)) || term.is.Dash || stopsCount(term) || (hasAny(term, AFTER_STOP) && !hasAny(term, FIRST_AFTER[mode]))
   if (mode === 'share' && CLAUSE_WORDS.has(term.normal)) return true
   if (mode === 'share' && hasAny(term, SHARE_STOP)) return term.is.Comma && !continuesList(terms, to)
   if (mode !== 'count') return hasAny(term, AFTER_STOP)
   if (CAUSES.has(term.normal) && terms[to + 1]?.is.Word === true) return false
-  return COUNT_STOP_WORDS.has(term.normal) || hasAny(term, COUNT_STOP) || (term.normal === 'đứng' && terms[to + 1]?.normal === 'thứ')
+  return stopsCount(term) || hasAny(term, COUNT_STOP) || (term.normal === 'đứng' && terms[to + 1]?.normal === 'thứ')
+}
+
+/** "người | trong độ tuổi lao động": what is part of a fixed phrase ends no noun. */
+function stopsCount({ normal, is }: SentenceTerm): boolean {
+  return COUNT_STOP_WORDS.has(normal) && !is.Compound
 }
 
 /** How far a clause is looked through for a figure of its own, in terms. */

@@ -1,7 +1,7 @@
 /** The label that a figure takes by its kind, role and verb, of those before it, behind it, and of the figure before. */
-import { anyOf, hasAny } from '../rules/tags.ts'
+import { anyOf, hasAny, union } from '../rules/tags.ts'
 import type { Candidates, Claim } from './claim.ts'
-import { clauseBefore, hasTag, spanOf } from './clause.ts'
+import { CLAIM_TAGS, clauseBefore, hasTag, spanOf } from './clause.ts'
 import { labelAfter } from './label-after.ts'
 import { hasClaimVerb, labelBefore } from './label-before.ts'
 import type { LabelCandidate } from './noun-phrase.ts'
@@ -134,7 +134,24 @@ function casualtyBefore(terms: readonly SentenceTerm[], at: number): LabelCandid
 }
 
 function beforeCandidate(terms: readonly SentenceTerm[], claim: Claim): LabelCandidate | null {
-  return isListed(terms, claim) ? null : (labelBefore(terms, claim.clause) ?? beforeBracket(terms, claim))
+  if (isListed(terms, claim)) return null
+  const before = labelBefore(terms, claim.clause)
+  if (before?.measured === true) return before
+  return headOfItem(terms, claim) ?? before ?? beforeBracket(terms, claim)
+}
+
+/** Words of the head of an item, at most. */
+const HEAD = 8
+/** What tells that the words before a colon are no mere name of what follows. */
+const NO_HEAD = union(CLAIM_TAGS, anyOf(['Period', 'Place', 'Quantity', 'Say', 'Cause', 'Connector', 'Semicolon', 'Stop', 'Open', 'Close']))
+
+/** "Giải nhất: 25 triệu đồng", "Cấp tiểu học: 2,5 triệu đồng": the head of an item names its figure, whatever else its words may be. */
+function headOfItem(terms: readonly SentenceTerm[], { at, clause }: Claim): LabelCandidate | null {
+  const to = at - 1
+  let { from } = clause
+  while (from < to && (terms[from]!.is.Dash || terms[from]!.is.Mark)) from++
+  if (from >= to || to - from > HEAD || !terms[to]!.is.Colon || !terms[from]!.capital) return null
+  return hasTag(terms, from, to, NO_HEAD) ? null : { from, to, measured: false }
 }
 
 /** "mức bội chi (224.000 tỷ đồng)", "Nhật Bản (chiếm 4%)": the noun before the bracket, unless a figure stands there. */

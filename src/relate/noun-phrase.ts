@@ -23,7 +23,7 @@ const EDGES = new Set(['là', 'của', 'sau', 'kể', 'trước', 'vào', 'hồi
 
 /** True for a particle at the edge of a noun phrase. */
 export function isEdge(term: SentenceTerm): boolean {
-  return EDGES.has(term.normal) && !term.is.Head
+  return EDGES.has(term.normal) && !term.is.Head && !term.is.Compound
 }
 
 /** Nouns of measure, indicator phrases and nouns of growth: what a label begins with. */
@@ -45,11 +45,17 @@ function isNoun({ is }: SentenceTerm): boolean {
   return is.Head || (is.Reference && is.Word)
 }
 
+/** "xảy | ra", "nhặt | được": a verb of one syllable goes with the particle that ends it. */
+function isVerbOf(terms: readonly SentenceTerm[], particle: number): boolean {
+  return isEdge(terms[particle]!) && terms[particle]!.is.Verb && terms[particle - 1]!.is.Verb && terms[particle - 2]?.is.Verb !== true
+}
+
 /** Cuts particles, periods and the like from the end of a range. */
 export function trimEnd(terms: readonly SentenceTerm[], range: TermRange, closing: Mask = CLOSING_TAGS): TermRange {
   let { to } = range
   if (to - 1 > range.from && terms[to - 1]!.is.Verb && !isMeasure(terms[to - 1]!) && hasAny(terms[to - 2]!, BEFORE_VERB)) to--
-  while (to > range.from && ((hasAny(terms[to - 1]!, closing) && !isNoun(terms[to - 1]!)) || isEdge(terms[to - 1]!))) to--
+  const last = to
+  while (to > range.from && ((hasAny(terms[to - 1]!, closing) && !isNoun(terms[to - 1]!)) || isEdge(terms[to - 1]!) || (to < last && isVerbOf(terms, to)))) to--
   return { from: range.from, to }
 }
 

@@ -25,6 +25,7 @@ export interface SentenceTerm extends Term {
 }
 
 const PLAIN = tagSet(['Word'])
+const COMPOUND = tagSet(['Word', 'Compound'])
 const MARKS: ReadonlyMap<string, TagSet> = new Map([
   [',', tagSet(['Comma'])],
   [';', tagSet(['Semicolon'])],
@@ -72,7 +73,7 @@ export function compileTermTables(tagged: Iterable<readonly [phrase: string, tag
   const phrases = new Map<string, TermPhrase>()
   for (const [phrase, tags] of tagged) {
     const key = tokenise(phrase).map(({ norm }) => norm).join(' ')
-    if (!phrases.has(key)) phrases.set(key, { tags: tags.names.size === 0 ? PLAIN : tags, indicator: false })
+    if (!phrases.has(key)) phrases.set(key, { tags: tags.names.size === 0 ? PLAIN : tags.is.Compound ? COMPOUND : tags, indicator: false })
   }
   for (const [key] of indicators) {
     const known = phrases.get(key)
