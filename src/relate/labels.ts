@@ -24,14 +24,20 @@ export function assignLabels(terms: readonly SentenceTerm[], claims: readonly Cl
   }
 }
 
-/** What labels the figure before from behind is no subject of this one: "172 vụ việc chống bán phá giá, tăng 219%". */
+/** What labels the figure before from behind is no subject of this one: "172 vụ việc chống bán phá giá, tăng 219%"; a figure inside the subject is part of it: "dư nợ của hai ngân hàng". */
 function skipBehindLabel(terms: readonly SentenceTerm[], claim: Claim, before: Claim | undefined): void {
-  if (before?.labelFrom !== 'after' || before.label === null) return
+  if (before?.labelFrom !== 'after' || before.label === null || isInside(terms, before, claim)) return
   const { end } = before.label
   const { to } = claim.clause
   let { from } = claim.clause
   while (from < to && terms[from]!.end <= end) from++
   claim.clause = { from, to }
+}
+
+/** A count that stands in the subject of the claim, behind its noun. */
+function isInside(terms: readonly SentenceTerm[], { at, quantity }: Claim, { clause }: Claim): boolean {
+  const of = terms[at - 1]?.normal
+  return quantity.dimension === 'count' && clause.from < at - 1 && (of === 'của' || of === 'giữa')
 }
 
 /** "11 vụ tai nạn, làm chết 6 người; giảm 4 vụ": a counted change goes back to the figure of the same unit. */

@@ -55,13 +55,22 @@ export function trimEnd(terms: readonly SentenceTerm[], range: TermRange, closin
   let { to } = range
   if (to - 1 > range.from && terms[to - 1]!.is.Verb && !isMeasure(terms[to - 1]!) && hasAny(terms[to - 2]!, BEFORE_VERB)) to--
   const last = to
-  while (to > range.from && ((hasAny(terms[to - 1]!, closing) && !isNoun(terms[to - 1]!)) || isEdge(terms[to - 1]!) || (to < last && isVerbOf(terms, to)))) to--
+  while (to > range.from && ((hasAny(terms[to - 1]!, closing) && !isNoun(terms[to - 1]!)) || isEdge(terms[to - 1]!) || terms[to - 1]!.normal === 'mỗi' || (to < last && isVerbOf(terms, to)))) to--
   return { from: range.from, to }
+}
+
+const TIMES = new Set(['năm', 'quý', 'tháng', 'tuần', 'ngày', 'giờ'])
+
+/** How many terms at `at` open a clause and are no part of its subject: a particle, or "mỗi năm" (each year). */
+function opening(terms: readonly SentenceTerm[], at: number): number {
+  const term = terms[at]!
+  if (term.normal === 'mỗi' && TIMES.has(terms[at + 1]?.normal ?? '')) return 2
+  return (hasAny(term, OPENING_TAGS) && !term.is.Head) || isEdge(term) ? 1 : 0
 }
 
 /** Cuts what opens a clause and is no part of its subject, then as `trimEnd` does. */
 export function trim(terms: readonly SentenceTerm[], range: TermRange): TermRange {
   let { from } = range
-  while (from < range.to && ((hasAny(terms[from]!, OPENING_TAGS) && !terms[from]!.is.Head) || isEdge(terms[from]!))) from++
+  for (let skipped = 1; from < range.to && skipped > 0; from += skipped) skipped = opening(terms, from)
   return trimEnd(terms, { from, to: range.to })
 }

@@ -48,6 +48,9 @@ const CONTEXT: [string, string[]][] = [
   ['dầu mazut 180CST 3.5 S giảm', ['dầu mazut 180CST 3.5 S → name']],
   ['dầu diesel 0,05S giảm', ['dầu diesel 0,05S → name']],
   ['dầu diesel 15.019 đồng', []],
+  ['từ 20 đến 24 tháng Chạp', ['đến 24 tháng Chạp → date']],
+  ['ngày 23 tháng chạp', ['ngày 23 tháng chạp → date']],
+  ['sau 23 tháng chạy', []],
 ]
 
 describe('references by their neighbours', () => {
