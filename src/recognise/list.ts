@@ -30,7 +30,8 @@ function continues(tokens: readonly Token[], { span, part }: Draft, { span: next
   const between = tokens.slice(span.last, next.first).map((t) => t.norm)
   if (between.length === 0 || between.length > 3) return false
   const moved = between.every((w) => MOVES.has(w))
-  if (part.power > 0) return next.dimension === 'money' && (moved || between.every((w) => COMMAS.has(w) || AND.has(w)))
+  // "4,2 triệu và 3,6 triệu tấn": only money is so often named without its unit that the multipliers may differ.
+  if (part.power > 0) return (next.dimension === 'money' || part.power === nextPart.power) && (moved || between.every((w) => COMMAS.has(w) || AND.has(w)))
   const apart = Math.abs(toNumber(part.bare)) / Math.abs(toNumber(nextPart.bare))
   if (!(apart < SPREAD && apart > 1 / SPREAD)) return false
   if (moved) return tokens[span.first - 1]?.norm === 'từ'

@@ -87,9 +87,11 @@ function takesBase(claim: Claim): boolean {
 
 /** The base between the figure and the next one, or in its own clause to the left, there without a comma unless it opens the clause. */
 function ownBase(terms: readonly SentenceTerm[], claim: Claim, next: Claim | undefined, bases: readonly Base[]): Base | null {
+  const left = bases.findLast((b) => b.from >= claim.clause.from && b.to <= claim.at)
+  // "cao hơn năm trước | 3,2%, thấp hơn kế hoạch 1,5%": nothing can come between a comparative and its figure.
+  if (left?.to === claim.at && terms[left.from]!.normal === 'hơn') return left
   const right = bases.find((b) => b.from > claim.at && b.from < (next?.at ?? Number.POSITIVE_INFINITY))
   if (right !== undefined && !(next !== undefined && takesBase(next) && opensNext(terms, right, next))) return right
-  const left = bases.findLast((b) => b.from >= claim.clause.from && b.to <= claim.at)
   return left === undefined || (left.from > claim.clause.from && hasComma(terms, left.to, claim.at)) ? null : left
 }
 
@@ -130,7 +132,15 @@ function isBareBase(terms: readonly SentenceTerm[], at: number): boolean {
   const before = at > 0 ? terms[at - 1] : undefined
   if (before === undefined || !(before.is.Percent || before.is.Ratio)) return false
   const term = terms[at]!
-  return term.is.Plan || term.is.Yoy || (term.span?.kind === 'period' && (term.span.relative?.offset === -1 || term.span.relative?.part === 'same'))
+  if (term.is.Plan || term.is.Yoy) return true
+  return term.span?.kind === 'period' && (term.span.relative?.offset === -1 || term.span.relative?.part === 'same' || isMultiplied(terms, at - 1))
+}
+
+/** "gấp 1,5 lần | năm 2018", "bằng 85% | quý I/2018": how many times what stands behind. */
+function isMultiplied(terms: readonly SentenceTerm[], at: number): boolean {
+  let verb = at - 1
+  while (verb >= 0 && (terms[verb]!.is.Aux || terms[verb]!.normal === 'hơn')) verb--
+  return verb >= 0 && (terms[verb]!.normal === 'gấp' || terms[verb]!.normal === 'bằng')
 }
 
 /** The base that is named from term `from` on, before `limit`. */
