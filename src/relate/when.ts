@@ -80,7 +80,7 @@ function paired(terms: readonly SentenceTerm[], { periodAt }: Claim, resolve: Re
 /** The nearest period before the figure; a single day counts only in its own segment or at the head of the sentence. */
 function periodOf(terms: readonly SentenceTerm[], from: number, at: number, bases: ReadonlySet<number>, resolve: Resolve): PeriodAt | null {
   const own = periodIn(terms, from, at, bases, resolve)
-  if (own === null || own.value.length !== 10 || opensSentence(terms, own.at, behindConnector(terms))) return own
+  if (own === null || own.value.length !== 10 || opensSentence(terms, own.at) || own.at - behindConnector(terms) < OPENING) return own
   return hasTag(terms, own.at, at, COMMA) ? null : own
 }
 
@@ -100,8 +100,8 @@ function isDateOfDocument(terms: readonly SentenceTerm[], at: number): boolean {
 /** How many terms into a sentence a period still opens it: "Trong 9 tháng đầu năm 2020, …". */
 const OPENING = 4
 
-function opensSentence(terms: readonly SentenceTerm[], at: number, first = 0): boolean {
-  return at - first < OPENING || (terms[at + 1]?.is.Comma === true && !hasTag(terms, first, at, COMMA))
+function opensSentence(terms: readonly SentenceTerm[], at: number): boolean {
+  return at < OPENING || (terms[at + 1]?.is.Comma === true && !hasTag(terms, 0, at, COMMA))
 }
 
 /** "Như vậy, | đến ngày 20-12, cả nước có …": where a sentence begins behind the word that joins it to the one before. */
