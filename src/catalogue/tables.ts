@@ -93,6 +93,8 @@ export interface UnitEntry {
   spellings: string[]
   /** Counted even where a name takes the noun in: "2 huyện Bảo Lâm và Bảo Lạc" */
   before_names?: boolean
+  /** None of it is counted in billions: "chi 40.000 tỷ sở hữu 55%" is money, and no offices */
+  few?: boolean
   /** Signs that stand before the number: `$` */
   before?: string[]
   /** The unit behind a fused abbreviation: VND for `tr.đ`, with `exponent` 6 */

@@ -27,10 +27,13 @@ const POWER_OF_TEN = /^10*$/u
 /** Money for each of these is still an amount of money; for other things it is a price. */
 const BEARERS = new Set(['person', 'household', 'worker'])
 
-/** The unit at `at` with its denominators, or null. */
-export function readUnit(grammar: UnitGrammar, scene: CompositeScene, at: number): UnitRead | null {
+/** From this power of ten on nobody counts what there are few of. */
+const BILLION = 9
+
+/** The unit at `at` with its denominators, or null; `power` is that of the multiplier before it. */
+export function readUnit(grammar: UnitGrammar, scene: CompositeScene, at: number, power = 0): UnitRead | null {
   const head = readUnitHead(grammar, scene, at)
-  return head === null ? null : compose(head, readDenominators(grammar, scene, head))
+  return head === null || (power >= BILLION && head.entry.few === true) ? null : compose(head, readDenominators(grammar, scene, head))
 }
 
 /** Đồng behind a bare multiplier with a known denominator: `750 nghìn/người/tháng`; null where none follows. */

@@ -84,7 +84,7 @@ function readAt(scene: QuantityScene, at: number): Draft | null {
   const share = readFraction(scene, part)
   if (share === 'none') return null
   // "khu 5 xã Tân Lập" is an address, "3 xã Tân Lập, Phú Sơn và Minh Hòa" a count.
-  const unit = scene.taken[part.last] === true && isNumbered(scene, part) ? null : readUnit(scene.grammar.units, scene, part.last)
+  const unit = scene.taken[part.last] === true && isNumbered(scene, part) ? null : readUnit(scene.grammar.units, scene, part.last, part.power)
   if (tellsApart(scene, part, unit) || isYearBeforeName(scene, part)) return null
   return share ?? readRange(scene, part, unit) ?? readSingle(scene, part, unit)
 }
@@ -193,7 +193,7 @@ function readRange(scene: QuantityScene, low: NumberPart, lowUnit: UnitRead | nu
   const high = readUpperEnd(scene, low, lowUnit?.last ?? low.last, grammar.modifiers.before)
   if (high === null || isNumbering(tokens, low.first, low)) return null
   const sign = unitBefore(grammar.units, scene, low.first)
-  const unit = readUnit(grammar.units, scene, high.last) ?? (sign === null ? null : signUnit(sign.entry, high)) ?? guessNoun(scene, high)
+  const unit = readUnit(grammar.units, scene, high.last, high.power) ?? (sign === null ? null : signUnit(sign.entry, high)) ?? guessNoun(scene, high)
   if (unit === null && lowUnit === null && high.power === 0) return null
   if (lowUnit !== null && (unit === null || !agree(lowUnit, unit))) return null
   const ends = shareMultiplier(low, high, isNegative(scene, low.first, (unit ?? lowUnit)?.dimension ?? null))

@@ -154,11 +154,16 @@ function headOfItem(terms: readonly SentenceTerm[], { at, clause }: Claim): Labe
   return hasTag(terms, from, to, NO_HEAD) ? null : { from, to, measured: false }
 }
 
+/** Words that tell which of a counted noun, at most. */
+const TAIL = 2
+
 /** "mức bội chi (224.000 tỷ đồng)", "Nhật Bản (chiếm 4%)": the noun before the bracket, unless a figure stands there. */
 function beforeBracket(terms: readonly SentenceTerm[], claim: Claim): LabelCandidate | null {
   const open = claim.clause.from - 1
   if (terms[open]?.is.Open !== true || terms[open - 1] === undefined || terms[open - 1]!.is.Quantity) return null
-  return labelBefore(terms, clauseBefore(terms, open, NO_BASES))
+  const clause = clauseBefore(terms, open, NO_BASES)
+  // "52,5 triệu cổ phiếu | SBT (chiếm 10,6%)": what is left between a count and the bracket goes on the noun that it counts.
+  return terms[clause.from - 1]?.is.Count === true && open - clause.from <= TAIL ? null : labelBefore(terms, clause)
 }
 
 /** "100% học sinh hoàn thành …", "có 65% số hộ …": a percentage of the noun behind it. */

@@ -51,6 +51,8 @@ const CONTEXT: [string, string[]][] = [
   ['từ 20 đến 24 tháng Chạp', ['đến 24 tháng Chạp → date']],
   ['ngày 23 tháng chạp', ['ngày 23 tháng chạp → date']],
   ['sau 23 tháng chạy', []],
+  ['tại km54 đoạn qua huyện', ['tại km54 → name']],
+  ['điểm 20 Điều 149 Luật', ['điểm 20 → clause', 'Điều 149 → clause']],
 ]
 
 describe('references by their neighbours', () => {

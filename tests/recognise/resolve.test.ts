@@ -71,6 +71,19 @@ describe('resolvePeriod', () => {
     expect(resolvePeriod(before, MAY_2021, '2021-Q1')).toBe('2020-Q1')
   })
 
+  it('takes "quý này" (this quarter) for the one spoken of, else for that of the report', () => {
+    const [span] = spansOf('quý này')
+    if (span?.kind !== 'period') throw new Error('no period')
+    expect(resolvePeriod(span, MAY_2021, '2021-Q1')).toBe('2021-Q1')
+    expect(resolvePeriod(span, null, '2021-Q1')).toBe('2021-Q1')
+    expect(resolvePeriod(span, MAY_2021, '2021-01/2021-03')).toBe('2021-Q2')
+    expect(resolvePeriod(span, MAY_2021)).toBe('2021-Q2')
+    const [before] = spansOf('quý trước')
+    if (before?.kind !== 'period') throw new Error('no period')
+    expect(resolvePeriod(before, MAY_2021, '2021-Q1')).toBe('2021-Q1')
+    expect(resolvePeriod(before, { year: 2020, month: 5, day: null }, '2021-Q1')).toBe('2020-Q1')
+  })
+
   it('moves periods by years', () => {
     expect(yearBefore('2020-01/2020-06')).toBe('2019-01/2019-06')
     expect(inYear('2020-Q3', 2018)).toBe('2018-Q3')
