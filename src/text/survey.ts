@@ -31,7 +31,8 @@ export function survey(parts: Parts): Survey {
     layout.tabular ||= part.includes('\t') || part.includes('|') || GAP.test(part)
     layout.wrapped = isWrapped(part)
     if (head.length < END) head += part
-    else tail = (tail + part).slice(-END)
+    else tail += part
+    if (tail.length > 2 * END) tail = tail.slice(-END)
   }
   return { layout, ends: head + tail }
 }
