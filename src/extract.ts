@@ -49,12 +49,14 @@ export function extractWith(grammar: Grammar, text: string, options: ExtractOpti
   return figures
 }
 
+type Emit = (figure: Figure, claim: Claim, sentence: Sentence) => void
+
 /**
  * Reads a text from its first sentence to its last and hands on each figure with the claim and sentence that it was made from,
  * whose offsets are those of the window that they stand in: for a text in one part, its own.
  */
 export function readText(
-  grammar: Grammar, parts: Parts, options: ExtractOptions, emit: (figure: Figure, claim: Claim, sentence: Sentence) => void, emitCell: (figure: Figure) => void = () => {},
+  grammar: Grammar, parts: Parts, options: ExtractOptions, emit: Emit, emitCell: (figure: Figure) => void = () => {},
 ): void {
   const source = options.source ?? '-'
   const { layout, ends } = survey(parts)
@@ -65,8 +67,7 @@ export function readText(
   let first = true
   /** The blocks before this one, the nearer first */
   let above: Block[] = []
-  for (const { text, from, offset, line: firstLine } of windows(parts(), layout, (text) => above.at(-1)?.start ?? text.length)) {
-    const moved = above.at(-1)?.start ?? 0
+  for (const { text, from, moved, offset, line: firstLine } of windows(parts(), layout, (seen) => above.at(-1)?.start ?? seen.length)) {
     above = above.map((block) => ({ ...block, start: block.start - moved, end: block.end - moved }))
     const lineOf = lineLookup(text, firstLine)
     const origin: Origin = { source, offset, lineOf, pageOf }
@@ -81,14 +82,18 @@ export function readText(
       }
       for (const line of block.lines ?? [block]) {
         if (above.unshift(line) > ABOVE) above.pop()
-        enterBlock(report, line)
-        for (const span of sentencesOf(grammar, text, line, report)) {
-          const sentence = readSentence(grammar, text, span, line, report)
-          if (sentence === null) continue
-          for (const { figure, claim } of relate(sentence, line, report, grammar.relate, origin)) emit(figure, claim, sentence)
-        }
+        readLine(grammar, text, line, report, origin, emit)
       }
     }
+  }
+}
+
+function readLine(grammar: Grammar, text: string, line: Block, report: Report, origin: Origin, emit: Emit): void {
+  enterBlock(report, line)
+  for (const span of sentencesOf(grammar, text, line, report)) {
+    const sentence = readSentence(grammar, text, span, line, report)
+    if (sentence === null) continue
+    for (const { figure, claim } of relate(sentence, line, report, grammar.relate, origin)) emit(figure, claim, sentence)
   }
 }
 

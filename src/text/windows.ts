@@ -10,6 +10,8 @@ export interface Window {
   text: string
   /** Where what is new begins: what stands before has been in the window before this one */
   from: number
+  /** Characters by which it has moved on since the window before */
+  moved: number
   /** Offset in the whole text, and line, of the window's first character */
   offset: number
   line: number
@@ -17,10 +19,10 @@ export interface Window {
 
 /** The windows of a text; `kept` is asked where the end of one begins that is to be in the next one too. */
 export function* windows(parts: Iterable<string>, layout: Layout, kept: (text: string) => number): Generator<Window, void, void> {
-  let window: Window = { text: '', from: 0, offset: 0, line: 1 }
+  let window: Window = { text: '', from: 0, moved: 0, offset: 0, line: 1 }
   for (const stretch of stretches(parts, layout)) {
-    const from = kept(window.text)
-    window = { text: window.text.slice(from) + stretch, from: window.text.length - from, offset: window.offset + from, line: window.line + breaksBefore(window.text, from) }
+    const moved = kept(window.text)
+    window = { text: window.text.slice(moved) + stretch, from: window.text.length - moved, moved, offset: window.offset + moved, line: window.line + breaksBefore(window.text, moved) }
     yield window
   }
 }
