@@ -116,11 +116,11 @@ describe('an input that memory does not hold', () => {
 
 describe('a text that is longer than the memory', () => {
   const prose = 'Đường làng ngõ xóm sạch đẹp, bà con vui vẻ, nhà nhà no ấm.\n'
-  const text = `${POVERTY}${prose.repeat(5000)}`.repeat(120)
+  const text = `${POVERTY}${prose.repeat(7500)}`.repeat(120)
 
   it.each([['1', 'long.txt'], ['2', 'long.txt'], ['2', '- < long.txt']])('is read all the same, with --jobs %s: %s', (jobs, input) => {
     const cwd = folder({ 'long.txt': text })
-    const { stdout, stderr } = shell(`NODE_OPTIONS=--max-old-space-size=80 $EXTRACT --format ndjson --jobs ${jobs} --text-out copy ${input}`, cwd)
+    const { stdout, stderr } = shell(`NODE_OPTIONS=--max-old-space-size=120 $EXTRACT --format ndjson --jobs ${jobs} --text-out copy ${input}`, cwd)
     expect(stderr).toBe('')
     const found = records(stdout)
     expect(found).toHaveLength(120)
