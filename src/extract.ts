@@ -18,14 +18,19 @@ import type { Report } from './relate/report.ts'
 import { enterBlock, frameOf, inherited, openReport, parseReportDate } from './relate/report.ts'
 import type { Sentence } from './relate/sentence.ts'
 import { buildTerms } from './relate/terms.ts'
+import type { TableFigure } from './table-blocks.ts'
 import { ABOVE, tableFigures } from './table-blocks.ts'
 import type { Block } from './text/blocks.ts'
-import { splitBlocks } from './text/blocks.ts'
+import { blocksFrom, splitBlocks } from './text/blocks.ts'
 import { lineLookup, pageLookup } from './text/lines.ts'
+import type { Parts } from './text/parts.ts'
+import { whole } from './text/parts.ts'
 import { splitSentences } from './text/sentences.ts'
+import { survey } from './text/survey.ts'
 import type { Token } from './text/tokenise.ts'
 import { tokenise } from './text/tokenise.ts'
 import { NUMERAL_BITS, OPENS } from './text/vocabulary.ts'
+import { windows } from './text/windows.ts'
 
 /** What the caller knows about the text. */
 export interface ExtractOptions {
@@ -40,41 +45,62 @@ export interface ExtractOptions {
 /** Extracts every figure of a text, in order; offsets are UTF-16 code units of `text`. */
 export function extractWith(grammar: Grammar, text: string, options: ExtractOptions = {}): Figure[] {
   const figures: Figure[] = []
-  readText(grammar, text, options, (figure) => figures.push(figure), (figure) => figures.push(figure))
+  readText(grammar, whole(text), options, (figure) => figures.push(figure), (figure) => figures.push(figure))
   return figures
 }
 
-/** Reads a text from its first sentence to its last and hands on each figure with the claim and sentence that it was made from. */
+type Emit = (figure: Figure, claim: Claim, sentence: Sentence) => void
+
+/**
+ * Reads a text from its first sentence to its last and hands on each figure with the claim and sentence that it was made from,
+ * whose offsets are those of the window that they stand in: for a text in one part, its own.
+ */
 export function readText(
-  grammar: Grammar, text: string, options: ExtractOptions, emit: (figure: Figure, claim: Claim, sentence: Sentence) => void, emitCell: (figure: Figure) => void = () => {},
+  grammar: Grammar, parts: Parts, options: ExtractOptions, emit: Emit, emitCell: (figure: Figure) => void = () => {},
 ): void {
   const source = options.source ?? '-'
-  const date = options.date === undefined ? findReportDate(text, grammar.recognise.periods, grammar.vocabulary) : parseReportDate(options.date)
-  const report = openReport(date, separatorHabit(text), once(() => eraWritten(text, date)))
-  const lineOf = lineLookup(text)
+  const { layout, ends } = survey(parts)
+  const date = options.date === undefined ? findReportDate(ends, grammar.recognise.periods, grammar.vocabulary) : parseReportDate(options.date)
+  const report = openReport(date, separatorHabit(ends), once(() => eraWritten(parts, date)))
   const pageOf = pageLookup(options.pages)
-  const origin: Origin = { source, lineOf, pageOf }
   let tables = 0
+  let first = true
   /** The blocks before this one, the nearer first */
-  const above: Block[] = []
-  for (const block of splitBlocks(text)) {
-    const cells = block.rows === undefined ? null : tableFigures(grammar, text, block, report, above)
-    if (cells !== null) {
-      tables++
-      for (const { row, column, ...figure } of cells) emitCell({ source, line: lineOf(figure.start), ...figure, table: tables, row, column, page: pageOf(figure.start), reviewed: null })
-      above.length = 0
-      continue
-    }
-    for (const line of block.lines ?? [block]) {
-      if (above.unshift(line) > ABOVE) above.pop()
-      enterBlock(report, line)
-      for (const span of sentencesOf(grammar, text, line, report)) {
-        const sentence = readSentence(grammar, text, span, line, report)
-        if (sentence === null) continue
-        for (const { figure, claim } of relate(sentence, line, report, grammar.relate, origin)) emit(figure, claim, sentence)
+  let above: Block[] = []
+  for (const { text, from, moved, offset, line: firstLine } of windows(parts(), layout, (seen) => above.at(-1)?.start ?? seen.length)) {
+    above = above.map((block) => ({ ...block, start: block.start - moved, end: block.end - moved }))
+    const lineOf = lineLookup(text, firstLine)
+    const origin: Origin = { source, offset, lineOf, pageOf }
+    for (const block of blocksFrom(text, from, layout, first)) {
+      first = false
+      const cells = block.rows === undefined ? null : tableFigures(grammar, text, block, report, above)
+      if (cells !== null) {
+        tables++
+        for (const cell of cells) emitCell(recordOf(cell, tables, origin))
+        above.length = 0
+        continue
+      }
+      for (const line of block.lines ?? [block]) {
+        if (above.unshift(line) > ABOVE) above.pop()
+        readLine(grammar, text, line, report, origin, emit)
       }
     }
   }
+}
+
+function readLine(grammar: Grammar, text: string, line: Block, report: Report, origin: Origin, emit: Emit): void {
+  enterBlock(report, line)
+  for (const span of sentencesOf(grammar, text, line, report)) {
+    const sentence = readSentence(grammar, text, span, line, report)
+    if (sentence === null) continue
+    for (const { figure, claim } of relate(sentence, line, report, grammar.relate, origin)) emit(figure, claim, sentence)
+  }
+}
+
+/** The record of a cell of the `table`th table. */
+function recordOf({ row, column, ...figure }: TableFigure, table: number, { source, offset, lineOf, pageOf }: Origin): Figure {
+  const [start, end] = [offset + figure.start, offset + figure.end]
+  return { source, line: lineOf(figure.start), ...figure, start, end, table, row, column, page: pageOf(start), reviewed: null }
 }
 
 /** Sentences without a number that are held back, for what comes behind them to tell whether they count. */

@@ -27,11 +27,14 @@ import { checkTags, tagsOf } from './rulefile/patterns.ts'
 import type { RuleFile } from './rulefile/rule-file.ts'
 import { compilePattern } from './rules/compile.ts'
 import { parsePattern } from './rules/pattern.ts'
+import type { Parts } from './text/parts.ts'
+import { whole } from './text/parts.ts'
 
 const shippedTables = once(loadTables)
 const shipped = once((): Grammar => compileGrammar(shippedTables()))
 
 export type { ExtractOptions } from './extract.ts'
+export type { Parts } from './text/parts.ts'
 
 /** What an extractor knows beside what ships. */
 export interface ExtractorOptions {
@@ -44,8 +47,8 @@ export interface ExtractorOptions {
 /** An extractor with rule files of its own. */
 export interface Extractor {
   extract(text: string, options?: ExtractOptions): Figure[]
-  /** Hands on each figure, in order, as it is found: for a text whose figures are not to be held all at once */
-  each(text: string, options: ExtractOptions, emit: (figure: Figure) => void): void
+  /** Hands on each figure, in order, as it is found: for a text whose figures, and given its parts the text itself, are not to be held all at once */
+  each(text: string | Parts, options: ExtractOptions, emit: (figure: Figure) => void): void
   explain(text: string, options?: ExtractOptions): Explanation[]
   /** Hands on each figure with its grounds, in order, as it is found */
   explainEach(text: string, options: ExtractOptions, emit: (explanation: Explanation) => void): void
@@ -76,7 +79,7 @@ export function createExtractor({ rules = [], builtin = true }: ExtractorOptions
   const grammar = once(() => (plain ? shipped() : compileGrammar(tables)))
   return {
     extract: (text, options) => extractWith(grammar(), text, options),
-    each: (text, options, emit) => readText(grammar(), text, options, emit, emit),
+    each: (text, options, emit) => readText(grammar(), typeof text === 'string' ? whole(text) : text, options, emit, emit),
     explain: (text, options) => explainWith(grammar(), text, options),
     explainEach: (text, options, emit) => explainEach(grammar(), text, options, emit),
     revise: (figure, changes) => revised(figure, changes, { units: tables.units, places: grammar().recognise.periods.places, relate: grammar().relate }),

@@ -14,6 +14,8 @@ import type { Block } from './text/blocks.ts'
 import { isLonger } from './text/letters.ts'
 import { tokenise } from './text/tokenise.ts'
 
+export type { TableFigure } from './tabular/cell-figure.ts'
+
 /** The cells of a table as the recognisers see them. */
 function cellsOf(grammar: Grammar, text: string, rows: readonly (readonly Span[])[], { decimal }: Report): Cell[][] {
   return rows.map((row) => row.map(({ start, end }) => {

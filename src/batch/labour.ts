@@ -97,7 +97,7 @@ async function together(crew: Crew, items: readonly Item[]): Promise<Delivery[]>
 
 /** What a thread has done; throws when it dies, or none can be begun. */
 async function performed(crew: Crew, assignment: Assignment): Promise<Finished[]> {
-  const transferList = assignment.stream === null ? [] : [assignment.stream.port]
+  const transferList = assignment.stream === null ? [] : [assignment.stream.port, ...assignment.items.flatMap(ownMemory)]
   try {
     const finished = await crew.broken.or(crew.pool.run(assignment, { transferList }) as Promise<Finished[]>)
     if (finished instanceof Error) throw finished
@@ -106,6 +106,11 @@ async function performed(crew: Crew, assignment: Assignment): Promise<Finished[]
     if (!isOutOfMemory(error)) crew.begins = false
     throw error
   }
+}
+
+/** The bytes of a large input are given away: a copy would take as much memory again. */
+function ownMemory({ bytes }: Item): ArrayBuffer[] {
+  return bytes?.buffer instanceof ArrayBuffer && bytes.length === bytes.buffer.byteLength ? [bytes.buffer] : []
 }
 
 async function streaming(crew: Crew, item: Item): Promise<Delivery> {

@@ -1,13 +1,13 @@
 /** The figures of a text as the format of the run writes them. */
 import type { Review } from '../corrections/review.ts'
-import type { ExtractOptions, Extractor } from '../library.ts'
+import type { ExtractOptions, Extractor, Parts } from '../library.ts'
 import { loadPageWriter, loadWriter } from '../write/formats.ts'
 import { filterOf } from './filter.ts'
 import { sayGround } from './say.ts'
 import type { Emit, Settings } from './task.ts'
 
 /** Hands on the records of a text, some at a time, and tells how many there were. */
-export type Recorder = (text: string, options: ExtractOptions & { source: string }, review: Review, emit: Emit) => number
+export type Recorder = (parts: Parts, options: ExtractOptions & { source: string }, review: Review, emit: Emit) => number
 
 /** Records that are handed on at a time. */
 const CHUNK = 256
@@ -17,14 +17,15 @@ export async function recorderOf({ format, layout, filters }: Settings, extracto
   const wanted = filterOf(filters)
   if (format !== 'html') {
     const writer = await loadWriter(format, layout)
-    return (text, options, review, emit) => inChunks(writer.records, emit, (take) => extractor.each(text, options, (found) => {
+    return (parts, options, review, emit) => inChunks(writer.records, emit, (take) => extractor.each(parts, options, (found) => {
       const figure = review.figure(found)
       if (figure !== null && wanted(figure)) take(figure)
     }))
   }
   const page = await loadPageWriter(layout)
   const { lang = 'en' } = layout
-  return (text, options, review, emit) => {
+  return (parts, options, review, emit) => {
+    const text = [...parts()].join('')
     emit({ piece: page.source(options.source, text), count: 0 })
     return inChunks(page.figures, emit, (take) => extractor.explainEach(text, options, ({ figure: found, fields }) => {
       const figure = review.figure(found)

@@ -8,12 +8,12 @@ import { printable } from './printable.ts'
  * Writes the text under `folder`, in UTF-8, by the name of its source: `2020/report.txt`, `2020/report.docx.txt`.
  * Throws an OutputError when it cannot be written, or would be written over the input itself.
  */
-export async function writeText(folder: string, source: string, path: string | null, text: string): Promise<void> {
+export async function writeText(folder: string, source: string, path: string | null, parts: Iterable<string>): Promise<void> {
   const target = join(folder, nameOf(source))
   try {
     await mkdir(dirname(target), { recursive: true })
     if (path !== null && (await same(target, path))) throw new OutputError(`${printable(target)}: is the input itself`)
-    await writeFile(target, text)
+    await writeFile(target, parts)
   } catch (error) {
     if (error instanceof OutputError) throw error
     throw new OutputError(`${printable(target)}: ${reasonOf(error)}`)

@@ -4,8 +4,8 @@ import { readFile } from 'node:fs/promises'
 import { indexCorrections, openReview } from '../corrections/review.ts'
 import { FIELDS } from '../figure.ts'
 import { createExtractor, parseRules } from '../library.ts'
-import type { Document, ReadOptions } from '../read/document.ts'
-import { readBytes } from '../read/document.ts'
+import type { DocumentInParts, ReadOptions } from '../read/document.ts'
+import { readInParts } from '../read/document.ts'
 import { asReadError, ReadError } from '../read/read-error.ts'
 import { OutputError } from './output.ts'
 import { recorderOf } from './recorder.ts'
@@ -23,11 +23,11 @@ export async function prepare(settings: Settings): Promise<Work> {
   return async (item, emit) => {
     const began = performance.now()
     try {
-      const { text, pages, notes, digest, size } = await open(item, settings.reading, digestOf)
-      if (settings.textOut !== null) await writeText(settings.textOut, item.source, item.path, text)
+      const { parts, pages, notes, digest, size } = await open(item, settings.reading, digestOf)
+      if (settings.textOut !== null) await writeText(settings.textOut, item.source, item.path, parts())
       const date = item.date ?? settings.date
       const review = openReview(corrections, item.source, extractor.revise)
-      const figures = record(text, { source: item.source, ...(pages === undefined ? {} : { pages }), ...(date === null ? {} : { date }) }, review, emit)
+      const figures = record(parts, { source: item.source, ...(pages === undefined ? {} : { pages }), ...(date === null ? {} : { date }) }, review, emit)
       return { state: 'done', reason: null, notes, figures, seconds: secondsSince(began), size, digest, reviewed: review.end(), fatal: null }
     } catch (error) {
       return { ...outcomeOf(error, item), seconds: secondsSince(began) }
@@ -53,20 +53,20 @@ async function contentOf({ path, source, size }: Item): Promise<Uint8Array> {
   }
 }
 
-type Opened = Pick<Document, 'text' | 'pages'> & { notes: string[]; digest: string | null; size: number }
+type Opened = Pick<DocumentInParts, 'parts' | 'pages'> & { notes: string[]; digest: string | null; size: number }
 
-/** In a function of its own, so that the bytes can go when the text has been made of them. */
+/** In a function of its own, so that the bytes can go when a text has been made of them that is held. */
 async function open(item: Item, options: ReadOptions, digestOf: (bytes: Uint8Array) => string | null): Promise<Opened> {
   const { text } = item
   if (text !== undefined) {
     if (text.trim() === '') throw new ReadError('no text in it')
-    return { text, notes: [], digest: null, size: Buffer.byteLength(text) }
+    return { parts: () => [text], notes: [], digest: null, size: Buffer.byteLength(text) }
   }
   const content = item.bytes ?? (await contentOf(item))
   const digest = digestOf(content)
-  const { text: decoded, pages, repaired, encoding } = await readBytes(content, options)
+  const { parts, pages, repaired, encoding } = await readInParts(content, options)
   const notes = repaired ? [`${encoding.toUpperCase()} that was saved in a wrong encoding, put right`] : []
-  return { text: decoded, ...(pages === undefined ? {} : { pages }), notes, digest, size: content.length }
+  return { parts, ...(pages === undefined ? {} : { pages }), notes, digest, size: content.length }
 }
 
 /** A fault of ours is told as one, and costs its input only. */

@@ -16,6 +16,7 @@ import type { RuleHit } from '../rules/rule.ts'
 import { rowStart } from '../tabular/cell.ts'
 import { CELL_RULE } from '../tabular/cell-figure.ts'
 import { lineLookup } from '../text/lines.ts'
+import { whole } from '../text/parts.ts'
 
 /** A stretch of the sentence, and what it was recognised as: a span or tagged words. */
 export interface ExplainedSpan extends Span {
@@ -65,7 +66,7 @@ export function explainWith(grammar: Grammar, text: string, options: ExtractOpti
 export function explainEach(grammar: Grammar, text: string, options: ExtractOptions, emit: (explanation: Explanation) => void): void {
   const lineOf = lineLookup(text)
   const words: Slice = ({ start, end }) => ({ start, end, text: text.slice(start, end), line: lineOf(start) })
-  readText(grammar, text, options, (figure, claim, sentence) => {
+  readText(grammar, whole(text), options, (figure, claim, sentence) => {
     emit({ figure, sentenceStart: sentence.start, spans: spansOf(sentence), fields: fieldsOf(grammar, { figure, claim, sentence, words }) })
   }, (figure) => {
     emit({ figure, sentenceStart: rowStart(text, figure), spans: [], fields: cellFields(figure) })

@@ -11,12 +11,6 @@ export const WINDOWS_1252: readonly string[] = Array.from({ length: 256 }, (_, b
   return byte >= 0x80 && byte <= 0x9f ? special[byte - 0x80]! : String.fromCharCode(byte)
 })
 
-function windows1252(bytes: Uint8Array): string {
-  let text = ''
-  for (const byte of bytes) text += WINDOWS_1252[byte]
-  return text
-}
-
 interface Row {
   letter: string
   tcvn3: string
@@ -24,36 +18,56 @@ interface Row {
   vni: string
 }
 
-const table = once(readRows)
+/** The code unit of each byte, and of each pair of bytes that is one letter, else 0; bytes that are no letters are those of Windows-1252. */
+interface Charset {
+  single: Uint16Array
+  pairs: Uint16Array | null
+}
+
+const rows = once(readRows)
+const charsets: Readonly<Record<Legacy, () => Charset>> = { tcvn3: once(() => singleBytes('tcvn3')), viscii: once(() => singleBytes('viscii')), vni: once(vni) }
 
 /** Decodes bytes; those that are no letters of the encoding are read as Windows-1252. */
 export function decodeLegacy(bytes: Uint8Array, encoding: Legacy): string {
-  return encoding === 'vni' ? decodeVni(windows1252(bytes), table()) : decodeSingle(bytes, table(), encoding)
+  const { single, pairs } = charsets[encoding]()
+  const units = Buffer.allocUnsafe(2 * bytes.length)
+  let length = 0
+  for (let i = 0; i < bytes.length; i++) {
+    const pair = pairs === null ? 0 : pairs[(bytes[i]! << 8) | (bytes[i + 1] ?? 0)]!
+    const unit = pair === 0 ? single[bytes[i]!]! : pair
+    if (pair !== 0) i++
+    units[length++] = unit & 0xff
+    units[length++] = unit >> 8
+  }
+  return units.toString('utf16le', 0, length)
 }
 
 function readRows(): Row[] {
   const text = readFileSync(new URL('./charsets.tsv', import.meta.url), 'utf8')
   return text.split('\n').filter((line) => line !== '' && !line.startsWith('#')).map((line) => {
-    const [letter = '', tcvn3 = '', viscii = '', vni = ''] = line.split('\t')
-    return { letter, tcvn3, viscii, vni }
+    const [letter = '', tcvn3 = '', viscii = '', written = ''] = line.split('\t')
+    return { letter, tcvn3, viscii, vni: written }
   })
 }
 
-function decodeSingle(bytes: Uint8Array, all: readonly Row[], encoding: 'tcvn3' | 'viscii'): string {
-  const letters = new Map(all.filter((row) => row[encoding] !== '').map((row) => [Number.parseInt(row[encoding], 16), row.letter]))
-  let text = ''
-  for (const byte of bytes) text += letters.get(byte) ?? WINDOWS_1252[byte]
-  return text
+function singleBytes(encoding: 'tcvn3' | 'viscii'): Charset {
+  const single = windows1252()
+  for (const row of rows()) if (row[encoding] !== '') single[Number.parseInt(row[encoding], 16)] = row.letter.charCodeAt(0)
+  return { single, pairs: null }
 }
 
 /** A vowel with its mark behind it is one letter: "aø" is à. */
-function decodeVni(written: string, all: readonly Row[]): string {
-  const letters = new Map(all.map(({ vni, letter }) => [vni, letter]))
-  let text = ''
-  for (let i = 0; i < written.length; i++) {
-    const pair = letters.get(written.slice(i, i + 2))
-    text += pair ?? letters.get(written[i]!) ?? written[i]
-    if (pair !== undefined) i++
+function vni(): Charset {
+  const charset = { single: windows1252(), pairs: new Uint16Array(0x10000) }
+  for (const { letter, vni: written } of rows()) {
+    const [first, second] = [...written].map((character) => WINDOWS_1252.indexOf(character))
+    if (first === undefined) continue
+    if (second === undefined) charset.single[first] = letter.charCodeAt(0)
+    else charset.pairs[(first << 8) | second] = letter.charCodeAt(0)
   }
-  return text
+  return charset
+}
+
+function windows1252(): Uint16Array {
+  return Uint16Array.from(WINDOWS_1252, (character) => character.charCodeAt(0))
 }

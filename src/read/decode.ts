@@ -1,6 +1,6 @@
 /** Bytes to text. Nothing is replaced: what is not text is refused. */
-import type { Decoded, Encoding } from './encoding.ts'
-import { decodeText } from './encoding.ts'
+import type { Decoded, DecodedParts, Encoding } from './encoding.ts'
+import { decodeParts, decodeText } from './encoding.ts'
 import { ReadError } from './read-error.ts'
 
 /** Control characters other than tab, line feed, form feed and carriage return: texts copied from elsewhere hold a stray one, binary files many. */
@@ -16,11 +16,27 @@ const BINARY = 20
 export function decode(bytes: Uint8Array, forced: Encoding | null = null): Decoded {
   if (bytes.length === 0) throw new ReadError('empty file')
   const decoded = decodeText(bytes, forced)
-  if (isBinary(decoded.text)) throw new ReadError('binary file, not text')
-  if (decoded.text.trim() === '') throw new ReadError('empty file (only white space)')
+  checkText([decoded.text])
   return decoded
 }
 
-function isBinary(text: string): boolean {
-  return text.includes('\0') || (text.match(CONTROL)?.length ?? 0) * BINARY > text.length
+/** Decodes a large document in parts; null for one that is to be decoded as a whole. Throws as `decode` does. */
+export function decodeInParts(bytes: Uint8Array, forced: Encoding | null): DecodedParts | null {
+  const decoded = decodeParts(bytes, forced)
+  if (decoded !== null) checkText(decoded.parts())
+  return decoded
+}
+
+/** Throws a ReadError for what is no text, or says nothing. */
+function checkText(parts: Iterable<string>): void {
+  let [length, controls] = [0, 0]
+  let [binary, blank] = [false, true]
+  for (const part of parts) {
+    length += part.length
+    controls += part.match(CONTROL)?.length ?? 0
+    binary ||= part.includes('\0')
+    blank &&= part.trim() === ''
+  }
+  if (binary || controls * BINARY > length) throw new ReadError('binary file, not text')
+  if (blank) throw new ReadError('empty file (only white space)')
 }

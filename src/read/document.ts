@@ -1,11 +1,11 @@
 /** A document by its path, or from a stream. The kind is told by the bytes, and its reader loaded when there is one to read. */
 import { readFile } from 'node:fs/promises'
-import { getHeapStatistics } from 'node:v8'
-import { decode } from './decode.ts'
-import type { Decoded, Encoding } from './encoding.ts'
+import { decode, decodeInParts } from './decode.ts'
+import type { Decoded, DecodedParts, Encoding } from './encoding.ts'
 import type { Kind } from './kind.ts'
 import { kindOf } from './kind.ts'
 import { asReadError, ReadError } from './read-error.ts'
+import { checkRoom } from './room.ts'
 
 /** A document as read: its text, to which all offsets refer, the encoding that it was in, and what kind it is. */
 export interface Document extends Decoded {
@@ -13,6 +13,9 @@ export interface Document extends Decoded {
   /** Offsets at which its pages begin, for a document that has pages */
   pages?: readonly number[]
 }
+
+/** A document whose text is made of its bytes part by part, when it is asked for. */
+export interface DocumentInParts extends DecodedParts, Pick<Document, 'kind' | 'pages'> {}
 
 /** How a document is to be read. */
 export interface ReadOptions {
@@ -46,14 +49,29 @@ export async function readStream(stream: AsyncIterable<Uint8Array | string>, opt
 }
 
 /** Reads a document that is in memory. Throws a ReadError whose message is the reason. */
-export async function readBytes(bytes: Uint8Array, { encoding, kind: forced }: ReadOptions): Promise<Document> {
+export async function readBytes(bytes: Uint8Array, options: ReadOptions): Promise<Document> {
+  const kind = kindFor(bytes, options)
+  const document = { ...(await decodedAs(kind, bytes, options.encoding ?? null)), kind }
+  if (document.text.trim() === '') throw new ReadError('no text in it')
+  return document
+}
+
+/** As `readBytes`, for a text that is not to be held as a whole where it is large. */
+export async function readInParts(bytes: Uint8Array, options: ReadOptions): Promise<DocumentInParts> {
+  const kind = kindFor(bytes, options)
+  const decoded = kind === 'text' ? decodeInParts(bytes, options.encoding ?? null) : null
+  if (decoded !== null) return { ...decoded, kind }
+  const { text, ...document } = await readBytes(bytes, { ...options, kind })
+  return { ...document, parts: () => [text] }
+}
+
+/** Throws a ReadError for what is too large, or none of the kinds that are read. */
+function kindFor(bytes: Uint8Array, { kind: forced }: ReadOptions): Kind {
   if (bytes.length === 0) throw new ReadError('empty file')
   if (bytes.length > LARGEST) throw new ReadError('file too large')
   const kind = forced ?? kindOf(bytes)
   if (typeof kind === 'object') throw new ReadError(kind.refused)
-  const document = { ...(await decodedAs(kind, bytes, encoding ?? null)), kind }
-  if (document.text.trim() === '') throw new ReadError('no text in it')
-  return document
+  return kind
 }
 
 async function decodedAs(kind: Kind, bytes: Uint8Array, encoding: Encoding | null): Promise<Omit<Document, 'kind'>> {
@@ -62,11 +80,4 @@ async function decodedAs(kind: Kind, bytes: Uint8Array, encoding: Encoding | nul
   if (kind === 'odt') return (await import('./odt.ts')).readOdt(bytes)
   checkRoom(bytes.length)
   return kind === 'html' ? (await import('./html.ts')).readHtml(bytes, encoding) : decode(bytes, encoding)
-}
-
-/** Throws a ReadError for a text that memory would not hold: asked for all at once, it would end the program and not this input alone. */
-function checkRoom(size: number): void {
-  const { heap_size_limit, used_heap_size } = getHeapStatistics()
-  // A character takes two bytes.
-  if (2 * size > heap_size_limit - used_heap_size) throw new ReadError('needs more memory than there is')
 }

@@ -3,14 +3,25 @@ import { isAscii, isUtf8, transcode } from 'node:buffer'
 import type { Legacy } from './charsets.ts'
 import { decodeLegacy, LEGACY, WINDOWS_1252 } from './charsets.ts'
 import { ReadError } from './read-error.ts'
+import { checkRoom } from './room.ts'
 import { vietnameseShare } from './spelling.ts'
+import { stretchesOf } from './stretches.ts'
 
 export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1258', ...LEGACY] as const
 export type Encoding = (typeof ENCODINGS)[number]
 
-/** A decoded text, and how it was read. */
-export interface Decoded {
+/** A decoded text. */
+export interface Decoded extends Reading {
   text: string
+}
+
+/** A decoded text in parts, each but the last up to behind a line break; made anew each time that they are asked for. */
+export interface DecodedParts extends Reading {
+  parts: () => Iterable<string>
+}
+
+/** How a text was read. */
+interface Reading {
   encoding: Encoding
   /** It was saved as UTF-8 after having been read in a wrong encoding, and has been put right */
   repaired: boolean
@@ -18,7 +29,7 @@ export interface Decoded {
 
 /** As much of a text is looked at as tells its encoding. */
 const SAMPLE = 64 * 1024
-/** Bytes from which a text is decoded without a second copy. */
+/** Bytes from which a text is decoded without a second copy, or in parts. */
 const LARGE = 1024 * 1024
 /** The share of Vietnamese words by which an encoding is told, and that below which a text is doubted. */
 const SURE = 0.85
@@ -28,17 +39,38 @@ const FEW = 3
 
 /** Decodes bytes in the encoding given, or in the one that they are in. Throws a ReadError when there is none. */
 export function decodeText(bytes: Uint8Array, forced: Encoding | null): Decoded {
-  if (forced !== null) return { text: decodeAs(bytes, forced), encoding: forced, repaired: false }
-  const marked = marksOf(bytes)
-  if (marked !== null) return { text: decodeAs(bytes, marked), encoding: marked, repaired: false }
-  if (bytes.subarray(0, SAMPLE).includes(0)) return decodeWide(bytes)
-  try {
-    return repair(decodeAs(bytes, 'utf-8'))
-  } catch (error) {
-    const encoding = mostVietnamese(bytes.subarray(0, SAMPLE), ['windows-1258', ...LEGACY])
-    if (encoding === null) throw error
-    return { text: decodeAs(bytes, encoding), encoding, repaired: false }
+  const encoding = forced ?? encodingOf(bytes)
+  const text = decodeAs(bytes, encoding)
+  return forced === null && encoding === 'utf-8' ? repair(text) : { text, encoding, repaired: false }
+}
+
+/** Decodes a large text in parts; null for one that is not, or has to be put right. Throws as `decodeText` does. */
+export function decodeParts(bytes: Uint8Array, forced: Encoding | null): DecodedParts | null {
+  if (bytes.length < LARGE) return null
+  const encoding = forced ?? encodingOf(bytes)
+  // Damage is told by its place in the whole.
+  if (encoding === 'utf-8' && !isUtf8(bytes)) return null
+  let longest = 0
+  for (const { length } of stretchesOf(bytes, encoding)) longest = Math.max(longest, length)
+  checkRoom(longest)
+  const parts = () => partsOf(bytes, encoding)
+  const [head] = parts()
+  return forced === null && encoding === 'utf-8' && isMisread(head!) ? null : { parts, encoding, repaired: false }
+}
+
+function* partsOf(bytes: Uint8Array, encoding: Encoding): Generator<string, void, void> {
+  let first = true
+  for (const stretch of stretchesOf(bytes, encoding)) {
+    yield decodeAs(stretch, encoding, first)
+    first = false
   }
+}
+
+function encodingOf(bytes: Uint8Array): Encoding {
+  const marked = marksOf(bytes)
+  if (marked !== null) return marked
+  if (bytes.subarray(0, SAMPLE).includes(0)) return wideEncoding(bytes)
+  return isUtf8(bytes) ? 'utf-8' : (mostVietnamese(bytes.subarray(0, SAMPLE), ['windows-1258', ...LEGACY]) ?? 'utf-8')
 }
 
 function marksOf(bytes: Uint8Array): Encoding | null {
@@ -46,10 +78,11 @@ function marksOf(bytes: Uint8Array): Encoding | null {
   return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : null
 }
 
-function decodeAs(bytes: Uint8Array, encoding: Encoding): string {
+/** At the `head` of a text a byte order mark is dropped. */
+function decodeAs(bytes: Uint8Array, encoding: Encoding, head = true): string {
   if (isLegacy(encoding)) return decodeLegacy(bytes, encoding)
   try {
-    return encoding === 'utf-8' && bytes.length < LARGE && isUtf8(bytes) ? decodeUtf8(bytes) : new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    return encoding === 'utf-8' && bytes.length < LARGE && isUtf8(bytes) ? decodeUtf8(bytes, head) : new TextDecoder(encoding, { fatal: true, ignoreBOM: !head }).decode(bytes)
   } catch {
     if (encoding === 'utf-8' && !bytes.includes(0)) throw new ReadError(`not UTF-8 text (invalid byte at offset ${invalidByte(bytes)}), nor any Vietnamese encoding that is known`)
     throw new ReadError(bytes.includes(0) && !encoding.startsWith('utf-16') ? 'binary file, not text' : `damaged ${encoding.toUpperCase()} text`)
@@ -57,8 +90,8 @@ function decodeAs(bytes: Uint8Array, encoding: Encoding): string {
 }
 
 /** As a TextDecoder does, in a third of the time, for bytes that are UTF-8; there is another copy of the text meanwhile. */
-function decodeUtf8(bytes: Uint8Array): string {
-  const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
+function decodeUtf8(bytes: Uint8Array, head: boolean): string {
+  const marked = head && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).subarray(marked ? 3 : 0)
   return isAscii(text) ? text.toString('latin1') : transcode(text, 'utf8', 'utf16le').toString('utf16le')
 }
@@ -68,7 +101,7 @@ function isLegacy(encoding: Encoding): encoding is Legacy {
 }
 
 /** UTF-16 without its mark: the half of the bytes that is zero in every Latin letter tells the order. */
-function decodeWide(bytes: Uint8Array): Decoded {
+function wideEncoding(bytes: Uint8Array): Encoding {
   const sample = bytes.subarray(0, SAMPLE)
   let odd = 0
   let even = 0
@@ -76,7 +109,7 @@ function decodeWide(bytes: Uint8Array): Decoded {
   const encoding = odd > even ? 'utf-16le' : 'utf-16be'
   // In running text most letters are Latin, and no zero stands in the other half.
   if (bytes.length % 2 !== 0 || Math.min(odd, even) > 0 || Math.max(odd, even) * 4 < sample.length / 2) throw new ReadError('binary file, not text')
-  return { text: decodeAs(bytes, encoding), encoding, repaired: false }
+  return encoding
 }
 
 /** The encoding in which the bytes are Vietnamese, or null. */
@@ -105,13 +138,17 @@ const VIETNAMESE = /[ĂăĐđĨĩŨũƠơƯưẠ-ỹ]/u
 /** "Tá»· lá»‡" was UTF-8 and "Tû lÖ" TCVN3 before somebody opened it as Windows-1252 and saved it: the bytes are told by the letters. */
 function repair(text: string): Decoded {
   const plain: Decoded = { text, encoding: 'utf-8', repaired: false }
-  const sample = text.slice(0, SAMPLE)
-  if (VIETNAMESE.test(sample)) return plain
-  const { share, words } = vietnameseShare(sample)
-  if (words < FEW || share >= DOUBTED) return plain
+  if (!isMisread(text)) return plain
   const bytes = bytesOf(text)
   const encoding = bytes === null ? null : mostVietnamese(whole(bytes.subarray(0, SAMPLE)), ['utf-8', ...LEGACY])
   return encoding === null ? plain : { text: decodeAs(bytes!, encoding), encoding, repaired: true }
+}
+
+function isMisread(text: string): boolean {
+  const sample = text.slice(0, SAMPLE)
+  if (VIETNAMESE.test(sample)) return false
+  const { share, words } = vietnameseShare(sample)
+  return words >= FEW && share < DOUBTED
 }
 
 /** A sample that is cut inside a character of UTF-8 ends before it. */

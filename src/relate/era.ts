@@ -4,6 +4,7 @@
  */
 import type { Era } from '../catalogue/gazetteer/gazetteer.ts'
 import { composed } from '../text/composed.ts'
+import type { Parts } from '../text/parts.ts'
 import type { ReportDate } from '../recognise/date.ts'
 
 /** The first month of the new division. */
@@ -23,8 +24,8 @@ export interface PlaceTime {
  * Division in which a report was written: by its date, or, without one, by the districts that it names, of which there are
  * none since July 2025. A report of 2025 without a month may be of either.
  */
-export function eraWritten(text: string, date: ReportDate | null): Era | null {
-  if (date === null) return namesDistricts(text) ? 'old' : null
+export function eraWritten(parts: Parts, date: ReportDate | null): Era | null {
+  if (date === null) return namesDistricts(parts()) ? 'old' : null
   if (date.year !== 2025) return date.year < 2025 ? 'old' : 'new'
   if (date.month === null) return null
   return date.month < 7 ? 'old' : 'new'
@@ -64,12 +65,14 @@ const DISTRICT = /(?<!\p{L})(?:[Hh]uyện|[Qq]uận|[Tt]hị xã) \p{Lu}(?!.{0,4
 /** Characters that are composed at a time, and the rest of their line: a second copy of a long text may be more than there is room for. */
 const PART = 64 * 1024
 
-function namesDistricts(text: string): boolean {
-  for (let from = 0; from < text.length; ) {
-    const end = text.indexOf('\n', from + PART)
-    const to = end < 0 ? text.length : end + 1
-    if (DISTRICT.test(composed(text.slice(from, to)))) return true
-    from = to
+function namesDistricts(parts: Iterable<string>): boolean {
+  for (const text of parts) {
+    for (let from = 0; from < text.length; ) {
+      const end = text.indexOf('\n', from + PART)
+      const to = end < 0 ? text.length : end + 1
+      if (DISTRICT.test(composed(text.slice(from, to)))) return true
+      from = to
+    }
   }
   return false
 }

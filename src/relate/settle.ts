@@ -17,12 +17,14 @@ const COUNTED = new Set(['lượt', 'khách', 'người', 'dân', 'hộ', 'số'
 /** Where the records of one text come from. */
 export interface Origin {
   source: string
+  /** Of what is read in the whole text; what is read has offsets of its own */
+  offset: number
   lineOf: (offset: number) => number
   pageOf: (offset: number) => number | null
 }
 
 /** Fills in what the claim inherits from the report, and gives its record. */
-export function settle(claim: Claim, sentence: Sentence, report: Report, grammar: RelateGrammar, { source, lineOf, pageOf }: Origin): Figure {
+export function settle(claim: Claim, sentence: Sentence, report: Report, grammar: RelateGrammar, { source, offset, lineOf, pageOf }: Origin): Figure {
   claim.period ??= (claim.now ? governing(report, 'period') : inherited(report, 'period')) ?? yearOf(report)
   claim.place ??= inherited(report, 'place')
   claim.status ??= inherited(report, 'status') ?? { value: defaultStatus(claim.period?.value, report), span: null }
@@ -33,7 +35,7 @@ export function settle(claim: Claim, sentence: Sentence, report: Report, grammar
   const { placeCode, placeCodeNew } = codesOf(claim.place?.value ?? null, claim.period?.value ?? null, report, grammar.gazetteer)
   const { start, end } = claim.quantity
   return {
-    source, line: lineOf(start), start, end, text: text.slice(start, end), value: quantity.value, min: quantity.min, max: quantity.max, outOf: quantity.outOf,
+    source, line: lineOf(start), start: offset + start, end: offset + end, text: text.slice(start, end), value: quantity.value, min: quantity.min, max: quantity.max, outOf: quantity.outOf,
     unit: quantity.unit, dimension: quantity.dimension, modifier: quantity.modifier,
     role: claim.role, direction: claim.direction, baseline: claim.baseline?.value ?? null, status: claim.status.value,
     indicator, label: claim.label === null ? null : text.slice(claim.label.start, claim.label.end),
@@ -41,7 +43,7 @@ export function settle(claim: Claim, sentence: Sentence, report: Report, grammar
     sentence: text.slice(sentence.start, sentence.end), rule: claim.rule, confidence: confidenceOf(claim, indicator !== null), adjusted: claim.adjusted,
     placeCode, placeCodeNew,
     indicatorCode: (indicator === null ? undefined : grammar.indicators.entries.get(indicator)?.code?.id) ?? null,
-    table: null, row: null, column: null, page: pageOf(start), reviewed: null,
+    table: null, row: null, column: null, page: pageOf(offset + start), reviewed: null,
   }
 }
 

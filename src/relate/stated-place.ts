@@ -4,6 +4,7 @@ import { nameKey } from '../catalogue/gazetteer/gazetteer.ts'
 import type { PlaceSpan } from '../recognise/span.ts'
 import type { SentenceTerm } from './terms.ts'
 import { anyOf, hasAny } from '../rules/tags.ts'
+import { intern } from '../text/fold.ts'
 
 const JOINTS = anyOf(['Comma', 'Dash', 'Open', 'Close'])
 
@@ -55,10 +56,15 @@ export function notePlaces(terms: readonly SentenceTerm[], first: number, told: 
     if (above.length === 0) continue
     const key = keyOf(span)
     const known = told.get(key)
-    told.set(key, known === undefined || known[0]?.name === above[0]!.name ? above : [])
+    told.set(key, known === undefined || known[0]?.name === above[0]!.name ? above.map(lasting) : [])
     tells = true
   }
   return tells
+}
+
+/** With a name of its own: one that is a stretch of the text would keep all the text around it in memory. */
+function lasting({ type, name }: PlaceName): PlaceName {
+  return { type, name: intern(name) }
 }
 
 /** The place with what the report has told of it before, where its own sentence tells nothing. */

@@ -7,6 +7,7 @@ import type { Claim } from '../relate/claim.ts'
 import { compileRules } from '../rules/compile.ts'
 import { matchRules } from '../rules/match.ts'
 import type { RuleHit } from '../rules/rule.ts'
+import { whole } from '../text/parts.ts'
 import { clear } from './rule-file.ts'
 import type { Problem, RuleFile } from './rule-file.ts'
 
@@ -55,7 +56,7 @@ function examplesOf({ source }: RuleFile): [string, readonly TableExample[]][] {
 export function runExample(grammar: Grammar, { text, gives, not }: TableExample): string[] {
   const figures: Figure[] = []
   const disagreements = new Set<string>()
-  readText(grammar, text, {}, (figure, claim) => {
+  readText(grammar, whole(text), {}, (figure, claim) => {
     figures.push(figure)
     for (const message of disagreementsOn(figure, claim)) disagreements.add(message)
   })

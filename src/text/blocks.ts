@@ -5,8 +5,11 @@
 import type { Span } from '../figure.ts'
 import { isDigit, isLetter, isSpace } from './boundary.ts'
 import { isLonger } from './letters.ts'
+import { whole } from './parts.ts'
+import type { Layout } from './survey.ts'
+import { survey } from './survey.ts'
 import { tableFinder } from './tables.ts'
-import { isWrapped, wrappedEnd } from './wrapped.ts'
+import { wrappedEnd } from './wrapped.ts'
 
 export type BlockKind = 'title' | 'heading' | 'item' | 'paragraph' | 'table'
 
@@ -24,20 +27,20 @@ export interface Block extends Span {
 const HEADING_MAX = 160
 /** Number, letter or bullet that opens a heading or a list item. */
 const MARKER = /^(?:([IVX]{1,6})[.)]|(\d{1,2})[.)](?!\d)|(\d{1,2}(?:\.\d{1,2}){1,3})[.)]?(?=\s)|([a-zđ])\)|([-–—•*·●○▪■✓])(?=\s|\p{L})|(\+)(?=\s|\p{L}))\s*/u
-/** Spaces that may part the cells of a table. */
-const GAP = / {3}/u
 /** Signs that end a line which is no heading, and those that may stand behind one of them. */
 const CLOSING = '.;,!?…'
 const QUOTES = '"\'”’)'
 
 /** The blocks of a text, in order, each made when it is asked for; blank lines give none. */
-export function* splitBlocks(text: string): Generator<Block, void, void> {
+export function splitBlocks(text: string): Generator<Block, void, void> {
+  return blocksFrom(text, 0, survey(whole(text)).layout, true)
+}
+
+/** The blocks of a text of this layout from the line that begins at `from`; `first` tells that none of it has come before. */
+export function* blocksFrom(text: string, from: number, { tabular, wrapped }: Layout, first: boolean): Generator<Block, void, void> {
   // Most texts hold none of the signs of a table, and are spared the look at every line.
-  const tabular = text.includes('\t') || text.includes('|') || GAP.test(text)
   const tableAt = tabular ? tableFinder(text) : () => null
-  const wrapped = isWrapped(text)
-  let first = true
-  let at = 0
+  let at = from
   while (at < text.length) {
     const table = tableAt(at)
     if (table !== null) {

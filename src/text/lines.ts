@@ -1,5 +1,5 @@
-/** A look-up of 1-based line numbers by offset: one pass over the text, then a search by halves for each offset. */
-export function lineLookup(text: string): (offset: number) => number {
+/** A look-up of line numbers by offset, where the text begins in line `first`: one pass over the text, then a search by halves for each offset. */
+export function lineLookup(text: string, first = 1): (offset: number) => number {
   const breaks: number[] = []
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) breaks.push(at)
   return (offset) => {
@@ -10,7 +10,7 @@ export function lineLookup(text: string): (offset: number) => number {
       if (breaks[middle]! < offset) low = middle + 1
       else high = middle
     }
-    return low + 1
+    return first + low
   }
 }
 

@@ -86,6 +86,12 @@ function belongs(text: string, at: number, sign: Sign, rows: number): boolean {
   return sign === ' ' && own === null && rows > 0 && text.slice(at, next - 1).trim() !== '' && next < text.length && signOf(text, next) === ' '
 }
 
+/** True where no table can stand on both sides of the break between the line at `from` and the one at `next`. */
+export function isBetweenTables(text: string, from: number, next: number): boolean {
+  const line = text.slice(from, next - 1)
+  return line.trim() === '' || (signOf(text, from) === null && !isDrawn(line) && signOf(text, next) !== ' ')
+}
+
 type Sign = '\t' | '|' | ' '
 
 /** The sign between the cells of a line; null for a line that is no row. */

@@ -8,16 +8,24 @@ const NARROWEST = 45
 /** Broken lines that make a text a wrapped one. */
 const FEW = 3
 
-/** True when no line is longer than a page is wide, and several go on in small letters. */
-export function isWrapped(text: string): boolean {
+/** Takes the parts of a text in turn: true when no line so far is longer than a page is wide, and several go on in small letters. */
+export function wrapping(): (part: string) => boolean {
   let broken = 0
-  for (let at = 0; at < text.length; ) {
-    const end = lineEnd(text, at)
-    if (isLonger(text, at, end, WIDEST)) return false
-    if (goesOn(text, at, end)) broken++
-    at = end + 1
+  let wide = false
+  /** The last line of the part before, which may go on in this one */
+  let last = ''
+  return (part) => {
+    if (wide) return false
+    const text = last + part
+    for (let at = 0; at < text.length && !wide; ) {
+      const end = lineEnd(text, at)
+      wide = isLonger(text, at, end, WIDEST)
+      if (goesOn(text, at, end)) broken++
+      if (end + 1 >= text.length) last = text.slice(at)
+      at = end + 1
+    }
+    return !wide && broken >= FEW
   }
-  return broken >= FEW
 }
 
 /** The end of the paragraph whose line begins at `from`: behind the last line that goes on. */
@@ -28,7 +36,7 @@ export function wrappedEnd(text: string, from: number): number {
 }
 
 /** A line of some length that the next one continues with a small letter, or with a digit where the sentence is still open. */
-function goesOn(text: string, from: number, end: number): boolean {
+export function goesOn(text: string, from: number, end: number): boolean {
   if (end >= text.length || !isLonger(text, from, end, NARROWEST - 1)) return false
   let last = end - 1
   while (last > from && isSpace(text.charCodeAt(last))) last--

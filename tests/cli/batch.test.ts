@@ -105,13 +105,28 @@ describe('a folder', () => {
 describe('an input that memory does not hold', () => {
   it.each<[string, string]>([
     ['a table of very many rows, of which the thread dies', `Chỉ tiêu\tĐVT\t2020\n${'Sản lượng lúa\ttấn\t1.250\n'.repeat(150_000)}`],
-    ['a text that is longer than the memory', 'Thu ngân sách đạt 120 tỷ đồng, '.repeat(1_500_000)],
+    ['a line that is longer than the memory', 'Thu ngân sách đạt 120 tỷ đồng, '.repeat(1_500_000)],
   ])('costs its file, not the batch: %s', (_, heavy) => {
     const cwd = folder({ ...many, 'r/t050-heavy.txt': heavy })
     const { code, stdout, stderr } = shell('NODE_OPTIONS=--max-old-space-size=80 $EXTRACT r --format ndjson --jobs 2', cwd)
     expect([code, stderr.split('\n')[0]]).toEqual([1, 'extract: t050-heavy.txt: needs more memory than there is'])
     expect(records(stdout).filter(({ source }) => source !== 't050-heavy.txt')).toHaveLength(240)
   })
+})
+
+describe('a text that is longer than the memory', () => {
+  const prose = 'Đường làng ngõ xóm sạch đẹp, bà con vui vẻ, nhà nhà no ấm.\n'
+  const text = `${POVERTY}${prose.repeat(7500)}`.repeat(120)
+
+  it.each([['1', 'long.txt'], ['2', 'long.txt'], ['2', '- < long.txt']])('is read all the same, with --jobs %s: %s', (jobs, input) => {
+    const cwd = folder({ 'long.txt': text })
+    const { stdout, stderr } = shell(`NODE_OPTIONS=--max-old-space-size=120 $EXTRACT --format ndjson --jobs ${jobs} --text-out copy ${input}`, cwd)
+    expect(stderr).toBe('')
+    const found = records(stdout)
+    expect(found).toHaveLength(120)
+    expect(found.filter(({ start, end, text: figure }) => text.slice(Number(start), Number(end)) !== figure)).toEqual([])
+    expect(readFileSync(join(cwd, 'copy', input === 'long.txt' ? input : 'standard-input.txt'), 'utf8') === text).toBe(true)
+  }, 60_000)
 })
 
 describe('what of a folder is read', () => {

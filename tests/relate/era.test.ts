@@ -32,7 +32,7 @@ describe('the division in which a report was written', () => {
     ['nothing tells', 'Xã Bình Tân có 5 dự án.', null, null],
     ['in decomposed letters', 'Huyện Ba Vì'.normalize('NFD'), null, 'old'],
   ] as const)('%s', (_, text, date, era) => {
-    expect(eraWritten(text, date)).toBe(era)
+    expect(eraWritten(() => [text], date)).toBe(era)
   })
 })
 

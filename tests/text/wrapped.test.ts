@@ -1,7 +1,7 @@
 /** Texts broken at a width give the figures of the same text in whole paragraphs. */
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { isWrapped } from '../../src/text/wrapped.ts'
+import { wrapping } from '../../src/text/wrapped.ts'
 import { extract } from '../support.ts'
 
 const reports = new URL('../../fixtures/reports/', import.meta.url)
@@ -43,6 +43,6 @@ describe('a wrapped text', () => {
     ['one long line', `${'Thu ngân sách đạt 5 tỷ đồng và '.repeat(10)}\ncòn lại\n`],
     ['a list', '- Thu ngân sách nhà nước trên địa bàn toàn huyện đạt 5 tỷ đồng;\n- Chi ngân sách của toàn huyện và các xã, thị trấn đạt 4 tỷ đồng;\n- Hộ nghèo\n'],
   ])('%s is none', (_, text) => {
-    expect(isWrapped(text)).toBe(false)
+    expect(wrapping()(text)).toBe(false)
   })
 })

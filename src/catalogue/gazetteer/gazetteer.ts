@@ -4,7 +4,7 @@
  * places pays nothing. Which unit a text means is decided in `relate/`.
  */
 import { Shape, shapeOf } from '../../text/boundary.ts'
-import { fold } from '../../text/fold.ts'
+import { fold, intern } from '../../text/fold.ts'
 import { once } from '../../once.ts'
 
 /** Which of the two divisions of the country a unit belongs to: before 1 July 2025, or since. */
@@ -68,7 +68,8 @@ function keyReader(): (name: string) => string {
     if (known !== undefined) return known
     if (keys.size === REMEMBERED) keys.clear()
     const key = nameKey(name)
-    keys.set(name, key)
+    // A name that is a stretch of a text would keep all of it in memory.
+    keys.set(intern(name), key)
     return key
   }
 }
