@@ -4,7 +4,7 @@ import { decimal, isZero, scale, toNumber } from './decimal.ts'
 import type { Draft } from './draft.ts'
 import { makeDraft } from './draft.ts'
 import { modifierBefore } from './modifier.ts'
-import { guessNoun } from './noun.ts'
+import { guessNoun, isNumbered } from './noun.ts'
 import type { NumberPart } from './number.ts'
 import { readNumber } from './number.ts'
 import { PORTION, scaleAt } from './number-words.ts'
@@ -17,13 +17,14 @@ const SMALL = 10
 const STATING = new Set(['chiếm', 'bằng', 'còn', 'đạt', 'tới', 'đến', 'là', 'mất', 'được', 'có', 'giảm', 'tăng', 'qua', 'với'])
 /** "xếp thứ 12/63" is a rank. */
 const RANKS = new Set(['thứ', 'hạng', 'lớp', 'số'])
+const POWER_OF_TEN = /^10+$/u
 const MULTIPLES = new Map([['đôi', 2], ['rưỡi', 1.5]])
 
 /** A fraction in digits whose numerator is `part`, null where there is no slash, `none` where the slash means something else. */
 export function readFraction(scene: QuantityScene, part: NumberPart): Draft | 'none' | null {
   const { tokens, grammar } = scene
   const below = readDenominatorOf(scene, part)
-  if (below === null) return isSlashed(scene, part) ? 'none' : null
+  if (below === null) return isSlashed(scene, part) ? 'none' : readOutOf(scene, part)
   if (RANKS.has(tokens[part.first - 1]?.norm ?? '')) return 'none'
   const lifted = { ...part, last: below.last, value: scale(part.value, below.power), power: below.power }
   const [above, total] = [toNumber(lifted.value), toNumber(below.value)]
@@ -38,6 +39,32 @@ export function readFraction(scene: QuantityScene, part: NumberPart): Draft | 'n
   const alone = part.first === 0 && below.last === tokens.length
   const stated = alone || about || STATING.has(tokens[part.first - 1]?.norm ?? '') || (unit ?? of) !== null || tokens[below.last]?.norm === 'trong'
   return stated && total <= 100 ? ratio(scene, part.first, below.last, above / total) : 'none'
+}
+
+/** "448 trong tổng số 740 nhà đầu tư", "282 trên 543 ghế": a count out of a total, told in words. */
+function readOutOf(scene: QuantityScene, part: NumberPart): Draft | null {
+  const { tokens, taken, grammar } = scene
+  const at = behindOf(tokens, part.last)
+  if (at < 0 || taken[at] === true || isNumbered(scene, part)) return null
+  const total = readNumber(scene, at)
+  if (total === null || total.words > 0 || part.bare.exponent < 0 || total.bare.exponent < 0 || isRound(total)) return null
+  const unit = readUnit(grammar.units, scene, total.last) ?? guessNoun(scene, total)
+  if (unit === null || unit.dimension !== 'count' || toNumber(part.value) > toNumber(total.value)) return null
+  return makeDraft(scene, grammar.modifiers, { ...part, last: total.last }, unit, { outOf: toNumber(total.value, unit.exponent) })
+}
+
+/** The token behind "trong (tổng) số", "trên (tổng số)", or -1. */
+function behindOf(tokens: QuantityScene['tokens'], at: number): number {
+  const word = tokens[at]?.norm
+  if (word !== 'trong' && word !== 'trên') return -1
+  const total = tokens[at + 1]?.norm === 'tổng' ? at + 2 : at + 1
+  if (tokens[total]?.norm === 'số') return total + 1
+  return word === 'trên' && total === at + 1 ? total : -1
+}
+
+/** "12 trên 1.000 dân" counts for each thousand. */
+function isRound({ value }: NumberPart): boolean {
+  return POWER_OF_TEN.test(String(toNumber(value)))
 }
 
 /** `15/17 xã`, `3.456/5.678 tỷ đồng`; more than the total only where the numbers are no day and month: `1.234/1.200 đảng viên`. */
