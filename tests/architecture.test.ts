@@ -63,6 +63,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'node:url': ['catalogue'],
   'node:crypto': ['write/html.ts', 'batch/digest.ts', 'batch/journal.ts', 'batch/temporary.ts'],
   'node:buffer': ['read/encoding.ts'],
+  'node:module': ['rules/engine.ts'],
   'node:os': ['cli/batch-options.ts', 'batch/temporary.ts'],
   'node:worker_threads': ['batch'],
 }

@@ -69,7 +69,7 @@ export async function readInParts(bytes: Uint8Array, options: ReadOptions): Prom
 function kindFor(bytes: Uint8Array, { kind: forced }: ReadOptions): Kind {
   if (bytes.length === 0) throw new ReadError('empty file')
   if (bytes.length > LARGEST) throw new ReadError('file too large')
-  const kind = forced ?? kindOf(bytes)
+  const kind = forced ?? (await kindOf(bytes))
   if (typeof kind === 'object') throw new ReadError(kind.refused)
   return kind
 }

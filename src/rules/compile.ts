@@ -1,11 +1,7 @@
-/**
- * Rules to matchers. The only folder that knows compromise, of which just the match engine is used:
- * its English model is never loaded and its shared world never changed. `buildNet` keeps Vietnamese letters,
- * where `parseMatch` would strip them.
- */
-import nlp from 'compromise/one'
+/** Rules to matchers. `buildNet` of the engine keeps Vietnamese letters, where its `parseMatch` would strip them. */
 import type { Rule } from '../catalogue/tables.ts'
 import { once } from '../once.ts'
+import { engine } from './engine.ts'
 import type { Glance } from './glance.ts'
 import { glanceOf } from './glance.ts'
 import type { Atom, Item } from './pattern.ts'
@@ -77,17 +73,17 @@ function compileRule(rule: Rule): Matcher {
 
 /** Compiles one pattern. Throws a PatternError where the engine makes nothing of it. */
 export function compilePattern(items: readonly Item[]): CompiledPattern {
-  const engine = enginePattern(items)
-  return { engine: () => engine, openers: openersOf(items) }
+  const form = enginePattern(items)
+  return { engine: () => form, openers: openersOf(items) }
 }
 
 function enginePattern(items: readonly Item[]): unknown {
-  const net = nlp.buildNet([{ match: renderPattern(items) }]) as unknown as Net
-  const engine = net.always[0] ?? Object.values(net.hooks)[0]?.[0]
-  const first = engine?.regs[0]
+  const net = engine().buildNet([{ match: renderPattern(items) }]) as unknown as Net
+  const form = net.always[0] ?? Object.values(net.hooks)[0]?.[0]
+  const first = form?.regs[0]
   if (first === undefined) throw new PatternError('the match engine makes nothing of the pattern', 0)
   first.start = true
-  return engine
+  return form
 }
 
 /** The words that every match holds. */

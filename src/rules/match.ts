@@ -2,8 +2,8 @@
  * Runs compiled rules over the terms of one sentence. Around each quantity only the rules are tried that a look does not
  * rule out, and a rule looks at a window of bounded length: the cost is linear in the sentence.
  */
-import nlp from 'compromise/one'
 import type { CompiledPattern, Matcher, RuleSet } from './compile.ts'
+import { engine } from './engine.ts'
 import { startsOf, tagsBefore } from './glance.ts'
 import { WINDOW } from './pattern.ts'
 import type { Match, RuleHit, Term } from './rule.ts'
@@ -64,8 +64,8 @@ function mayOpen({ openers }: CompiledPattern, { normal, tags }: Term): boolean 
 }
 
 function engineMatch(terms: readonly Term[], pattern: CompiledPattern, at: number): Match | null {
-  const engine = (nlp.methods() as { one: { match: Engine } }).one.match
-  const { ptrs, byGroup } = engine([terms.slice(at, at + WINDOW)], pattern.engine())
+  const { match } = (engine().methods() as { one: { match: Engine } }).one
+  const { ptrs, byGroup } = match([terms.slice(at, at + WINDOW)], pattern.engine())
   const found = ptrs[0]
   if (found === undefined) return null
   const captures = new Map<string, readonly [number, number]>()
