@@ -22,7 +22,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   'grammar.ts': ['text', 'catalogue', 'recognise', 'rules', 'relate', 'tabular'],
   'table-blocks.ts': ['figure.ts', 'text', 'recognise', 'relate', 'tabular', 'grammar.ts'],
   'extract.ts': ['figure.ts', 'once.ts', 'text', 'recognise', 'relate', 'grammar.ts', 'table-blocks.ts'],
-  'bundle.ts': ['catalogue', 'grammar.ts'],
+  'bundle.ts': ['catalogue', 'recognise', 'grammar.ts'],
   explain: ['figure.ts', 'text', 'catalogue', 'rules', 'relate', 'tabular', 'grammar.ts', 'extract.ts'],
   rulefile: ['figure.ts', 'once.ts', 'text', 'catalogue', 'rules', 'relate', 'grammar.ts', 'extract.ts'],
   explore: ['figure.ts', 'text', 'rules', 'relate', 'tabular', 'grammar.ts', 'extract.ts', 'rulefile'],

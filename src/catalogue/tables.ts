@@ -1,6 +1,7 @@
 /** The shapes of the data tables, as their YAML files state them. */
 import type { Dimension, Direction, Modifier, Role, Status } from '../figure.ts'
 import type { GazetteerSource } from './gazetteer/gazetteer.ts'
+import type { PreparedSpans } from './prepared.ts'
 import type { PeriodTable, PlaceTable, ReferenceTable } from './span-tables.ts'
 
 /** A sentence beside an entry: what it must give, or what it must not be taken for. */
@@ -167,4 +168,6 @@ export interface Tables {
   rules: Rule[]
   /** Every syllable of the tables, folded, with its bits for the vocabulary; told by the build, absent where a user's tables are among these */
   syllables?: Record<string, number>
+  /** As told by the build */
+  spans?: PreparedSpans
 }

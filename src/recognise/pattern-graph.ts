@@ -2,6 +2,7 @@
  * Token patterns compiled to a graph whose common beginnings are shared. Nothing in a pattern repeats, so the graph has
  * no loops and a greatest depth.
  */
+import { once } from '../once.ts'
 import type { Guard } from './guard.ts'
 import type { Item } from './pattern-syntax.ts'
 import type { Node, Slot, Step } from './pattern-node.ts'
@@ -35,11 +36,11 @@ export function parseSource<T>(shop: Workshop<T>, { match, endings }: PatternSou
   const ends = endings.map((ending) => ({ ...ending, items: parseEnding(ending.match, shop.macros) }))
   const items: Item[] = [...before, ...body, { kind: 'choice', branches: ends.map((end) => end.items) }, ...after]
   for (const slot of slotsOf(items)) if (shop.slots[slot] === undefined) throw new Error(`unknown slot {${slot}}`)
-  const roots = () => {
+  const roots = once(() => {
     const branches = ends.map((end): Node<T> => graph(shop, end.items, bound('end', graph(shop, after, { kind: 'accept', value: end.value, guard: end.guard }))))
     const start = graph(shop, body, fork(shop, branches))
     return unfork(before.length === 0 ? start : graph(shop, before, bound('begin', start)))
-  }
+  })
   return { items, roots }
 }
 

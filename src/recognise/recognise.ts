@@ -1,4 +1,5 @@
 /** All recognisers over one sentence: what is a date, a reference or a place is taken before numbers are read. */
+import type { PreparedSpans } from '../catalogue/prepared.ts'
 import type { Tables } from '../catalogue/tables.ts'
 import type { Token } from '../text/tokenise.ts'
 import { OPENS } from '../text/vocabulary.ts'
@@ -20,6 +21,11 @@ export interface RecogniseGrammar {
 /** Compiles the tables that recognition reads. Throws an error that names the entry at fault. */
 export function compileRecognisers(tables: Tables): RecogniseGrammar {
   return { quantities: compileQuantityGrammar(tables), periods: compilePeriodGrammar(tables) }
+}
+
+/** What the build tells of the patterns. */
+export function preparedSpans({ periods: { patterns, follow, references } }: RecogniseGrammar): PreparedSpans {
+  return { periods: patterns.opened, follow: follow.opened, references: references.patterns.opened }
 }
 
 /** The syllables, folded, with which what is recognised opens; for the vocabulary. */
