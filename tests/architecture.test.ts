@@ -17,7 +17,7 @@ const LAYERS: Readonly<Record<string, readonly string[]>> = {
   catalogue: ['figure.ts', 'once.ts', 'text'],
   recognise: ['figure.ts', 'once.ts', 'text', 'catalogue'],
   rules: ['figure.ts', 'once.ts', 'text', 'catalogue'],
-  relate: ['figure.ts', 'text', 'catalogue', 'recognise', 'rules'],
+  relate: ['figure.ts', 'once.ts', 'text', 'catalogue', 'recognise', 'rules'],
   tabular: ['figure.ts', 'text', 'catalogue', 'recognise', 'rules', 'relate'],
   'grammar.ts': ['text', 'catalogue', 'recognise', 'rules', 'relate', 'tabular'],
   'table-blocks.ts': ['figure.ts', 'text', 'recognise', 'relate', 'tabular', 'grammar.ts'],

@@ -1,4 +1,5 @@
 /** What compiling the tables finds out about them, as plain data: told by the build, so that a run need not find it out again. */
+import type { PlaceName } from './span-tables.ts'
 
 /** What opens the patterns of a table, by their numbers in its order. */
 export interface PatternOpenings {
@@ -18,3 +19,38 @@ export interface PreparedSpans {
   follow: PatternOpenings
   references: PatternOpenings
 }
+
+/** Tries, see `Packed` of `trie.ts`. */
+export interface PackedTries {
+  names: Int32Array
+  values: Int32Array
+  firsts: Int32Array
+}
+
+/** What the build tells of the phrases of words, indicators, units and places, which a user's tables would change. */
+export interface Prepared {
+  /** Every syllable of the tables, folded; the tries know them by their number. The first is none */
+  syllables: readonly string[]
+  /** By syllable, of those that the vocabulary knows: its bits there */
+  bits: Int32Array
+  /** The places of the table of words that the vocabulary keeps */
+  places: Int32Array
+  terms: { tries: PackedTries; values: readonly { tags: readonly string[] | null; indicator: boolean }[] }
+  labels: PackedLabels
+  units: { tries: PackedTries; values: readonly (readonly PackedSpelling[])[] }
+  names: { tries: PackedTries; values: readonly PlaceName[] }
+}
+
+/** The phrases of indicators. */
+export interface PackedLabels {
+  /** The first holds all phrases, the others what follows their gaps */
+  tries: PackedTries
+  /** By value: where what it says begins, a number of an indicator and one of a kind each; that of the next one is behind it */
+  ends: Int32Array
+  says: Int32Array
+  /** By value: the trie of what follows a gap, or -1 */
+  beyond: Int32Array
+}
+
+/** A spelling of a unit: the number of its entry, and the letter that must be written so. */
+export type PackedSpelling = readonly [entry: number, letter: string | null]

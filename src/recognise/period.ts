@@ -2,7 +2,7 @@
  * Finds the periods of a sentence: dates, months, quarters, years, stretches of them, and relative ones.
  * The wording is in `catalogue/periods.yaml`; what a relative period resolves to is decided in `resolve.ts`.
  */
-import type { PatternOpenings, PreparedSpans } from '../catalogue/prepared.ts'
+import type { PatternOpenings, Prepared, PreparedSpans } from '../catalogue/prepared.ts'
 import type { PeriodEntry, PeriodTable, PlaceTable, ReferenceTable } from '../catalogue/span-tables.ts'
 import type { PhraseTrie } from '../catalogue/trie.ts'
 import { buildTrie } from '../catalogue/trie.ts'
@@ -39,7 +39,7 @@ export interface PeriodGrammar {
 }
 
 /** Compiles the tables. Throws, naming the pattern, when an entry is not well formed. */
-export function compilePeriodGrammar(tables: { periods: PeriodTable; references: ReferenceTable; places: PlaceTable; spans?: PreparedSpans }): PeriodGrammar {
+export function compilePeriodGrammar(tables: { periods: PeriodTable; references: ReferenceTable; places: PlaceTable; spans?: PreparedSpans; prepared?: Prepared }): PeriodGrammar {
   const { spans } = tables
   const { words, sets, macros, years, entries } = tables.periods
   const compiledSets = compileSets(sets)
@@ -49,7 +49,7 @@ export function compilePeriodGrammar(tables: { periods: PeriodTable; references:
     compilePatterns(some.map((entry) => () => combine(entry, years, compiledSets)), { slots: periodSlots(numbers), macros, captures: true, bits }, told)
   return {
     references: compileReferenceGrammar(tables.references, sets, spans?.references),
-    places: compilePlaceGrammar(tables.places, sets['quantity'] ?? []),
+    places: compilePlaceGrammar(tables.places, sets['quantity'] ?? [], tables.prepared),
     patterns: compile(entries.filter(({ follows }) => follows === undefined), { first: OPENS.period, wide: OPENS.periodWide, tight: OPENS.periodWide, second: OPENS.periodSecond }, spans?.periods),
     follow: compile(entries.filter(({ follows }) => follows !== undefined), null, spans?.follow),
     ahead: { near: phrases(sets['ahead']), far: phrases(sets['plan']), done: phrases(sets['done']), will: phrases(sets['will']) },

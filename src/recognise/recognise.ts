@@ -1,6 +1,6 @@
 /** All recognisers over one sentence: what is a date, a reference or a place is taken before numbers are read. */
 import type { PreparedSpans } from '../catalogue/prepared.ts'
-import type { Tables } from '../catalogue/tables.ts'
+import type { GrammarTables } from '../catalogue/tables.ts'
 import type { Token } from '../text/tokenise.ts'
 import { OPENS } from '../text/vocabulary.ts'
 import type { PeriodGrammar } from './period.ts'
@@ -19,7 +19,7 @@ export interface RecogniseGrammar {
 }
 
 /** Compiles the tables that recognition reads. Throws an error that names the entry at fault. */
-export function compileRecognisers(tables: Tables): RecogniseGrammar {
+export function compileRecognisers(tables: GrammarTables): RecogniseGrammar {
   return { quantities: compileQuantityGrammar(tables), periods: compilePeriodGrammar(tables) }
 }
 
