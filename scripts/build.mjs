@@ -25,6 +25,14 @@ const single = {
   load: (id) => (id === `\0${SINGLE}` ? `import { createRequire } from 'node:module'\nexport default createRequire(import.meta.url)('${SINGLE}').default` : null),
 }
 
+/** Asked for by the copy alone, for commands that are programs of their own, of which there are none */
+const PROGRAMS = 'node:child_process'
+const programs = {
+  name: 'programs',
+  resolveId: (id) => (id === PROGRAMS ? `\0${id}` : null),
+  load: (id) => (id === `\0${PROGRAMS}` ? 'module.exports = {}' : null),
+}
+
 /** What every run needs, and what every run over texts needs, as a file each */
 const groups = [
   { name: 'command', test: /src\/cli\/main\.ts$/, priority: 2 },
@@ -38,8 +46,8 @@ execFileSync('npx', ['tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' })
 await build({
   input: { main: 'src/cli/main.ts', index: 'src/index.ts', worker: 'src/batch/worker.ts', bundle: 'src/bundle.ts' },
   platform: 'node',
-  plugins: [single],
-  external: (id) => /^(?:node:|[^./\0])/u.test(id) && id !== COPIED && id !== SINGLE,
+  plugins: [single, programs],
+  external: (id) => /^(?:node:|[^./\0])/u.test(id) && ![COPIED, SINGLE, PROGRAMS].includes(id),
   // CommonJS, which Node begins to run several milliseconds sooner, and which asks for no import, of which what V8 has compiled before is not capable.
   output: { dir: 'dist/run', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs', format: 'cjs', dynamicImportInCjs: false, codeSplitting: { includeDependenciesRecursively: true, groups } },
   // What is imported on demand in one place is needed by others in any case.

@@ -1,5 +1,4 @@
 /** Who does the work: this thread for little, a pool of threads for much. */
-import { MessageChannel } from 'node:worker_threads'
 import type { Tinypool } from 'tinypool'
 import { once } from '../once.ts'
 import type { Latch } from './latch.ts'

@@ -31,8 +31,12 @@ export function compileSets(sets: Readonly<Record<string, readonly string[]>>): 
   return new Map(Object.entries(sets).map(([name, phrases]) => [name, once(() => neighbours(phrases))]))
 }
 
-/** Compiles the guards of the sources together; what is no set's name is itself a phrase or a kind. */
-export function compileGuard(sets: NeighbourSets, ...sources: readonly GuardSource[]): Guard {
+/** Compiles the guards of the sources together, when a pattern first asks for it; what is no set's name is itself a phrase or a kind. */
+export function compileGuard(sets: NeighbourSets, ...sources: readonly GuardSource[]): () => Guard {
+  return once(() => guardOf(sets, sources))
+}
+
+function guardOf(sets: NeighbourSets, sources: readonly GuardSource[]): Guard {
   const read = (key: 'after' | 'notAfter' | 'before' | 'notBefore') => {
     const names = sources.flatMap((source) => source[key] ?? [])
     const plain = names.filter((name) => !sets.has(name))

@@ -5,13 +5,13 @@
 import { once } from '../once.ts'
 import type { Guard } from './guard.ts'
 import type { Item } from './pattern-syntax.ts'
-import type { Node, Slot, Step } from './pattern-node.ts'
+import type { Node, Slot, Step, Ways } from './pattern-node.ts'
 import { parseEnding, parsePattern, slotsOf } from './pattern-syntax.ts'
 
 /** A pattern as the tables give it: its opening, and the endings it may have with what each stands for. */
 export interface PatternSource<T> {
   match: string
-  endings: readonly { match: string; value: T; guard: Guard }[]
+  endings: readonly { match: string; value: T; guard: () => Guard }[]
 }
 
 /** A pattern that was read: all of its items in a row, and what makes the graph of it. */
@@ -58,19 +58,20 @@ function bound<T>(kind: 'begin' | 'end', next: Node<T>): Node<T> {
   return { kind, name: '', slot: null, glued: false, next }
 }
 
-/** Branches as a fork, those with the same opening made one, literals before slots. */
+/** Branches as a fork, which is parted when a text first comes there. */
 export function fork<T>(shop: Workshop<T>, branches: readonly Node<T>[]): Node<T> {
   const flat = [...new Set(branches.flatMap(unfork))]
   if (flat.length === 1) return flat[0]!
   const key = flat.map((node) => idOf(shop, node)).join(' ')
   const known = shop.forks.get(key)
   if (known !== undefined) return known
-  const made = sorted(shop, flat)
+  const made: Node<T> = { kind: 'fork', branches: flat, ways: null, part: () => parted(shop, flat) }
   shop.forks.set(key, made)
   return made
 }
 
-function sorted<T>(shop: Workshop<T>, nodes: readonly Node<T>[]): Node<T> {
+/** The ways of branches, those with the same opening made one, literals before slots. */
+export function parted<T>(shop: Workshop<T>, nodes: readonly Node<T>[]): Ways<T> {
   const groups = new Map<string, Step<T>[]>()
   const rest: Node<T>[] = []
   for (const node of nodes) {
@@ -79,7 +80,7 @@ function sorted<T>(shop: Workshop<T>, nodes: readonly Node<T>[]): Node<T> {
     else rest.push(node)
   }
   const steps = Array.from(groups.values(), (group) => (group.length === 1 ? group[0]! : joined(shop, group)))
-  return { kind: 'fork', steps: [...steps.filter(({ slot }) => slot === null), ...steps.filter(({ slot }) => slot !== null)], rest, table: null }
+  return { steps: [...steps.filter(({ slot }) => slot === null), ...steps.filter(({ slot }) => slot !== null)], rest, table: null }
 }
 
 /** Steps that open alike as one, with their ways forward forked. */
@@ -90,7 +91,7 @@ function joined<T>(shop: Workshop<T>, group: readonly Step<T>[]): Step<T> {
 
 /** The branches of a fork; a node that is none by itself. */
 export function unfork<T>(node: Node<T>): readonly Node<T>[] {
-  return node.kind === 'fork' ? [...node.steps, ...node.rest] : [node]
+  return node.kind === 'fork' ? node.branches : [node]
 }
 
 function idOf<T>(shop: Workshop<T>, thing: unknown): number {

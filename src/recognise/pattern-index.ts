@@ -12,7 +12,7 @@ import { admits, afterFirst } from './lookahead.ts'
 import type { PairSieve } from './pair-sieve.ts'
 import { admitsPair } from './pair-sieve.ts'
 import type { PatternSource, Workshop } from './pattern-graph.ts'
-import { fork, parseSource, unfork } from './pattern-graph.ts'
+import { parseSource, parted } from './pattern-graph.ts'
 import type { Node, Step } from './pattern-node.ts'
 import { fits } from './pattern-node.ts'
 import { openingsOfPatterns, secondsOf } from './pattern-openings.ts'
@@ -145,8 +145,7 @@ function admitted<T>({ steps, table }: Start<T>, behind: Token | undefined, tigh
 /** What a token opens, of the patterns with these roots. */
 function startOf<T>(shop: Workshop<T>, roots: readonly Node<T>[], token: Token): Start<T> {
   const opened = roots.filter((node) => isStep(node) && fits(node, token))
-  const joined = opened.length === 0 ? [] : unfork(fork(shop, opened)).filter(isStep)
-  const steps = joined.map((step) => ({ step, second: afterFirst(step, token.opens) }))
+  const steps = parted(shop, [...new Set(opened)]).steps.map((step) => ({ step, second: afterFirst(step, token.opens) }))
   return { steps, table: tokenTable(new Set(steps.flatMap(({ second }) => [...second.norms]))) }
 }
 
