@@ -49,7 +49,7 @@ await build({
   plugins: [single, programs],
   external: (id) => /^(?:node:|[^./\0])/u.test(id) && ![COPIED, SINGLE, PROGRAMS].includes(id),
   // CommonJS, which Node begins to run several milliseconds sooner, and which asks for no import, of which what V8 has compiled before is not capable.
-  output: { dir: 'dist/run', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs', format: 'cjs', dynamicImportInCjs: false, codeSplitting: { includeDependenciesRecursively: true, groups } },
+  output: { dir: 'dist/run', entryFileNames: '[name].cjs', chunkFileNames: '[name].cjs', format: 'cjs', minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } }, dynamicImportInCjs: false, codeSplitting: { includeDependenciesRecursively: true, groups } },
   // What is imported on demand in one place is needed by others in any case.
   checks: { ineffectiveDynamicImport: false },
   logLevel: 'warn',
