@@ -16,6 +16,7 @@ import type { RelateGrammar } from './relate/sentence.ts'
 import type { TermTables } from './relate/terms.ts'
 import { compileTermTables, openTermTables, packTermTables } from './relate/terms.ts'
 import { compileRules, usersRules } from './rules/compile.ts'
+import { packShortlist } from './rules/shortlist.ts'
 import type { TagSet } from './rules/tags.ts'
 import { tagSets } from './rules/tags.ts'
 import type { HeadWords } from './tabular/column.ts'
@@ -36,8 +37,8 @@ export interface Grammar {
 /** Compiles the tables. Throws an error that names the entry that does not compile. */
 export function compileGrammar(tables: GrammarTables): Grammar {
   const recognisers = compileRecognisers(tables)
-  const rules = compileRules(tables.rules)
   const { prepared } = tables
+  const rules = compileRules(tables.rules, prepared?.rules)
   const terms = prepared === undefined ? compileTermTables(taggedTerms(tables.words), plainPhrases(tables.indicatorPhrases)) : openTermTables(prepared)
   const indicators = prepared === undefined ? indexIndicators(tables.indicators, tables.indicatorPhrases) : openIndicators(tables.indicators, prepared)
   return {
@@ -73,7 +74,7 @@ export function prepare({ vocabulary, recognise, terms, relate }: Grammar, { uni
     bits, places,
     terms: packTermTables(terms, numberOf), labels: packIndicators(relate.indicators, indicators, numberOf),
     units: packUnits(units, recognise.quantities.units, numberOf), names: packNames(recognise.periods.places, numberOf),
-    syllables: syllables.all,
+    syllables: syllables.all, rules: packShortlist(relate.rules.shortlist),
   }
 }
 

@@ -27,7 +27,7 @@ export interface PackedTries {
   firsts: Int32Array
 }
 
-/** What the build tells of the phrases of words, indicators, units and places, which a user's tables would change. */
+/** What the build tells of rules and of the phrases of words, indicators, units and places, which a user's tables would change. */
 export interface Prepared {
   /** Every syllable of the tables, folded; the tries know them by their number. The first is none */
   syllables: readonly string[]
@@ -39,6 +39,16 @@ export interface Prepared {
   labels: PackedLabels
   units: { tries: PackedTries; values: readonly (readonly PackedSpelling[])[] }
   names: { tries: PackedTries; values: readonly PlaceName[] }
+  rules: PackedShortlist
+}
+
+/** Which rules can match around a quantity, see `shortlist.ts`. */
+export type PackedShortlist = Readonly<Record<'own' | 'near' | 'next', PackedPassing>>
+
+export interface PackedPassing {
+  always: readonly number[]
+  tags: readonly (readonly number[])[]
+  words: readonly (readonly [word: string, rules: readonly number[]])[]
 }
 
 /** The phrases of indicators. */

@@ -12,8 +12,8 @@ export interface TrieNode<T> {
   value: T | undefined
   /** Read by `childrenOf` */
   next: ReadonlyMap<string, TrieNode<T>>
-  /** What goes on here and is not laid out yet: phrases, or a node of a trie that the build has laid out */
-  pending: Pending<T>[] | PackedNode<T> | null
+  /** What goes on here and is not laid out yet: phrases, which a root folds first, or a node of a trie that the build has laid out */
+  pending: Pending<T>[] | (() => Pending<T>[]) | PackedNode<T> | null
   /** A bit for the hash of each syllable that may follow: most that do not are known by it */
   signs: number
 }
@@ -65,12 +65,17 @@ export interface PhraseHit<T> {
 
 /** Builds a trie; of two equal phrases (after folding) the first wins. */
 export function buildTrie<T>(entries: Iterable<readonly [phrase: string, value: T]>, bit = 0): PhraseTrie<T> {
-  return buildFoldedTrie(Array.from(entries, ([phrase, value]) => [tokenise(phrase).map(({ norm }) => norm).join(' '), value] as const), bit)
+  return lazyTrie(() => Array.from(entries, ([phrase, value]) => [tokenise(phrase).map(({ norm }) => norm).join(' '), value] as const), bit)
 }
 
 /** Builds a trie from keys that are folded already, their syllables joined by single spaces. */
 export function buildFoldedTrie<T>(entries: Iterable<readonly [key: string, value: T]>, bit = 0): PhraseTrie<T> {
-  return { root: nodeOf(Array.from(entries, ([key, value]) => [key, 0, value] as const)), bit, openings: null }
+  return lazyTrie(() => entries, bit)
+}
+
+/** Builds a trie from such keys, which are asked for when it is. */
+export function lazyTrie<T>(entries: () => Iterable<readonly [key: string, value: T]>, bit = 0): PhraseTrie<T> {
+  return { root: nodeOf(() => Array.from(entries(), ([key, value]) => [key, 0, value] as const)), bit, openings: null }
 }
 
 /** A trie that the build has laid out, from its root on; `syllables` and `valueAt` are of the numbers in it. */
@@ -101,8 +106,9 @@ export function syllablesOf(trie: PhraseTrie<unknown>): Set<string> {
   const syllables = new Set<string>()
   const nodes: TrieNode<unknown>[] = [trie.root]
   for (let node = nodes.pop(); node !== undefined; node = nodes.pop()) {
-    if (Array.isArray(node.pending)) {
-      for (const [key, from] of node.pending) for (const syllable of key.slice(from).split(' ')) syllables.add(syllable)
+    const pending = typeof node.pending === 'function' ? node.pending() : node.pending
+    if (Array.isArray(pending)) {
+      for (const [key, from] of pending) for (const syllable of key.slice(from).split(' ')) syllables.add(syllable)
     }
     for (const [syllable, child] of node.next) {
       syllables.add(syllable)
@@ -119,7 +125,7 @@ export function childrenOf<T>(node: TrieNode<T>): ReadonlyMap<string, TrieNode<T
 }
 
 function layOut<T>(node: TrieNode<T>, pending: NonNullable<TrieNode<T>['pending']>): void {
-  const next = Array.isArray(pending) ? sorted(pending) : unpacked(pending)
+  const next = typeof pending === 'function' ? sorted(pending()) : Array.isArray(pending) ? sorted(pending) : unpacked(pending)
   for (const syllable of next.keys()) node.signs |= 1 << hashOf(syllable)
   node.next = next
   node.pending = null
@@ -158,7 +164,7 @@ function unpacked<T>({ packed, at }: PackedNode<T>): Map<string, TrieNode<T>> {
 /** Of a trie that the build has laid out a node is made when a text first opens with it. */
 function openingsTable<T>(root: TrieNode<T>): Openings<T> {
   const { pending } = root
-  if (pending !== null && !Array.isArray(pending)) {
+  if (pending !== null && 'packed' in pending) {
     const { packed, at } = pending
     const before = packed.firsts[at]! - 1
     const syllables = Array.from(packed.names.subarray(before + 1, packed.firsts[at + 1]), (name) => packed.syllables[name]!)

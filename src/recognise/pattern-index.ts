@@ -4,7 +4,6 @@
  */
 import type { PatternOpenings } from '../catalogue/prepared.ts'
 import { once } from '../once.ts'
-import { intern } from '../text/fold.ts'
 import type { Token } from '../text/tokenise.ts'
 import { NUMERAL_BITS } from '../text/vocabulary.ts'
 import type { Lookahead } from './lookahead.ts'
@@ -83,7 +82,7 @@ export function compilePatterns<T>(sources: readonly (() => PatternSource<T>)[],
   const openings = () => parsed.map((pattern) => openingsOf(pattern().items))
   const opened = told ?? openingsOfPatterns(shop.slots, openings(), bits !== null)
   const { gluing } = opened
-  const words = new Map(opened.words.map(([word, some]) => [intern(word), some]))
+  const words = new Map(opened.words)
   const shapes = opened.kinds.reduce((all, [kind]) => all | kind, 0) & ~gluing
   return {
     starts: tokenTable(new Set(words.keys())),

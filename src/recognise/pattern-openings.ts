@@ -1,5 +1,6 @@
 /** What may open the patterns of a table and stand behind that: found out when the tables are compiled, and told by the build. */
 import type { PatternOpenings } from '../catalogue/prepared.ts'
+import { intern } from '../text/fold.ts'
 import { KIND_BITS, NUMERAL_BITS } from '../text/vocabulary.ts'
 import { kindsOf, tightKinds } from './lookahead.ts'
 import type { PairSieve } from './pair-sieve.ts'
@@ -23,7 +24,7 @@ export function openingsOfPatterns(slots: Slots, openings: readonly (readonly Op
     }
   }
   const all = openings.flat()
-  return { words: listed(words), kinds: listed(kinds), gluing: gluingKinds(slots, all), pairs: paired ? [...pairsOf(slots, all)] : [] }
+  return { words: listed(words).map(([word, some]) => [intern(word), some]), kinds: listed(kinds), gluing: gluingKinds(slots, all), pairs: paired ? [...pairsOf(slots, all)] : [] }
 }
 
 /** What may stand second, for the vocabulary. */

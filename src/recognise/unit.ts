@@ -84,9 +84,9 @@ function packedSpellings(entries: readonly UnitEntry[], { units: { tries, values
 
 /** The spellings as the build keeps them. */
 export function packUnits(entries: readonly UnitEntry[], { after }: UnitGrammar, numberOf: (syllable: string) => number): Prepared['units'] {
-  const { numberOf: valueNumber, all } = numbering<readonly Spelling[]>((spellings) => spellings)
-  const tries = packTries([after.root], numberOf, valueNumber)
-  return { tries, values: all.map((spellings) => spellings.map(({ entry, letter }): PackedSpelling => [entries.indexOf(entry), letter])) }
+  const values = numbering<readonly PackedSpelling[]>((value) => JSON.stringify(value))
+  const tries = packTries([after.root], numberOf, (spellings) => values.numberOf(spellings.map(({ entry, letter }) => [entries.indexOf(entry), letter])))
+  return { tries, values: values.all }
 }
 
 /** The unit at `at` without denominators, or null. */

@@ -1,4 +1,5 @@
 /** Rules to matchers. `buildNet` of the engine keeps Vietnamese letters, where its `parseMatch` would strip them. */
+import type { PackedShortlist } from '../catalogue/prepared.ts'
 import type { Rule } from '../catalogue/tables.ts'
 import { once } from '../once.ts'
 import { engine } from './engine.ts'
@@ -8,7 +9,7 @@ import type { Atom, Item } from './pattern.ts'
 import { parsePattern, PatternError, renderPattern } from './pattern.ts'
 import { isUsers } from './rule.ts'
 import type { Shortlist } from './shortlist.ts'
-import { shortlistOf } from './shortlist.ts'
+import { openShortlist, shortlistOf } from './shortlist.ts'
 import type { Path } from './walk.ts'
 import { pathOf } from './walk.ts'
 
@@ -34,7 +35,8 @@ export interface Matcher extends CompiledPattern {
 /** Compiled rules. */
 export interface RuleSet {
   /** In the order of their files */
-  matchers: readonly Matcher[]
+  rules: readonly Rule[]
+  matchers: readonly (() => Matcher)[]
   shortlist: Shortlist
 }
 
@@ -45,19 +47,22 @@ interface Net {
 
 /**
  * Compiles rules. Throws an error that names the rule whose pattern cannot be read. The engine's form of a built-in rule is made when a
- * text first asks for it: a report needs few of them.
+ * text first asks for it: a report needs few of them. Where the build has told the shortlist, so is all else of a rule.
  */
-export function compileRules(rules: readonly Rule[]): RuleSet {
-  return ruleSet(rules.map(compileRule))
+export function compileRules(rules: readonly Rule[], told?: PackedShortlist): RuleSet {
+  const matchers = rules.map((rule) => once(() => compileRule(rule)))
+  return { rules, matchers, shortlist: told === undefined ? listed(matchers) : openShortlist(told) }
 }
 
 /** The rules of users alone. */
-export function usersRules({ matchers }: RuleSet): RuleSet {
-  return ruleSet(matchers.filter(isUsers))
+export function usersRules({ rules, matchers }: RuleSet): RuleSet {
+  const users = rules.flatMap((rule, i) => (isUsers({ rule }) ? [{ rule, matcher: matchers[i]! }] : []))
+  const own = users.map(({ matcher }) => matcher)
+  return { rules: users.map(({ rule }) => rule), matchers: own, shortlist: listed(own) }
 }
 
-function ruleSet(matchers: readonly Matcher[]): RuleSet {
-  return { matchers, shortlist: shortlistOf(matchers.map(({ glance }) => glance)) }
+function listed(matchers: readonly (() => Matcher)[]): Shortlist {
+  return shortlistOf(matchers.map((matcher) => matcher().glance))
 }
 
 function compileRule(rule: Rule): Matcher {

@@ -28,7 +28,7 @@ export function matchesAround(terms: readonly Term[], { matchers, shortlist }: R
   const before = tagsBefore(terms, quantity)
   for (let group = 0; group * WIDTH < matchers.length; group++) {
     for (let left = shortlisted(shortlist, group, terms, quantity); left !== 0; left &= left - 1) {
-      addMatches(terms, matchers[group * WIDTH + 31 - Math.clz32(left & -left)]!, quantity, before, hits)
+      addMatches(terms, matchers[group * WIDTH + 31 - Math.clz32(left & -left)]!(), quantity, before, hits)
     }
   }
   return hits.length > 1 ? hits.sort((a, b) => a.first - b.first) : hits

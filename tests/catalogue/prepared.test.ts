@@ -47,6 +47,11 @@ describe('what the build has told', () => {
     expect(phrasesOf(prepared.recognise.periods.places.names.root, itself)).toEqual(phrasesOf(grammar.recognise.periods.places.names.root, itself))
   })
 
+  it('is which rules can match around a quantity', () => {
+    expect(prepared.relate.rules.shortlist).toEqual(grammar.relate.rules.shortlist)
+    expect(prepared.relate.rules.rules.map(({ id }) => id)).toEqual(grammar.relate.rules.rules.map(({ id }) => id))
+  })
+
   it('is found by the syllable that a text opens with', () => {
     const opens = <T>(trie: PhraseTrie<T>, text: string) => [...(childrenOf(opening(trie, tokenise(text)[0]!) ?? { value: undefined, next: new Map(), pending: null, signs: 0 })).keys()].sort()
     for (const word of ['tổng', 'tỷ', 'thu', 'xã', 'zzz']) expect(opens(prepared.terms.phrases, word)).toEqual(opens(grammar.terms.phrases, word))
