@@ -17,7 +17,7 @@ exports.loader = function loader(folder, noted = () => {}) {
     const filename = join(folder, name)
     const module = { exports: {} }
     modules.set(name, module)
-    const script = new Script(`(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, 'utf8')}\n})`, { filename, cachedData: compiled(filename) })
+    const script = new Script(`(function (exports, require, module, __filename, __dirname) {${readFileSync(filename, 'latin1')}\n})`, { filename, cachedData: compiled(filename) })
     noted(filename, script)
     script.runInThisContext().call(module.exports, module.exports, need, module, filename, folder)
     return module.exports
