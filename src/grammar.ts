@@ -15,8 +15,7 @@ import { packUnits } from './recognise/unit.ts'
 import type { RelateGrammar } from './relate/sentence.ts'
 import type { TermTables } from './relate/terms.ts'
 import { compileTermTables, openTermTables, packTermTables } from './relate/terms.ts'
-import { compileRules, usersRules } from './rules/compile.ts'
-import { packShortlist } from './rules/shortlist.ts'
+import { compileRules, packRules, usersRules } from './rules/compile.ts'
 import type { TagSet } from './rules/tags.ts'
 import { tagSets } from './rules/tags.ts'
 import type { HeadWords } from './tabular/column.ts'
@@ -74,7 +73,7 @@ export function prepare({ vocabulary, recognise, terms, relate }: Grammar, { uni
     bits, places,
     terms: packTermTables(terms, numberOf), labels: packIndicators(relate.indicators, indicators, numberOf),
     units: packUnits(units, recognise.quantities.units, numberOf), names: packNames(recognise.periods.places, numberOf),
-    syllables: syllables.all, rules: packShortlist(relate.rules.shortlist),
+    syllables: syllables.all, rules: packRules(relate.rules),
   }
 }
 

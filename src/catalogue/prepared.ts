@@ -1,7 +1,7 @@
 /** What compiling the tables finds out about them, as plain data: told by the build, so that a run need not find it out again. */
 import type { PlaceName } from './span-tables.ts'
 
-/** What opens the patterns of a table, by their numbers in its order. */
+/** The patterns of a table, and what opens them, by their numbers in its order. */
 export interface PatternOpenings {
   /** Those that a folded word or mark may open */
   words: readonly (readonly [word: string, patterns: readonly number[]])[]
@@ -11,6 +11,8 @@ export interface PatternOpenings {
   gluing: number
   /** Which words may stand behind which, as a sieve of pairs */
   pairs: readonly number[]
+  /** By pattern: its items, JSON of `pattern-graph.ts`, read when a text first holds what opens it */
+  parts: readonly string[]
 }
 
 /** What the build tells of periods and references, which no user adds to. */
@@ -39,7 +41,14 @@ export interface Prepared {
   labels: PackedLabels
   units: { tries: PackedTries; values: readonly (readonly PackedSpelling[])[] }
   names: { tries: PackedTries; values: readonly PlaceName[] }
-  rules: PackedShortlist
+  rules: PackedRules
+}
+
+/** Rules, in their order. */
+export interface PackedRules {
+  shortlist: PackedShortlist
+  /** JSON of `look.ts` */
+  looks: readonly string[]
 }
 
 /** Which rules can match around a quantity, see `shortlist.ts`. */

@@ -2,9 +2,8 @@
  * Token patterns compiled to a graph whose common beginnings are shared. Nothing in a pattern repeats, so the graph has
  * no loops and a greatest depth.
  */
-import { once } from '../once.ts'
 import type { Guard } from './guard.ts'
-import type { Item } from './pattern-syntax.ts'
+import type { Item, Syntax } from './pattern-syntax.ts'
 import type { Node, Slot, Step, Ways } from './pattern-node.ts'
 import { parseEnding, parsePattern, slotsOf } from './pattern-syntax.ts'
 
@@ -12,12 +11,6 @@ import { parseEnding, parsePattern, slotsOf } from './pattern-syntax.ts'
 export interface PatternSource<T> {
   match: string
   endings: readonly { match: string; value: T; guard: () => Guard }[]
-}
-
-/** A pattern that was read: all of its items in a row, and what makes the graph of it. */
-export interface ParsedPattern<T> {
-  items: readonly Item[]
-  roots: () => readonly Node<T>[]
 }
 
 /** What the patterns of a table are written with, and what compiling remembers, so that what many share is joined once. */
@@ -30,18 +23,31 @@ export interface Workshop<T> {
   forks: Map<string, Node<T>>
 }
 
+/** The items of a pattern: those of its opening, and of the endings that it may have. */
+export interface Parts extends Syntax {
+  ends: readonly (readonly Item[])[]
+}
+
 /** Reads a pattern. Throws for an unknown slot or macro or a malformed pattern. */
-export function parseSource<T>(shop: Workshop<T>, { match, endings }: PatternSource<T>): ParsedPattern<T> {
-  const { before, body, after } = parsePattern(match, shop.macros)
-  const ends = endings.map((ending) => ({ ...ending, items: parseEnding(ending.match, shop.macros) }))
-  const items: Item[] = [...before, ...body, { kind: 'choice', branches: ends.map((end) => end.items) }, ...after]
-  for (const slot of slotsOf(items)) if (shop.slots[slot] === undefined) throw new Error(`unknown slot {${slot}}`)
-  const roots = once(() => {
-    const branches = ends.map((end): Node<T> => graph(shop, end.items, bound('end', graph(shop, after, { kind: 'accept', value: end.value, guard: end.guard }))))
-    const start = graph(shop, body, fork(shop, branches))
-    return unfork(before.length === 0 ? start : graph(shop, before, bound('begin', start)))
+export function parseSource<T>({ macros, slots }: Workshop<T>, { match, endings }: PatternSource<T>): Parts {
+  const parts = { ...parsePattern(match, macros), ends: endings.map((ending) => parseEnding(ending.match, macros)) }
+  for (const slot of slotsOf(itemsOf(parts))) if (slots[slot] === undefined) throw new Error(`unknown slot {${slot}}`)
+  return parts
+}
+
+/** All items of a pattern in a row. */
+export function itemsOf({ before, body, after, ends }: Parts): Item[] {
+  return [...before, ...body, { kind: 'choice', branches: ends.map((end) => [...end]) }, ...after]
+}
+
+/** The graph of a pattern: the nodes with which it opens. */
+export function rootsOf<T>(shop: Workshop<T>, { before, body, after, ends }: Parts, endings: PatternSource<T>['endings']): readonly Node<T>[] {
+  const branches = ends.map((end, i): Node<T> => {
+    const { value, guard } = endings[i]!
+    return graph(shop, end, bound('end', graph(shop, after, { kind: 'accept', value, guard })))
   })
-  return { items, roots }
+  const start = graph(shop, body, fork(shop, branches))
+  return unfork(before.length === 0 ? start : graph(shop, before, bound('begin', start)))
 }
 
 function graph<T>(shop: Workshop<T>, items: readonly Item[], last: Node<T>): Node<T> {

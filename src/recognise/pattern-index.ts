@@ -10,8 +10,8 @@ import type { Lookahead } from './lookahead.ts'
 import { admits, afterFirst } from './lookahead.ts'
 import type { PairSieve } from './pair-sieve.ts'
 import { admitsPair } from './pair-sieve.ts'
-import type { PatternSource, Workshop } from './pattern-graph.ts'
-import { parseSource, parted } from './pattern-graph.ts'
+import type { Parts, PatternSource, Workshop } from './pattern-graph.ts'
+import { itemsOf, parseSource, parted, rootsOf } from './pattern-graph.ts'
 import type { Node, Step } from './pattern-node.ts'
 import { fits } from './pattern-node.ts'
 import { openingsOfPatterns, secondsOf } from './pattern-openings.ts'
@@ -78,9 +78,9 @@ const UNTOLD = { openings: ANY, wide: ANY, gluing: ANY, tight: ANY, first: ANY, 
  */
 export function compilePatterns<T>(sources: readonly (() => PatternSource<T>)[], { bits, ...language }: Dialect, told?: PatternOpenings): Patterns<T> {
   const shop: Workshop<T> = { ...language, ids: new Map(), forks: new Map() }
-  const parsed = sources.map((source) => once(() => parseSource(shop, source())))
-  const openings = () => parsed.map((pattern) => openingsOf(pattern().items))
-  const opened = told ?? openingsOfPatterns(shop.slots, openings(), bits !== null)
+  const parse = () => sources.map((source) => parseSource(shop, source()))
+  const opened = told ?? openingsOfPatterns(shop.slots, parse(), bits !== null)
+  const roots = sources.map((source, at) => once(() => rootsOf(shop, JSON.parse(opened.parts[at]!) as Parts, source().endings)))
   const { gluing } = opened
   const words = new Map(opened.words)
   const shapes = opened.kinds.reduce((all, [kind]) => all | kind, 0) & ~gluing
@@ -89,11 +89,11 @@ export function compilePatterns<T>(sources: readonly (() => PatternSource<T>)[],
     startOf(token) {
       const shaped = opened.kinds.flatMap(([kind, some]) => ((token.opens & kind) === 0 ? [] : some))
       const some = new Set([...(words.get(token.norm) ?? []), ...shaped])
-      return startOf(shop, [...some].flatMap((at) => parsed[at]!().roots()), token)
+      return startOf(shop, [...some].flatMap((at) => roots[at]!()), token)
     },
     ...(bits === null ? UNTOLD : { openings: bits.first | shapes | gluing, wide: bits.wide | shapes, gluing, tight: bits.tight, first: bits.first, seconds: bits.second | NUMERAL_BITS }),
     pairs: Int32Array.from(opened.pairs),
-    told: () => ({ first: new Set(words.keys()), ...secondsOf(shop.slots, openings().flat()) }),
+    told: () => ({ first: new Set(words.keys()), ...secondsOf(shop.slots, parse().flatMap((parts) => openingsOf(itemsOf(parts)))) }),
     opened,
   }
 }

@@ -5,6 +5,8 @@ import { KIND_BITS, NUMERAL_BITS } from '../text/vocabulary.ts'
 import { kindsOf, tightKinds } from './lookahead.ts'
 import type { PairSieve } from './pair-sieve.ts'
 import { admitPair, emptySieve } from './pair-sieve.ts'
+import type { Parts } from './pattern-graph.ts'
+import { itemsOf } from './pattern-graph.ts'
 import type { Slot } from './pattern-node.ts'
 import type { Opener, Opening } from './pattern-syntax.ts'
 import { openingsOf } from './pattern-syntax.ts'
@@ -13,8 +15,9 @@ type Slots = Readonly<Record<string, Slot>>
 
 const ANY = -1
 
-/** What opens the patterns; `openings` are those of each, and `paired` tells whether pairs are sieved. */
-export function openingsOfPatterns(slots: Slots, openings: readonly (readonly Opening[])[], paired: boolean): PatternOpenings {
+/** What opens the patterns; `paired` tells whether pairs are sieved. */
+export function openingsOfPatterns(slots: Slots, patterns: readonly Parts[], paired: boolean): PatternOpenings {
+  const openings = patterns.map((parts) => openingsOf(itemsOf(parts)))
   const words = new Map<string, Set<number>>()
   const kinds = new Map<number, Set<number>>()
   for (const [pattern, some] of openings.entries()) {
@@ -24,7 +27,7 @@ export function openingsOfPatterns(slots: Slots, openings: readonly (readonly Op
     }
   }
   const all = openings.flat()
-  return { words: listed(words).map(([word, some]) => [intern(word), some]), kinds: listed(kinds), gluing: gluingKinds(slots, all), pairs: paired ? [...pairsOf(slots, all)] : [] }
+  return { words: listed(words).map(([word, some]) => [intern(word), some]), kinds: listed(kinds), gluing: gluingKinds(slots, all), pairs: paired ? [...pairsOf(slots, all)] : [], parts: patterns.map((parts) => JSON.stringify(parts)) }
 }
 
 /** What may stand second, for the vocabulary. */

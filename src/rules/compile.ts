@@ -1,16 +1,16 @@
 /** Rules to matchers. `buildNet` of the engine keeps Vietnamese letters, where its `parseMatch` would strip them. */
-import type { PackedShortlist } from '../catalogue/prepared.ts'
+import type { PackedRules } from '../catalogue/prepared.ts'
 import type { Rule } from '../catalogue/tables.ts'
 import { once } from '../once.ts'
 import { engine } from './engine.ts'
-import type { Glance } from './glance.ts'
 import { glanceOf } from './glance.ts'
+import type { Look } from './look.ts'
+import { openLook, packLook } from './look.ts'
 import type { Atom, Item } from './pattern.ts'
 import { parsePattern, PatternError, renderPattern } from './pattern.ts'
 import { isUsers } from './rule.ts'
 import type { Shortlist } from './shortlist.ts'
-import { openShortlist, shortlistOf } from './shortlist.ts'
-import type { Path } from './walk.ts'
+import { openShortlist, packShortlist, shortlistOf } from './shortlist.ts'
 import { pathOf } from './walk.ts'
 
 /** A pattern that the engine can run, opaque outside this folder. */
@@ -22,14 +22,8 @@ export interface CompiledPattern {
 }
 
 /** A rule that is ready to run. */
-export interface Matcher extends CompiledPattern {
+export interface Matcher extends Look, Pick<CompiledPattern, 'engine'> {
   rule: Rule
-  /** Words that every match of the pattern holds */
-  words: number
-  /** Spares the engine most tries; null for a rule that captures no quantity and so decides nothing */
-  glance: Glance | null
-  /** Spares it the tries in which nothing is to choose; null for a pattern that cannot be walked */
-  path: Path | null
 }
 
 /** Compiled rules. */
@@ -47,11 +41,20 @@ interface Net {
 
 /**
  * Compiles rules. Throws an error that names the rule whose pattern cannot be read. The engine's form of a built-in rule is made when a
- * text first asks for it: a report needs few of them. Where the build has told the shortlist, so is all else of a rule.
+ * text first asks for it: a report needs few of them. Where the build has told the looks, so is all else of a rule.
  */
-export function compileRules(rules: readonly Rule[], told?: PackedShortlist): RuleSet {
-  const matchers = rules.map((rule) => once(() => compileRule(rule)))
-  return { rules, matchers, shortlist: told === undefined ? listed(matchers) : openShortlist(told) }
+export function compileRules(rules: readonly Rule[], told?: PackedRules): RuleSet {
+  const matchers = rules.map((rule, i) => once(() => (told === undefined ? compileRule(rule) : openRule(rule, told.looks[i]!))))
+  return { rules, matchers, shortlist: told === undefined ? listed(matchers) : openShortlist(told.shortlist) }
+}
+
+/** The rules as the build keeps them. */
+export function packRules({ matchers, shortlist }: RuleSet): PackedRules {
+  return { shortlist: packShortlist(shortlist), looks: matchers.map((matcher) => packLook(matcher())) }
+}
+
+function openRule(rule: Rule, look: string): Matcher {
+  return { rule, engine: once(() => enginePattern(parsePattern(rule.match))), ...openLook(look) }
 }
 
 /** The rules of users alone. */
@@ -68,8 +71,8 @@ function listed(matchers: readonly (() => Matcher)[]): Shortlist {
 function compileRule(rule: Rule): Matcher {
   try {
     const items = parsePattern(rule.match)
-    const compiled = (rule.rank ?? 0) > 0 ? compilePattern(items) : { engine: once(() => enginePattern(items)), openers: openersOf(items) }
-    return { rule, ...compiled, words: literalWords(items), glance: glanceOf(items), path: pathOf(items) }
+    const engine = (rule.rank ?? 0) > 0 ? compilePattern(items).engine : once(() => enginePattern(items))
+    return { rule, engine, words: literalWords(items), glance: glanceOf(items), path: pathOf(items) }
   } catch (error) {
     if (!(error instanceof PatternError)) throw error
     throw new Error(`rule ${rule.id}: ${error.message}`)

@@ -63,7 +63,7 @@ function mayOpen({ openers }: CompiledPattern, { normal, tags }: Term): boolean 
   return false
 }
 
-function engineMatch(terms: readonly Term[], pattern: CompiledPattern, at: number): Match | null {
+function engineMatch(terms: readonly Term[], pattern: Pick<CompiledPattern, 'engine'>, at: number): Match | null {
   const { match } = (engine().methods() as { one: { match: Engine } }).one
   const { ptrs, byGroup } = match([terms.slice(at, at + WINDOW)], pattern.engine())
   const found = ptrs[0]
