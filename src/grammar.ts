@@ -20,9 +20,9 @@ import type { TagSet } from './rules/tags.ts'
 import { tagSets } from './rules/tags.ts'
 import type { HeadWords } from './tabular/column.ts'
 import { compileHeadWords } from './tabular/read.ts'
+import { hashOf } from './text/hash.ts'
 import type { Vocabulary } from './text/vocabulary.ts'
 import { OPENS, vocabularyOf } from './text/vocabulary.ts'
-import { wordTable } from './text/word-table.ts'
 
 /** Everything compiled from the tables, read-only once built. */
 export interface Grammar {
@@ -54,9 +54,9 @@ function taggedTerms(words: readonly WordGroup[]): (readonly [phrase: string, ta
   return taggedPhrases(words).map(([phrase, tags]) => [phrase, tagged(tags)])
 }
 
-function openVocabulary({ syllables, bits, places }: Prepared): Vocabulary {
+function openVocabulary({ syllables, hashes, bits, places }: Prepared): Vocabulary {
   const known = new Map(syllables.slice(1, bits.length).map((syllable, i) => [syllable, bits[i + 1]!]))
-  return vocabularyOf(known, wordTable(places, syllables))
+  return vocabularyOf(known, { places, norms: syllables, hashes })
 }
 
 /** What the build keeps of a grammar that was compiled from these tables. */
@@ -73,7 +73,7 @@ export function prepare({ vocabulary, recognise, terms, relate }: Grammar, { uni
     bits, places,
     terms: packTermTables(terms, numberOf), labels: packIndicators(relate.indicators, indicators, numberOf),
     units: packUnits(units, recognise.quantities.units, numberOf), names: packNames(recognise.periods.places, numberOf),
-    syllables: syllables.all, rules: packRules(relate.rules),
+    syllables: syllables.all, hashes: Int32Array.from(syllables.all, hashOf), rules: packRules(relate.rules),
   }
 }
 

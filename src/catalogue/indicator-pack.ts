@@ -37,13 +37,13 @@ function* valuesBelow(node: TrieNode<Ends>): Generator<Ends> {
 }
 
 /** The index that the build has told. */
-export function openIndicators(entries: readonly IndicatorFacts[], { labels: { tries, ends, says, beyond }, syllables }: Prepared): IndicatorIndex {
+export function openIndicators(entries: readonly IndicatorFacts[], { labels: { tries, ends, says, beyond }, syllables, hashes }: Prepared): IndicatorIndex {
   const valueAt = (number: number): Ends => {
     const said: Ends['says'] = []
     for (let at = ends[number]!; at < ends[number + 1]!; at += 2) said.push({ id: entries[says[at]!]!.id, kind: KINDS[says[at + 1]!]! })
     const trie = beyond[number]!
     return { says: said, beyond: trie < 0 ? null : once((): PhraseTrie<Ends> => packedTrie(packed, trie)) }
   }
-  const packed: Packed<Ends> = { ...tries, syllables, valueAt }
+  const packed: Packed<Ends> = { ...tries, syllables, hashes, valueAt }
   return indexOf(entries, packedTrie(packed, 0, OPENS.label))
 }

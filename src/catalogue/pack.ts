@@ -1,7 +1,8 @@
 /** Part of the build: tries as numbers, for `packedTrie`. */
+import { hashOf } from '../text/hash.ts'
 import type { PackedTries } from './prepared.ts'
 import type { TrieNode } from './trie.ts'
-import { childrenOf } from './trie.ts'
+import { childrenOf, placesOf } from './trie.ts'
 
 /** Lays tries out whole, level by level, so that the nodes that follow one stand in a row; the first nodes are the roots. */
 export function packTries<T>(roots: readonly TrieNode<T>[], numberOf: (syllable: string) => number, valueNumber: (value: T) => number): PackedTries {
@@ -13,7 +14,8 @@ export function packTries<T>(roots: readonly TrieNode<T>[], numberOf: (syllable:
   }
   firsts.push(nodes.length)
   const values = nodes.map(([, { value }]) => (value === undefined ? -1 : valueNumber(value)))
-  return { names: Int32Array.from(nodes, ([name]) => name), values: Int32Array.from(values), firsts: Int32Array.from(firsts) }
+  const openings = Int32Array.from(['', ...childrenOf(roots[0]!).keys()], hashOf)
+  return { names: Int32Array.from(nodes, ([name]) => name), values: Int32Array.from(values), firsts: Int32Array.from(firsts), places: placesOf(openings) }
 }
 
 /** Numbers values in the order in which they are first met, those with the same key as one. */

@@ -27,12 +27,15 @@ export interface PackedTries {
   names: Int32Array
   values: Int32Array
   firsts: Int32Array
+  places: Int32Array
 }
 
 /** What the build tells of rules and of the phrases of words, indicators, units and places, which a user's tables would change. */
 export interface Prepared {
   /** Every syllable of the tables, folded; the tries know them by their number. The first is none */
   syllables: readonly string[]
+  /** By syllable */
+  hashes: Int32Array
   /** By syllable, of those that the vocabulary knows: its bits there */
   bits: Int32Array
   /** The places of the table of words that the vocabulary keeps */

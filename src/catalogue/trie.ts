@@ -29,7 +29,11 @@ export interface Packed<T> {
   values: Int32Array
   /** By node: the first that follows it; those that follow the next one come behind */
   firsts: Int32Array
+  /** Of what follows the first root: `places` of its openings */
+  places: Int32Array
   syllables: readonly string[]
+  /** By syllable */
+  hashes: Int32Array
   valueAt: (number: number) => T
 }
 
@@ -161,32 +165,42 @@ function unpacked<T>({ packed, at }: PackedNode<T>): Map<string, TrieNode<T>> {
   return next
 }
 
-/** Of a trie that the build has laid out a node is made when a text first opens with it. */
 function openingsTable<T>(root: TrieNode<T>): Openings<T> {
   const { pending } = root
-  if (pending !== null && 'packed' in pending) {
-    const { packed, at } = pending
-    const before = packed.firsts[at]! - 1
-    const syllables = Array.from(packed.names.subarray(before + 1, packed.firsts[at + 1]), (name) => packed.syllables[name]!)
-    return { ...tableOf(syllables), nodes: [], nodeAt: (number) => packedNode(packed, before + number) }
-  }
+  if (pending !== null && 'packed' in pending && pending.at === 0) return packedOpenings(pending.packed)
   const children = childrenOf(root)
   const nodes = [undefined, ...children.values()]
-  return { ...tableOf([...children.keys()]), nodes, nodeAt: (number) => nodes[number]! }
+  const syllables = ['', ...children.keys()]
+  const hashes = Int32Array.from(syllables, hashOf)
+  return { places: placesOf(hashes), hashes, syllables, nodes, nodeAt: (number) => nodes[number]! }
 }
 
-function tableOf(some: readonly string[]): Pick<Openings<unknown>, 'places' | 'hashes' | 'syllables'> {
+/** The openings of the first root; a node is made when a text first opens with it. */
+function packedOpenings<T>(packed: Packed<T>): Openings<T> {
+  const { names, firsts, places } = packed
+  const before = firsts[0]! - 1
+  const count = firsts[1]! - before
+  const syllables = ['']
+  const hashes = new Int32Array(count)
+  for (let number = 1; number < count; number++) {
+    const name = names[before + number]!
+    syllables.push(packed.syllables[name]!)
+    hashes[number] = packed.hashes[name]!
+  }
+  return { places, hashes, syllables, nodes: [], nodeAt: (number) => packedNode(packed, before + number) }
+}
+
+/** The table of the numbers of hashes, of which the first is of none. */
+export function placesOf(hashes: Int32Array): Int32Array {
   let size = 8
-  while (size < some.length * 3) size *= 2
+  while (size < hashes.length * 3) size *= 2
   const places = new Int32Array(size)
-  const syllables = ['', ...some]
-  const hashes = Int32Array.from(syllables, hashOf)
-  for (let number = 1; number < syllables.length; number++) {
+  for (let number = 1; number < hashes.length; number++) {
     let place = hashes[number]! & (size - 1)
     while (places[place] !== 0) place = (place + 1) & (size - 1)
     places[place] = number
   }
-  return { places, hashes, syllables }
+  return places
 }
 
 /** What may follow the syllable of a token with which phrases open; null where none does. */

@@ -103,8 +103,8 @@ function entry(spelling: string, name: string, type: string | null, needsType = 
   return [spelling, { type, name, capitals: tokenise(spelling).map(({ capital }) => capital), needsType }]
 }
 
-function packedNames({ names: { tries, values }, syllables }: Prepared): PhraseTrie<PlaceName> {
-  return packedTrie({ ...tries, syllables, valueAt: (number) => values[number]! }, 0, OPENS.place)
+function packedNames({ names: { tries, values }, syllables, hashes }: Prepared): PhraseTrie<PlaceName> {
+  return packedTrie({ ...tries, syllables, hashes, valueAt: (number) => values[number]! }, 0, OPENS.place)
 }
 
 /** The names as the build keeps them. */

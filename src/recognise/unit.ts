@@ -77,9 +77,9 @@ function notBeforeOf({ not_before = [] }: UnitEntry): Set<string> {
   return new Set(not_before.map(fold))
 }
 
-function packedSpellings(entries: readonly UnitEntry[], { units: { tries, values }, syllables }: Prepared): PhraseTrie<readonly Spelling[]> {
+function packedSpellings(entries: readonly UnitEntry[], { units: { tries, values }, syllables, hashes }: Prepared): PhraseTrie<readonly Spelling[]> {
   const spelling = ([at, letter]: PackedSpelling): Spelling => ({ entry: entries[at]!, notBefore: notBeforeOf(entries[at]!), letter })
-  return packedTrie({ ...tries, syllables, valueAt: (number) => values[number]!.map(spelling) }, 0, OPENS.unit)
+  return packedTrie({ ...tries, syllables, hashes, valueAt: (number) => values[number]!.map(spelling) }, 0, OPENS.unit)
 }
 
 /** The spellings as the build keeps them. */

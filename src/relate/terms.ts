@@ -87,10 +87,10 @@ export function compileTermTables(tagged: Iterable<readonly [phrase: string, tag
 }
 
 /** The tables that the build has told. */
-export function openTermTables({ terms: { tries, values }, syllables }: Prepared): TermTables {
+export function openTermTables({ terms: { tries, values }, syllables, hashes }: Prepared): TermTables {
   const tagged = tagSets()
   const phrases = values.map(({ tags, indicator }) => once((): TermPhrase => ({ tags: tags === null ? null : tags.length === 0 ? PLAIN : tagged(new Set(tags)), indicator })))
-  return { phrases: packedTrie({ ...tries, syllables, valueAt: (number) => phrases[number]!() }, 0, OPENS.phrase) }
+  return { phrases: packedTrie({ ...tries, syllables, hashes, valueAt: (number) => phrases[number]!() }, 0, OPENS.phrase) }
 }
 
 /** The tables as the build keeps them. */

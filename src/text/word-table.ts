@@ -40,7 +40,8 @@ export function buildWordTable(words: ReadonlyMap<string, number>): WordTable {
   const keys = [...words].flatMap(([norm, bits], i) => spellingsOf(norm).filter(isKey).map((spelling) => ({ spelling, number: i + 1, bits })))
   let size = 64
   while (size < keys.length * 2) size *= 2
-  const table = wordTable(new Int32Array(size * 4), ['', ...words.keys()])
+  const norms = ['', ...words.keys()]
+  const table = { places: new Int32Array(size * 4), norms, hashes: Int32Array.from(norms, hashOf) }
   for (const { spelling, number, bits } of keys) {
     const [low, high] = keyOf(spelling)
     let place = headOf(low, high, table.places.length)
@@ -48,11 +49,6 @@ export function buildWordTable(words: ReadonlyMap<string, number>): WordTable {
     table.places.set([low, high, number, bits], place)
   }
   return table
-}
-
-/** The table with these places; the first of the words is none. */
-export function wordTable(places: Int32Array, norms: readonly string[]): WordTable {
-  return { places, norms, hashes: Int32Array.from(norms, hashOf) }
 }
 
 /** The place of the word with these letters; an empty one, whose number and bits are 0, when the table does not hold it. */
