@@ -1,6 +1,5 @@
 /** Loads the files of the program with what V8 has compiled of them before, which the build keeps beside them. */
 const { readFileSync } = require('node:fs')
-const { createRequire } = require('node:module')
 const { basename, join } = require('node:path')
 const { Script } = require('node:vm')
 
@@ -10,7 +9,6 @@ const { Script } = require('node:vm')
  */
 exports.loader = function loader(folder, noted = () => {}) {
   const modules = new Map()
-  const elsewhere = createRequire(join(folder, 'main.cjs'))
   const load = (name) => {
     const known = modules.get(name)
     if (known !== undefined) return known.exports
@@ -22,7 +20,7 @@ exports.loader = function loader(folder, noted = () => {}) {
     script.runInThisContext().call(module.exports, module.exports, need, module, filename, folder)
     return module.exports
   }
-  const need = (id) => (id.startsWith('./') ? load(basename(id)) : elsewhere(id))
+  const need = (id) => (id.startsWith('./') ? load(basename(id)) : require(id))
   return load
 }
 
