@@ -148,7 +148,7 @@ describe('faults in the middle of a batch', () => {
   }, 60_000)
 
   it('too few file handles to load the program', () => {
-    const { stdout, stderr } = shell('ulimit -n 21; $EXTRACT a.txt; echo $?', folder({ 'a.txt': POVERTY }))
+    const { stdout, stderr } = shell('ulimit -n 19; $EXTRACT a.txt; echo $?', folder({ 'a.txt': POVERTY }))
     expect([stdout, stderr]).toEqual(['1\n', expect.stringMatching(/^extract: EMFILE: too many open files, .*\n$/u)])
   })
 
