@@ -40,7 +40,7 @@ function node(...args) {
 
 /** Peak memory of the program in MB, threads included, as the kernel counts it. */
 function peak(...args) {
-  const probe = `const { main } = await import(${JSON.stringify(join(root, 'dist/run/main.js'))}); process.exitCode = await main(process.argv.slice(2), process); process.on('exit', () => process.stderr.write('\\npeak ' + process.resourceUsage().maxRSS))`
+  const probe = `const { main } = await import(${JSON.stringify(join(root, 'dist/run/main.cjs'))}); process.exitCode = await main(process.argv.slice(2), process); process.on('exit', () => process.stderr.write('\\npeak ' + process.resourceUsage().maxRSS))`
   const file = join(work, 'probe.mjs')
   writeFileSync(file, probe)
   const { stderr, status } = spawnSync(process.execPath, [file, ...args], { encoding: 'utf8', stdio: ['ignore', 'ignore', 'pipe'] })

@@ -1,12 +1,23 @@
-/** Build step: the YAML tables as one JSON file, which is all that a run has to parse, with the syllables that compiling them finds. */
+/**
+ * Build step: the YAML tables as one JSON file, which is all that a run with tables of a user's has to parse, and what compiling
+ * them comes to, which is all that any other run has to read.
+ */
 import { writeFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import { BUNDLE, readTables } from './catalogue/load.ts'
-import { compileGrammar } from './grammar.ts'
+import { writeImage } from './catalogue/image.ts'
+import { BUNDLE, IMAGE, readTables } from './catalogue/load.ts'
+import type { GrammarTables, IndicatorFacts, Tables } from './catalogue/tables.ts'
+import { compileGrammar, prepare } from './grammar.ts'
+import { preparedSpans } from './recognise/recognise.ts'
 
-const tables = readTables(parse)
-const syllables = Object.fromEntries(compileGrammar(tables).vocabulary.known)
-writeFileSync(BUNDLE, JSON.stringify({ ...tables, syllables }, withoutExamples))
+const source = readTables(parse)
+const grammar = compileGrammar(source)
+const tables = JSON.parse(JSON.stringify({ ...source, spans: preparedSpans(grammar.recognise) }, withoutExamples)) as Tables
+writeFileSync(BUNDLE, JSON.stringify(tables))
+
+const { words: _words, termTags: _tags, indicatorPhrases: _phrases, indicators, ...rest } = tables
+const facts = indicators.map(({ id, dimensions, in_context, regional, code }): IndicatorFacts => ({ id, dimensions, ...(in_context && { in_context }), ...(regional && { regional }), ...(code && { code }) }))
+writeFileSync(IMAGE, writeImage({ ...rest, indicators: facts, prepared: prepare(grammar, source) } satisfies GrammarTables))
 
 /** Examples are for tests and readers; a run has no use for them. */
 function withoutExamples(key: string, value: unknown): unknown {

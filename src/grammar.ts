@@ -2,18 +2,25 @@
 import { makeGazetteer } from './catalogue/gazetteer/gazetteer.ts'
 import type { IndicatorIndex } from './catalogue/indicator-index.ts'
 import { indexIndicators, plainPhrases } from './catalogue/indicator-index.ts'
-import type { Tables } from './catalogue/tables.ts'
+import { openIndicators, packIndicators } from './catalogue/indicator-pack.ts'
+import { numbering } from './catalogue/pack.ts'
+import type { Prepared } from './catalogue/prepared.ts'
+import type { GrammarTables, WordGroup } from './catalogue/tables.ts'
 import { taggedPhrases } from './catalogue/tags.ts'
 import { openingsOf, syllablesOf } from './catalogue/trie.ts'
+import { packNames } from './recognise/place-grammar.ts'
 import type { RecogniseGrammar } from './recognise/recognise.ts'
 import { compileRecognisers, openingsOfRecognisers } from './recognise/recognise.ts'
+import { packUnits } from './recognise/unit.ts'
 import type { RelateGrammar } from './relate/sentence.ts'
 import type { TermTables } from './relate/terms.ts'
-import { compileTermTables } from './relate/terms.ts'
-import { compileRules, usersRules } from './rules/compile.ts'
+import { compileTermTables, openTermTables, packTermTables } from './relate/terms.ts'
+import { compileRules, packRules, usersRules } from './rules/compile.ts'
+import type { TagSet } from './rules/tags.ts'
 import { tagSets } from './rules/tags.ts'
 import type { HeadWords } from './tabular/column.ts'
 import { compileHeadWords } from './tabular/read.ts'
+import { hashOf } from './text/hash.ts'
 import type { Vocabulary } from './text/vocabulary.ts'
 import { OPENS, vocabularyOf } from './text/vocabulary.ts'
 
@@ -27,23 +34,51 @@ export interface Grammar {
 }
 
 /** Compiles the tables. Throws an error that names the entry that does not compile. */
-export function compileGrammar(tables: Tables): Grammar {
+export function compileGrammar(tables: GrammarTables): Grammar {
   const recognisers = compileRecognisers(tables)
-  const tagged = tagSets()
-  const terms = compileTermTables(taggedPhrases(tables.words).map(([phrase, tags]) => [phrase, tagged(tags)] as const), plainPhrases(tables.indicatorPhrases))
-  const index = indexIndicators(tables.indicators, tables.indicatorPhrases)
-  const rules = compileRules(tables.rules)
+  const { prepared } = tables
+  const rules = compileRules(tables.rules, prepared?.rules)
+  const terms = prepared === undefined ? compileTermTables(taggedTerms(tables.words), plainPhrases(tables.indicatorPhrases)) : openTermTables(prepared)
+  const indicators = prepared === undefined ? indexIndicators(tables.indicators, tables.indicatorPhrases) : openIndicators(tables.indicators, prepared)
   return {
-    vocabulary: vocabularyOf(tables.syllables ?? syllablesKnown(recognisers, terms, index)),
+    vocabulary: prepared === undefined ? vocabularyOf(syllablesKnown(recognisers, terms, indicators)) : openVocabulary(prepared),
     recognise: recognisers,
     terms,
-    relate: { rules, usersRules: usersRules(rules), indicators: index, gazetteer: makeGazetteer(tables.gazetteer) },
+    relate: { rules, usersRules: usersRules(rules), indicators, gazetteer: makeGazetteer(tables.gazetteer) },
     heads: compileHeadWords(tables.tableWords),
   }
 }
 
+function taggedTerms(words: readonly WordGroup[]): (readonly [phrase: string, tags: TagSet])[] {
+  const tagged = tagSets()
+  return taggedPhrases(words).map(([phrase, tags]) => [phrase, tagged(tags)])
+}
+
+function openVocabulary({ syllables, hashes, bits, places }: Prepared): Vocabulary {
+  const known = new Map(syllables.slice(1, bits.length).map((syllable, i) => [syllable, bits[i + 1]!]))
+  return vocabularyOf(known, { places, norms: syllables, hashes })
+}
+
+/** What the build keeps of a grammar that was compiled from these tables. */
+export function prepare({ vocabulary, recognise, terms, relate }: Grammar, { units, indicators }: GrammarTables): Prepared {
+  const { norms, places } = vocabulary.words
+  // Those of the vocabulary first, whose numbers the table of words has; then what tries alone hold.
+  const syllables = numbering<string>((syllable) => syllable)
+  const bits = Int32Array.from(norms, (syllable) => {
+    syllables.numberOf(syllable)
+    return vocabulary.known.get(syllable) ?? 0
+  })
+  const { numberOf } = syllables
+  return {
+    bits, places,
+    terms: packTermTables(terms, numberOf), labels: packIndicators(relate.indicators, indicators, numberOf),
+    units: packUnits(units, recognise.quantities.units, numberOf), names: packNames(recognise.periods.places, numberOf),
+    syllables: syllables.all, hashes: Int32Array.from(syllables.all, hashOf), rules: packRules(relate.rules),
+  }
+}
+
 /** Every syllable of the tables, folded, with the bits of `OPENS` of those that it opens; of those with no bit the form alone is known. */
-function syllablesKnown(recognisers: RecogniseGrammar, { phrases }: TermTables, index: IndicatorIndex): Record<string, number> {
+function syllablesKnown(recognisers: RecogniseGrammar, { phrases }: TermTables, index: IndicatorIndex): ReadonlyMap<string, number> {
   const known: Record<string, number> = Object.create(null)
   const add = (bit: number, syllables: Iterable<string>) => {
     for (const syllable of syllables) known[syllable] = (known[syllable] ?? 0) | bit
@@ -52,5 +87,6 @@ function syllablesKnown(recognisers: RecogniseGrammar, { phrases }: TermTables, 
   add(OPENS.phrase, openingsOf(phrases))
   add(OPENS.label, openingsOf(index.phrases))
   for (const trie of [phrases, recognisers.quantities.units.after, recognisers.periods.places.names]) add(0, syllablesOf(trie))
-  return known
+  // The keys of an object are one string for all that equal them, as those of the tables are.
+  return new Map(Object.entries(known))
 }

@@ -1,7 +1,7 @@
 /** The extractor over the tables that ship with it, and over those with a user's rule files, each compiled once and then shared, read-only. */
-import { loadTables } from './catalogue/load.ts'
+import { loadGrammarTables, loadTables } from './catalogue/load.ts'
 import { once } from './once.ts'
-import type { IndicatorEntry } from './catalogue/tables.ts'
+import type { IndicatorEntry, Tables } from './catalogue/tables.ts'
 import type { Explanation } from './explain/explain.ts'
 import { explainEach, explainWith } from './explain/explain.ts'
 import type { PatternMatch } from './explore/search.ts'
@@ -31,7 +31,7 @@ import type { Parts } from './text/parts.ts'
 import { whole } from './text/parts.ts'
 
 const shippedTables = once(loadTables)
-const shipped = once((): Grammar => compileGrammar(shippedTables()))
+const shipped = once((): Grammar => compileGrammar(loadGrammarTables()))
 
 export type { ExtractOptions } from './extract.ts'
 export type { Parts } from './text/parts.ts'
@@ -56,9 +56,9 @@ export interface Extractor {
   revise(figure: Figure, changes: Changes): Figure
   /** Looks for a pattern of the rule language in texts. Throws a PatternError where it cannot be read. */
   search(pattern: string): (text: string) => PatternMatch[]
-  indicators: readonly IndicatorEntry[]
+  readonly indicators: readonly IndicatorEntry[]
   /** What patterns are made of: each tag, and what it stands for */
-  tags: readonly TagInfo[]
+  readonly tags: readonly TagInfo[]
 }
 
 /** A tag of the rule language. */
@@ -75,26 +75,34 @@ const SHOWN = 8
 /** An extractor over the tables that ship with it and the rule files given. */
 export function createExtractor({ rules = [], builtin = true }: ExtractorOptions = {}): Extractor {
   const plain = rules.length === 0 && builtin
-  const tables = plain ? shippedTables() : withRuleFiles(shippedTables(), rules, builtin)
-  const grammar = once(() => (plain ? shipped() : compileGrammar(tables)))
+  const tables = once(() => (plain ? shippedTables() : withRuleFiles(shippedTables(), rules, builtin)))
+  const grammar = once(() => (plain ? shipped() : compileGrammar(tables())))
   return {
     extract: (text, options) => extractWith(grammar(), text, options),
     each: (text, options, emit) => readText(grammar(), typeof text === 'string' ? whole(text) : text, options, emit, emit),
     explain: (text, options) => explainWith(grammar(), text, options),
     explainEach: (text, options, emit) => explainEach(grammar(), text, options, emit),
-    revise: (figure, changes) => revised(figure, changes, { units: tables.units, places: grammar().recognise.periods.places, relate: grammar().relate }),
+    revise: (figure, changes) => revised(figure, changes, { units: tables().units, places: grammar().recognise.periods.places, relate: grammar().relate }),
     search(pattern) {
       const items = parsePattern(pattern)
-      checkTags(items, tagsOf(tables))
+      checkTags(items, tagsOf(tables()))
       const compiled = compilePattern(items)
       return (text) => [...searchText(grammar(), text, compiled)]
     },
-    indicators: tables.indicators,
-    tags: [
-      ...tables.termTags.map(({ tag, gloss }) => ({ tag, gloss, words: '' })),
-      ...tables.words.filter(({ tag }) => tag !== 'Plain').map(({ tag, gloss, phrases }) => ({ tag, gloss, words: `${phrases.slice(0, SHOWN).join(', ')}${phrases.length > SHOWN ? ' …' : ''}` })),
-    ],
+    get indicators() {
+      return tables().indicators
+    },
+    get tags() {
+      return tagInfo(tables())
+    },
   }
+}
+
+function tagInfo({ termTags, words }: Tables): TagInfo[] {
+  return [
+    ...termTags.map(({ tag, gloss }) => ({ tag, gloss, words: '' })),
+    ...words.filter(({ tag }) => tag !== 'Plain').map(({ tag, gloss, phrases }) => ({ tag, gloss, words: `${phrases.slice(0, SHOWN).join(', ')}${phrases.length > SHOWN ? ' …' : ''}` })),
+  ]
 }
 
 /** What a check of a rule file came to. */

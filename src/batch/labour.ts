@@ -1,5 +1,4 @@
 /** Who does the work: this thread for little, a pool of threads for much. */
-import { MessageChannel } from 'node:worker_threads'
 import type { Tinypool } from 'tinypool'
 import { once } from '../once.ts'
 import type { Latch } from './latch.ts'
@@ -75,7 +74,7 @@ interface Crew {
 async function gather(settings: Settings, threads: number): Promise<Crew> {
   // Loaded when there is work for it.
   const { Tinypool } = await import('tinypool')
-  const pool = new Tinypool({ filename: new URL('./worker.js', import.meta.url).href, name: 'perform', minThreads: threads, maxThreads: threads, workerData: settings })
+  const pool = new Tinypool({ filename: new URL('./worker.cjs', import.meta.url).href, name: 'perform', minThreads: threads, maxThreads: threads, workerData: settings })
   const crew: Crew = { pool, broken: latch(), begins: true, stopped: false }
   pool.on('error', (error: Error) => {
     crew.begins = false

@@ -4,7 +4,6 @@ import { access, constants, open, realpath, rename, rm, stat } from 'node:fs/pro
 import type { Piece } from '../write/writer.ts'
 import { inBlocks } from './blocks.ts'
 import { printable } from './printable.ts'
-import { temporaryBeside } from './temporary.ts'
 
 /** A sink for text and bytes; `finish` completes it, `abandon` leaves nothing behind. */
 export interface Output {
@@ -83,6 +82,8 @@ async function direct(path: string): Promise<Output> {
 async function replacing(target: string, mode: number | null): Promise<Output> {
   // A rename asks the folder alone: a file that somebody has made read-only stays as it is.
   if (mode !== null) await access(target, constants.W_OK)
+  // Loaded for a file: most runs write to standard output.
+  const { temporaryBeside } = await import('./temporary.ts')
   const temporary = await temporaryBeside(target)
   const handle = await open(temporary, 'wx')
   if (mode !== null) await handle.chmod(mode & 0o777)

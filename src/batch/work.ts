@@ -1,4 +1,5 @@
 /** One input to its records: read, extract, filter, write. */
+import { now } from './clock.ts'
 import { readFileSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { indexCorrections, openReview } from '../corrections/review.ts'
@@ -21,7 +22,7 @@ export async function prepare(settings: Settings): Promise<Work> {
   const corrections = indexCorrections(settings.corrections)
   const digestOf = settings.digests ? (await import('./digest.ts')).digestOfBytes : () => null
   return async (item, emit) => {
-    const began = performance.now()
+    const began = now()
     try {
       const { parts, pages, notes, digest, size } = await open(item, settings.reading, digestOf)
       if (settings.textOut !== null) await writeText(settings.textOut, item.source, item.path, parts())
@@ -41,7 +42,7 @@ export function layoutOf(layout: Omit<Settings['layout'], 'fields' | 'chosen'>, 
 }
 
 function secondsSince(began: number): number {
-  return Math.round(performance.now() - began) / 1000
+  return Math.round(now() - began) / 1000
 }
 
 /** A thread that works has nothing else to do meanwhile, and a file is read at once in a tenth of the time. Of a pipe, whose size is not known, it may be long until something comes. */

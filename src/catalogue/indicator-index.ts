@@ -6,15 +6,15 @@ import { indexFrom } from '../text/seek.ts'
 import type { Token } from '../text/tokenise.ts'
 import { OPENS } from '../text/vocabulary.ts'
 import { corePhrase, expandPhrase, GAP } from './phrases.ts'
-import type { IndicatorEntry, IndicatorPhrases, WrittenIndicator } from './tables.ts'
+import type { IndicatorEntry, IndicatorFacts, IndicatorPhrases, WrittenIndicator } from './tables.ts'
 import type { PhraseTrie, TrieNode } from './trie.ts'
 import { buildFoldedTrie, buildTrie, following, longestPhrase, opening } from './trie.ts'
 
 /** What finding a phrase says of an indicator: that it is meant, that it is where its context speaks for it, that it is not. */
-type Kind = 'phrase' | 'context' | 'veto'
+export type Kind = 'phrase' | 'context' | 'veto'
 
 /** What phrases say that end in one place. */
-interface Ends {
+export interface Ends {
   says: { id: string; kind: Kind }[]
   /** How those go on that have a gap here; laid out when a text first comes here */
   beyond: (() => PhraseTrie<Ends>) | null
@@ -23,7 +23,7 @@ interface Ends {
 /** Phrases of all indicators, and the dimensions that each can have. */
 export interface IndicatorIndex {
   phrases: PhraseTrie<Ends>
-  entries: ReadonlyMap<string, IndicatorEntry>
+  entries: ReadonlyMap<string, IndicatorFacts>
   /** Words that a sentence must hold for the phrases of `in_context` */
   contexts: ReadonlyMap<string, PhraseTrie<true>>
 }
@@ -67,14 +67,19 @@ export function expandIndicators(entries: readonly IndicatorEntry[]): IndicatorP
 }
 
 /** Builds the index of expanded phrases. */
-export function indexIndicators(entries: readonly IndicatorEntry[], expanded: readonly IndicatorPhrases[]): IndicatorIndex {
+export function indexIndicators(entries: readonly IndicatorFacts[], expanded: readonly IndicatorPhrases[]): IndicatorIndex {
   const phrases = [
     ...expanded.flatMap((e) => e.phrases.map((key) => [key, e.id, 'phrase'] as const)),
     ...expanded.flatMap((e) => e.context.map((key) => [key, e.id, 'context'] as const)),
     ...expanded.flatMap((e) => e.not.map((key) => [key, e.id, 'veto'] as const)),
   ]
+  return indexOf(entries, phraseTrie(phrases, OPENS.label))
+}
+
+/** An index of phrases that are there. */
+export function indexOf(entries: readonly IndicatorFacts[], phrases: PhraseTrie<Ends>): IndicatorIndex {
   const contexts = new Map(entries.flatMap((e) => (e.in_context === undefined ? [] : [[e.id, buildTrie(e.in_context.words.map((w): [string, true] => [w, true]))] as const])))
-  return { phrases: phraseTrie(phrases, OPENS.label), entries: new Map(entries.map((e) => [e.id, e])), contexts }
+  return { phrases, entries: new Map(entries.map((e) => [e.id, e])), contexts }
 }
 
 /** The phrases up to their first gaps, each with a trie of its own for what may stand behind the gap. */
@@ -217,7 +222,7 @@ function keep({ from, inLabel, found }: Search, { says }: Ends, to: number, word
   for (const { id, kind } of says) if (inLabel || kind === 'veto') found.push({ id, from, to, words, kind })
 }
 
-function fits(entry: IndicatorEntry | undefined, dimension: Dimension, role: Role): boolean {
+function fits(entry: IndicatorFacts | undefined, dimension: Dimension, role: Role): boolean {
   if (entry === undefined) return false
   const relative = dimension === 'percent' || dimension === 'percentage_point' || dimension === 'ratio'
   if ((role === 'change' || role === 'relative') && relative) return true

@@ -7,18 +7,30 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expandIndicators, indicatorEntry } from './indicator-index.ts'
 import { once } from '../once.ts'
-import type { Tables, WrittenIndicator } from './tables.ts'
+import { readImage } from './image.ts'
+import type { GrammarTables, Tables, WrittenIndicator } from './tables.ts'
 
 const SOURCE = fileURLToPath(new URL('../../src/', import.meta.url))
 const BUILT = new URL('../../dist/run/', import.meta.url)
 /** The tables as one JSON file */
 export const BUNDLE = new URL('bundle.json', BUILT)
+/** What compiling the tables comes to */
+export const IMAGE = new URL('tables.bin', BUILT)
 /** Kept beside the bundle, for few texts name a commune */
 const COMMUNES = 'catalogue/gazetteer/communes.tsv'
 
 /** Reads the tables that the build has bundled. Throws when the project has not been built. */
 export function loadTables(): Tables {
-  const tables = JSON.parse(readFileSync(BUNDLE, 'utf8')) as Tables
+  return withCommunes(JSON.parse(readFileSync(BUNDLE, 'utf8')) as Tables)
+}
+
+/** Reads what a run without tables of a user's needs. Throws as `loadTables` does. */
+export function loadGrammarTables(): GrammarTables {
+  const image = readImage(readFileSync(IMAGE)) as GrammarTables | null
+  return image === null ? loadTables() : withCommunes(image)
+}
+
+function withCommunes<T extends Pick<Tables, 'gazetteer'>>(tables: T): T {
   return { ...tables, gazetteer: { ...tables.gazetteer, communes: once(() => readFileSync(new URL('communes.tsv', BUILT), 'utf8')) } }
 }
 

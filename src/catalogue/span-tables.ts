@@ -86,3 +86,12 @@ export interface PlaceTable {
   roads: string[]
   persons: string[]
 }
+
+/** A listed name: what it is, and which of its tokens are capitalised. */
+export interface PlaceName {
+  type: string | null
+  name: string
+  capitals: readonly boolean[]
+  /** Without its type word it is a person: Hồ Chí Minh */
+  needsType: boolean
+}

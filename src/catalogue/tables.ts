@@ -1,6 +1,7 @@
 /** The shapes of the data tables, as their YAML files state them. */
 import type { Dimension, Direction, Modifier, Role, Status } from '../figure.ts'
 import type { GazetteerSource } from './gazetteer/gazetteer.ts'
+import type { Prepared, PreparedSpans } from './prepared.ts'
 import type { PeriodTable, PlaceTable, ReferenceTable } from './span-tables.ts'
 
 /** A sentence beside an entry: what it must give, or what it must not be taken for. */
@@ -33,6 +34,9 @@ export interface IndicatorEntry {
 
 /** An indicator as its file states it: one dimension without a list, and a code of a user's own without a law. */
 export type WrittenIndicator = Omit<IndicatorEntry, 'dimensions' | 'code' | 'examples'> & { dimension: Dimension | Dimension[]; code?: string | { law: string; id: string }; examples?: TableExample[] }
+
+/** What is asked of an indicator when it is found. */
+export type IndicatorFacts = Pick<IndicatorEntry, 'id' | 'dimensions' | 'in_context' | 'regional' | 'code' | 'rank'>
 
 /** The phrases of an indicator, expanded and folded: syllables joined by spaces, `…` for a gap. */
 export interface IndicatorPhrases {
@@ -165,6 +169,12 @@ export interface Tables {
   /** Derived from `indicators` when the tables are read */
   indicatorPhrases: IndicatorPhrases[]
   rules: Rule[]
-  /** Every syllable of the tables, folded, with its bits for the vocabulary; told by the build, absent where a user's tables are among these */
-  syllables?: Record<string, number>
+  /** Told by the build, of what no user's tables are among */
+  spans?: PreparedSpans
 }
+
+/** Phrases as their files state them, or what the build has made of them. */
+type Phrases = (Pick<Tables, 'words' | 'indicatorPhrases'> & { prepared?: never }) | { prepared: Prepared }
+
+/** What a run without a user's tables needs of them. */
+export type GrammarTables = Omit<Tables, 'words' | 'termTags' | 'indicators' | 'indicatorPhrases'> & { indicators: readonly IndicatorFacts[] } & Phrases

@@ -11,15 +11,36 @@ import { tokenise } from '../text/tokenise.ts'
 export interface TrieNode<T> {
   value: T | undefined
   /** Read by `childrenOf` */
-  next: Map<string, TrieNode<T>>
-  /** Phrases that go on here and are not laid out yet */
-  pending: Pending<T>[] | null
+  next: ReadonlyMap<string, TrieNode<T>>
+  /** What goes on here and is not laid out yet: phrases, which a root folds first, or a node of a trie that the build has laid out */
+  pending: Pending<T>[] | (() => Pending<T>[]) | PackedNode<T> | null
   /** A bit for the hash of each syllable that may follow: most that do not are known by it */
   signs: number
 }
 
 /** A phrase, where its next syllable begins, and its value. */
 type Pending<T> = readonly [key: string, from: number, value: T]
+
+/** Tries that the build has laid out, as numbers: the nodes that follow one stand in a row. */
+export interface Packed<T> {
+  /** By node: the number of its syllable */
+  names: Int32Array
+  /** By node: the number of its value, or -1 */
+  values: Int32Array
+  /** By node: the first that follows it; those that follow the next one come behind */
+  firsts: Int32Array
+  /** Of what follows the first root: `places` of its openings */
+  places: Int32Array
+  syllables: readonly string[]
+  /** By syllable */
+  hashes: Int32Array
+  valueAt: (number: number) => T
+}
+
+interface PackedNode<T> {
+  packed: Packed<T>
+  at: number
+}
 
 /** A set of phrases, each with a value; built once and then only read. */
 export interface PhraseTrie<T> {
@@ -30,11 +51,14 @@ export interface PhraseTrie<T> {
   openings: Openings<T> | null
 }
 
-/** Nodes in a table with open addressing, whose size is a power of two. */
+/** What may follow a root, numbered from 1, and these numbers, or 0, in a table with open addressing, whose size is a power of two. */
 interface Openings<T> {
+  places: Int32Array
   hashes: Int32Array
-  syllables: readonly (string | null)[]
-  nodes: readonly (TrieNode<T> | null)[]
+  syllables: readonly string[]
+  nodes: (TrieNode<T> | undefined)[]
+  /** Makes a node that is not there yet */
+  nodeAt: (number: number) => TrieNode<T>
 }
 
 /** A phrase found at a token: its value and how many tokens it took. */
@@ -45,16 +69,35 @@ export interface PhraseHit<T> {
 
 /** Builds a trie; of two equal phrases (after folding) the first wins. */
 export function buildTrie<T>(entries: Iterable<readonly [phrase: string, value: T]>, bit = 0): PhraseTrie<T> {
-  return buildFoldedTrie(Array.from(entries, ([phrase, value]) => [tokenise(phrase).map(({ norm }) => norm).join(' '), value] as const), bit)
+  return lazyTrie(() => Array.from(entries, ([phrase, value]) => [tokenise(phrase).map(({ norm }) => norm).join(' '), value] as const), bit)
 }
 
 /** Builds a trie from keys that are folded already, their syllables joined by single spaces. */
 export function buildFoldedTrie<T>(entries: Iterable<readonly [key: string, value: T]>, bit = 0): PhraseTrie<T> {
-  return { root: nodeOf(Array.from(entries, ([key, value]) => [key, 0, value] as const)), bit, openings: null }
+  return lazyTrie(() => entries, bit)
 }
 
-function nodeOf<T>(pending: Pending<T>[] | null): TrieNode<T> {
-  return { value: undefined, next: new Map(), pending, signs: 0 }
+/** Builds a trie from such keys, which are asked for when it is. */
+export function lazyTrie<T>(entries: () => Iterable<readonly [key: string, value: T]>, bit = 0): PhraseTrie<T> {
+  return { root: nodeOf(() => Array.from(entries(), ([key, value]) => [key, 0, value] as const)), bit, openings: null }
+}
+
+/** A trie that the build has laid out, from its root on; `syllables` and `valueAt` are of the numbers in it. */
+export function packedTrie<T>(packed: Packed<T>, root: number, bit = 0): PhraseTrie<T> {
+  return { root: nodeOf({ packed, at: root }), bit, openings: null }
+}
+
+/** Shared by all nodes that nothing follows, or that are not laid out. */
+const NOTHING: ReadonlyMap<string, never> = new Map<string, never>()
+
+function nodeOf<T>(pending: TrieNode<T>['pending']): TrieNode<T> {
+  return { value: undefined, next: NOTHING, pending, signs: 0 }
+}
+
+function packedNode<T>(packed: Packed<T>, at: number): TrieNode<T> {
+  const value = packed.values[at]!
+  const pending = packed.firsts[at] === packed.firsts[at + 1] ? null : { packed, at }
+  return { value: value < 0 ? undefined : packed.valueAt(value), next: NOTHING, pending, signs: 0 }
 }
 
 /** The syllables, folded, with which its phrases open. */
@@ -62,12 +105,15 @@ export function openingsOf({ root }: PhraseTrie<unknown>): Iterable<string> {
   return childrenOf(root).keys()
 }
 
-/** Every syllable, folded, of its phrases. */
+/** Every syllable, folded, of the phrases of a trie that is not packed. */
 export function syllablesOf(trie: PhraseTrie<unknown>): Set<string> {
   const syllables = new Set<string>()
   const nodes: TrieNode<unknown>[] = [trie.root]
   for (let node = nodes.pop(); node !== undefined; node = nodes.pop()) {
-    for (const [key, from] of node.pending ?? []) for (const syllable of key.slice(from).split(' ')) syllables.add(syllable)
+    const pending = typeof node.pending === 'function' ? node.pending() : node.pending
+    if (Array.isArray(pending)) {
+      for (const [key, from] of pending) for (const syllable of key.slice(from).split(' ')) syllables.add(syllable)
+    }
     for (const [syllable, child] of node.next) {
       syllables.add(syllable)
       nodes.push(child)
@@ -82,50 +128,100 @@ export function childrenOf<T>(node: TrieNode<T>): ReadonlyMap<string, TrieNode<T
   return node.next
 }
 
-function layOut<T>(node: TrieNode<T>, pending: readonly Pending<T>[]): void {
-  for (const [key, from, value] of pending) {
-    const space = key.indexOf(' ', from)
-    const syllable = key.slice(from, space < 0 ? undefined : space)
-    let child = node.next.get(syllable)
-    if (child === undefined) {
-      child = nodeOf<T>(null)
-      node.next.set(intern(syllable), child)
-      node.signs |= 1 << hashOf(syllable)
-    }
-    if (space < 0) child.value ??= value
-    else if (child.pending === null) child.pending = [[key, space + 1, value]]
-    else child.pending.push([key, space + 1, value])
-  }
+function layOut<T>(node: TrieNode<T>, pending: NonNullable<TrieNode<T>['pending']>): void {
+  const next = typeof pending === 'function' ? sorted(pending()) : Array.isArray(pending) ? sorted(pending) : unpacked(pending)
+  for (const syllable of next.keys()) node.signs |= 1 << hashOf(syllable)
+  node.next = next
   node.pending = null
 }
 
-function openingsTable<T>(root: TrieNode<T>): Openings<T> {
-  const children = childrenOf(root)
-  let size = 8
-  while (size < children.size * 3) size *= 2
-  const hashes = new Int32Array(size)
-  const syllables = new Array<string | null>(size).fill(null)
-  const nodes = new Array<TrieNode<T> | null>(size).fill(null)
-  for (const [syllable, child] of children) {
-    const hash = hashOf(syllable)
-    let place = hash & (size - 1)
-    while (syllables[place] !== null) place = (place + 1) & (size - 1)
-    hashes[place] = hash
-    syllables[place] = syllable
-    nodes[place] = child
+/** Phrases by their next syllables. */
+function sorted<T>(pending: readonly Pending<T>[]): Map<string, TrieNode<T>> {
+  const next = new Map<string, TrieNode<T>>()
+  const beyond = new Map<TrieNode<T>, Pending<T>[]>()
+  for (const [key, from, value] of pending) {
+    const space = key.indexOf(' ', from)
+    const syllable = key.slice(from, space < 0 ? undefined : space)
+    let child = next.get(syllable)
+    if (child === undefined) {
+      child = nodeOf<T>(null)
+      next.set(intern(syllable), child)
+    }
+    if (space < 0) {
+      child.value ??= value
+      continue
+    }
+    const rest = beyond.get(child)
+    if (rest === undefined) beyond.set(child, [[key, space + 1, value]])
+    else rest.push([key, space + 1, value])
   }
-  return { hashes, syllables, nodes }
+  for (const [child, rest] of beyond) child.pending = rest
+  return next
+}
+
+function unpacked<T>({ packed, at }: PackedNode<T>): Map<string, TrieNode<T>> {
+  const next = new Map<string, TrieNode<T>>()
+  for (let child = packed.firsts[at]!; child < packed.firsts[at + 1]!; child++) next.set(packed.syllables[packed.names[child]!]!, packedNode(packed, child))
+  return next
+}
+
+function openingsTable<T>(root: TrieNode<T>): Openings<T> {
+  const { pending } = root
+  if (pending !== null && 'packed' in pending && pending.at === 0) return packedOpenings(pending.packed)
+  const children = childrenOf(root)
+  const nodes = [undefined, ...children.values()]
+  const syllables = ['', ...children.keys()]
+  const hashes = Int32Array.from(syllables, hashOf)
+  return { places: placesOf(hashes), hashes, syllables, nodes, nodeAt: (number) => nodes[number]! }
+}
+
+/** The openings of the first root; a node is made when a text first opens with it. */
+function packedOpenings<T>(packed: Packed<T>): Openings<T> {
+  const { names, firsts, places } = packed
+  const before = firsts[0]! - 1
+  const count = firsts[1]! - before
+  const syllables = ['']
+  const hashes = new Int32Array(count)
+  for (let number = 1; number < count; number++) {
+    const name = names[before + number]!
+    syllables.push(packed.syllables[name]!)
+    hashes[number] = packed.hashes[name]!
+  }
+  return { places, hashes, syllables, nodes: [], nodeAt: (number) => packedNode(packed, before + number) }
+}
+
+/** The table of the numbers of hashes, of which the first is of none. */
+export function placesOf(hashes: Int32Array): Int32Array {
+  let size = 8
+  while (size < hashes.length * 3) size *= 2
+  const places = new Int32Array(size)
+  for (let number = 1; number < hashes.length; number++) {
+    let place = hashes[number]! & (size - 1)
+    while (places[place] !== 0) place = (place + 1) & (size - 1)
+    places[place] = number
+  }
+  return places
 }
 
 /** What may follow the syllable of a token with which phrases open; null where none does. */
 export function opening<T>(trie: PhraseTrie<T>, { norm, hash }: Token): TrieNode<T> | null {
   trie.openings ??= openingsTable(trie.root)
-  const { hashes, syllables, nodes } = trie.openings
-  const last = hashes.length - 1
+  const { places, hashes, syllables, nodes } = trie.openings
+  const last = places.length - 1
   for (let place = hash & last; ; place = (place + 1) & last) {
-    const node = nodes[place]!
-    if (node === null || (hashes[place] === hash && syllables[place] === norm)) return node
+    const number = places[place]!
+    if (number === 0) return null
+    if (hashes[number] === hash && syllables[number] === norm) {
+      const node = nodes[number]
+      return node === undefined ? made(trie.openings, number) : node
+    }
   }
+}
+
+function made<T>({ nodes, nodeAt }: Openings<T>, number: number): TrieNode<T> {
+  const node = nodeAt(number)
+  nodes[number] = node
+  return node
 }
 
 /** What may follow a node and the syllable of a token behind it; null where none goes on with it. */

@@ -1,4 +1,5 @@
 /** What a batch tells while it runs, on a terminal, and when it ends. */
+import { now } from '../batch/clock.ts'
 import { printable } from '../batch/printable.ts'
 import { numberIn, say } from '../batch/say.ts'
 import type { Outcome } from '../batch/task.ts'
@@ -25,7 +26,7 @@ export interface Telling {
 }
 
 export function openProgress(io: Io, { lang, quiet }: Telling): Progress {
-  const began = performance.now()
+  const began = now()
   const number = numberIn(lang)
   const live = io.stderr.isTTY === true && !quiet
   const reasons = new Map<string, number>()
@@ -35,7 +36,7 @@ export function openProgress(io: Io, { lang, quiet }: Telling): Progress {
   const clear = () => (live && last > 0 ? '\r\u001b[K' : '')
   const tell = (text: string) => io.stderr.write(`${clear()}extract: ${text}\n`)
   const line = () => {
-    const seconds = (performance.now() - began) / 1000
+    const seconds = (now() - began) / 1000
     const left = total === null || sum.worked === 0 ? null : ((total.bytes - sum.bytes) * seconds) / sum.worked
     const parts = [
       `${number(sum.files)}${total === null ? '' : `/${number(total.files)}`}`, `${number(sum.bytes / MB)} MB`, say(`${number(sum.files)} files, ${number(sum.figures)} figures`, lang).split(', ')[1]!,
@@ -57,8 +58,8 @@ export function openProgress(io: Io, { lang, quiet }: Telling): Progress {
         tell(`${printable(source)}: ${say(reason ?? '', lang)}`)
         reasons.set(reason ?? '', (reasons.get(reason ?? '') ?? 0) + 1)
       }
-      if (!live || performance.now() - last < BEAT) return
-      last = performance.now()
+      if (!live || now() - last < BEAT) return
+      last = now()
       io.stderr.write(`\r\u001b[K${line()}`)
     },
     end(summary, notes) {

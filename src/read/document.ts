@@ -50,7 +50,7 @@ export async function readStream(stream: AsyncIterable<Uint8Array | string>, opt
 
 /** Reads a document that is in memory. Throws a ReadError whose message is the reason. */
 export async function readBytes(bytes: Uint8Array, options: ReadOptions): Promise<Document> {
-  const kind = kindFor(bytes, options)
+  const kind = await kindFor(bytes, options)
   const document = { ...(await decodedAs(kind, bytes, options.encoding ?? null)), kind }
   if (document.text.trim() === '') throw new ReadError('no text in it')
   return document
@@ -58,7 +58,7 @@ export async function readBytes(bytes: Uint8Array, options: ReadOptions): Promis
 
 /** As `readBytes`, for a text that is not to be held as a whole where it is large. */
 export async function readInParts(bytes: Uint8Array, options: ReadOptions): Promise<DocumentInParts> {
-  const kind = kindFor(bytes, options)
+  const kind = await kindFor(bytes, options)
   const decoded = kind === 'text' ? decodeInParts(bytes, options.encoding ?? null) : null
   if (decoded !== null) return { ...decoded, kind }
   const { text, ...document } = await readBytes(bytes, { ...options, kind })
@@ -66,10 +66,10 @@ export async function readInParts(bytes: Uint8Array, options: ReadOptions): Prom
 }
 
 /** Throws a ReadError for what is too large, or none of the kinds that are read. */
-function kindFor(bytes: Uint8Array, { kind: forced }: ReadOptions): Kind {
+async function kindFor(bytes: Uint8Array, { kind: forced }: ReadOptions): Promise<Kind> {
   if (bytes.length === 0) throw new ReadError('empty file')
   if (bytes.length > LARGEST) throw new ReadError('file too large')
-  const kind = forced ?? kindOf(bytes)
+  const kind = forced ?? (await kindOf(bytes))
   if (typeof kind === 'object') throw new ReadError(kind.refused)
   return kind
 }

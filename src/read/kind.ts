@@ -1,5 +1,4 @@
 /** What kind of document bytes are, told by their content; the name decides nothing. */
-import { packedKind } from './office-archive.ts'
 import { oleRefusal } from './ole.ts'
 
 export const KINDS = ['text', 'html', 'docx', 'odt', 'pdf'] as const
@@ -14,8 +13,9 @@ const PDF = [0x25, 0x50, 0x44, 0x46]
 const HEAD = 2048
 
 /** The kind, or why it is none that can be read. Throws a ReadError for a damaged archive. */
-export function kindOf(bytes: Uint8Array): Kind | { refused: string } {
-  if (startsWith(bytes, ZIP)) return packedKind(bytes)
+export async function kindOf(bytes: Uint8Array): Promise<Kind | { refused: string }> {
+  // Loaded for an archive: most inputs are none.
+  if (startsWith(bytes, ZIP)) return (await import('./office-archive.ts')).packedKind(bytes)
   if (startsWith(bytes, PDF)) return 'pdf'
   if (startsWith(bytes, OLE)) return { refused: oleRefusal(bytes) }
   if (startsWith(bytes, RTF)) return { refused: 'an RTF file, which is not read: save it as .docx or .odt' }

@@ -1,12 +1,12 @@
 /** Phrases that stand before a number, read from their last syllable back: most words before a number end none of them. */
 import type { PhraseTrie } from '../catalogue/trie.ts'
-import { buildFoldedTrie, following } from '../catalogue/trie.ts'
+import { following, lazyTrie } from '../catalogue/trie.ts'
 import type { Token } from '../text/tokenise.ts'
 import { tokenise } from '../text/tokenise.ts'
 
 /** Builds a trie of phrases whose syllables it holds last to first. */
 export function buildBackwards<T>(entries: readonly (readonly [phrase: string, value: T])[]): PhraseTrie<T> {
-  return buildFoldedTrie(entries.map(([phrase, value]) => [tokenise(phrase).map(({ norm }) => norm).reverse().join(' '), value] as const))
+  return lazyTrie(() => entries.map(([phrase, value]) => [tokenise(phrase).map(({ norm }) => norm).reverse().join(' '), value] as const))
 }
 
 /** The longest phrase of at most `most` tokens that ends before token `end` and that `fits` from its first token on, or null. */

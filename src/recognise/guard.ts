@@ -4,6 +4,7 @@
 import type { GuardSource } from '../catalogue/span-tables.ts'
 import type { PhraseTrie } from '../catalogue/trie.ts'
 import { buildTrie, childrenOf, longestPhrase } from '../catalogue/trie.ts'
+import { once } from '../once.ts'
 import type { Token } from '../text/tokenise.ts'
 
 type NeighbourKind = '#number' | '#capital' | '#word' | '#mark' | '#end'
@@ -23,19 +24,23 @@ export interface Guard {
 }
 
 /** Sets of phrases by name, compiled once and shared by all entries. */
-export type NeighbourSets = ReadonlyMap<string, Neighbours>
+export type NeighbourSets = ReadonlyMap<string, () => Neighbours>
 
-/** Compiles the named sets of a table. */
+/** Compiles the named sets of a table, each when an entry first names it. */
 export function compileSets(sets: Readonly<Record<string, readonly string[]>>): NeighbourSets {
-  return new Map(Object.entries(sets).map(([name, phrases]) => [name, neighbours(phrases)]))
+  return new Map(Object.entries(sets).map(([name, phrases]) => [name, once(() => neighbours(phrases))]))
 }
 
-/** Compiles the guards of the sources together; what is no set's name is itself a phrase or a kind. */
-export function compileGuard(sets: NeighbourSets, ...sources: readonly GuardSource[]): Guard {
+/** Compiles the guards of the sources together, when a pattern first asks for it; what is no set's name is itself a phrase or a kind. */
+export function compileGuard(sets: NeighbourSets, ...sources: readonly GuardSource[]): () => Guard {
+  return once(() => guardOf(sets, sources))
+}
+
+function guardOf(sets: NeighbourSets, sources: readonly GuardSource[]): Guard {
   const read = (key: 'after' | 'notAfter' | 'before' | 'notBefore') => {
     const names = sources.flatMap((source) => source[key] ?? [])
     const plain = names.filter((name) => !sets.has(name))
-    const named = names.flatMap((name) => sets.get(name) ?? [])
+    const named = names.flatMap((name) => sets.get(name)?.() ?? [])
     return plain.length === 0 ? named : [...named, neighbours(plain)]
   }
   const inside = sources.some((source) => source.inside === true)

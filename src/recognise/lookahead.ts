@@ -35,7 +35,7 @@ export function afterFirst(step: Step<unknown>, kind: number): Lookahead {
 /** With what a node may go on. */
 function firstOf(node: Node<unknown>): Lookahead {
   if (node.kind === 'accept') return FREE
-  if (node.kind === 'fork') return union([...node.steps, ...node.rest].map(firstOf))
+  if (node.kind === 'fork') return union(node.branches.map(firstOf))
   if (node.kind === 'literal') return { free: false, kinds: 0, glued: 0, tight: 0, norms: new Set([node.name]) }
   if (node.slot !== null) return firstOfSlot(node.slot, node.glued)
   return firstOf(node.next)

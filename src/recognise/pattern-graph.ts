@@ -3,20 +3,14 @@
  * no loops and a greatest depth.
  */
 import type { Guard } from './guard.ts'
-import type { Item } from './pattern-syntax.ts'
-import type { Node, Slot, Step } from './pattern-node.ts'
+import type { Item, Syntax } from './pattern-syntax.ts'
+import type { Node, Slot, Step, Ways } from './pattern-node.ts'
 import { parseEnding, parsePattern, slotsOf } from './pattern-syntax.ts'
 
 /** A pattern as the tables give it: its opening, and the endings it may have with what each stands for. */
 export interface PatternSource<T> {
   match: string
-  endings: readonly { match: string; value: T; guard: Guard }[]
-}
-
-/** A pattern that was read: all of its items in a row, and what makes the graph of it. */
-export interface ParsedPattern<T> {
-  items: readonly Item[]
-  roots: () => readonly Node<T>[]
+  endings: readonly { match: string; value: T; guard: () => Guard }[]
 }
 
 /** What the patterns of a table are written with, and what compiling remembers, so that what many share is joined once. */
@@ -29,18 +23,31 @@ export interface Workshop<T> {
   forks: Map<string, Node<T>>
 }
 
+/** The items of a pattern: those of its opening, and of the endings that it may have. */
+export interface Parts extends Syntax {
+  ends: readonly (readonly Item[])[]
+}
+
 /** Reads a pattern. Throws for an unknown slot or macro or a malformed pattern. */
-export function parseSource<T>(shop: Workshop<T>, { match, endings }: PatternSource<T>): ParsedPattern<T> {
-  const { before, body, after } = parsePattern(match, shop.macros)
-  const ends = endings.map((ending) => ({ ...ending, items: parseEnding(ending.match, shop.macros) }))
-  const items: Item[] = [...before, ...body, { kind: 'choice', branches: ends.map((end) => end.items) }, ...after]
-  for (const slot of slotsOf(items)) if (shop.slots[slot] === undefined) throw new Error(`unknown slot {${slot}}`)
-  const roots = () => {
-    const branches = ends.map((end): Node<T> => graph(shop, end.items, bound('end', graph(shop, after, { kind: 'accept', value: end.value, guard: end.guard }))))
-    const start = graph(shop, body, fork(shop, branches))
-    return unfork(before.length === 0 ? start : graph(shop, before, bound('begin', start)))
-  }
-  return { items, roots }
+export function parseSource<T>({ macros, slots }: Workshop<T>, { match, endings }: PatternSource<T>): Parts {
+  const parts = { ...parsePattern(match, macros), ends: endings.map((ending) => parseEnding(ending.match, macros)) }
+  for (const slot of slotsOf(itemsOf(parts))) if (slots[slot] === undefined) throw new Error(`unknown slot {${slot}}`)
+  return parts
+}
+
+/** All items of a pattern in a row. */
+export function itemsOf({ before, body, after, ends }: Parts): Item[] {
+  return [...before, ...body, { kind: 'choice', branches: ends.map((end) => [...end]) }, ...after]
+}
+
+/** The graph of a pattern: the nodes with which it opens. */
+export function rootsOf<T>(shop: Workshop<T>, { before, body, after, ends }: Parts, endings: PatternSource<T>['endings']): readonly Node<T>[] {
+  const branches = ends.map((end, i): Node<T> => {
+    const { value, guard } = endings[i]!
+    return graph(shop, end, bound('end', graph(shop, after, { kind: 'accept', value, guard })))
+  })
+  const start = graph(shop, body, fork(shop, branches))
+  return unfork(before.length === 0 ? start : graph(shop, before, bound('begin', start)))
 }
 
 function graph<T>(shop: Workshop<T>, items: readonly Item[], last: Node<T>): Node<T> {
@@ -57,19 +64,20 @@ function bound<T>(kind: 'begin' | 'end', next: Node<T>): Node<T> {
   return { kind, name: '', slot: null, glued: false, next }
 }
 
-/** Branches as a fork, those with the same opening made one, literals before slots. */
+/** Branches as a fork, which is parted when a text first comes there. */
 export function fork<T>(shop: Workshop<T>, branches: readonly Node<T>[]): Node<T> {
   const flat = [...new Set(branches.flatMap(unfork))]
   if (flat.length === 1) return flat[0]!
   const key = flat.map((node) => idOf(shop, node)).join(' ')
   const known = shop.forks.get(key)
   if (known !== undefined) return known
-  const made = sorted(shop, flat)
+  const made: Node<T> = { kind: 'fork', branches: flat, ways: null, part: () => parted(shop, flat) }
   shop.forks.set(key, made)
   return made
 }
 
-function sorted<T>(shop: Workshop<T>, nodes: readonly Node<T>[]): Node<T> {
+/** The ways of branches, those with the same opening made one, literals before slots. */
+export function parted<T>(shop: Workshop<T>, nodes: readonly Node<T>[]): Ways<T> {
   const groups = new Map<string, Step<T>[]>()
   const rest: Node<T>[] = []
   for (const node of nodes) {
@@ -78,7 +86,7 @@ function sorted<T>(shop: Workshop<T>, nodes: readonly Node<T>[]): Node<T> {
     else rest.push(node)
   }
   const steps = Array.from(groups.values(), (group) => (group.length === 1 ? group[0]! : joined(shop, group)))
-  return { kind: 'fork', steps: [...steps.filter(({ slot }) => slot === null), ...steps.filter(({ slot }) => slot !== null)], rest, table: null }
+  return { steps: [...steps.filter(({ slot }) => slot === null), ...steps.filter(({ slot }) => slot !== null)], rest, table: null }
 }
 
 /** Steps that open alike as one, with their ways forward forked. */
@@ -89,7 +97,7 @@ function joined<T>(shop: Workshop<T>, group: readonly Step<T>[]): Step<T> {
 
 /** The branches of a fork; a node that is none by itself. */
 export function unfork<T>(node: Node<T>): readonly Node<T>[] {
-  return node.kind === 'fork' ? [...node.steps, ...node.rest] : [node]
+  return node.kind === 'fork' ? node.branches : [node]
 }
 
 function idOf<T>(shop: Workshop<T>, thing: unknown): number {

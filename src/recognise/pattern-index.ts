@@ -2,19 +2,19 @@
  * Compiled patterns, found by their first two tokens: nearly all of a text is refused by what the vocabulary tells of
  * these. What a token opens is laid out when a text first holds it, for a report holds few of all the words.
  */
+import type { PatternOpenings } from '../catalogue/prepared.ts'
 import { once } from '../once.ts'
-import { intern } from '../text/fold.ts'
 import type { Token } from '../text/tokenise.ts'
-import { KIND_BITS, NUMERAL_BITS } from '../text/vocabulary.ts'
+import { NUMERAL_BITS } from '../text/vocabulary.ts'
 import type { Lookahead } from './lookahead.ts'
-import { admits, afterFirst, kindsOf, tightKinds } from './lookahead.ts'
+import { admits, afterFirst } from './lookahead.ts'
 import type { PairSieve } from './pair-sieve.ts'
-import { admitPair, admitsPair, emptySieve } from './pair-sieve.ts'
-import type { PatternSource, Workshop } from './pattern-graph.ts'
-import { fork, parseSource, unfork } from './pattern-graph.ts'
-import type { Node, Slot, Step } from './pattern-node.ts'
+import { admitsPair } from './pair-sieve.ts'
+import type { Parts, PatternSource, Workshop } from './pattern-graph.ts'
+import { itemsOf, parseSource, parted, rootsOf } from './pattern-graph.ts'
+import type { Node, Step } from './pattern-node.ts'
 import { fits } from './pattern-node.ts'
-import type { Opener, Opening } from './pattern-syntax.ts'
+import { openingsOfPatterns, secondsOf } from './pattern-openings.ts'
 import { openingsOf } from './pattern-syntax.ts'
 import type { TokenTable } from './token-table.ts'
 import { TIGHT, columnOf, rowOf, tokenTable } from './token-table.ts'
@@ -64,32 +64,37 @@ export interface Patterns<T> {
   pairs: PairSieve
   /** The folded words and marks of each bit, for the vocabulary */
   told: () => Record<keyof PatternBits, ReadonlySet<string>>
-}
-
-interface Source<T> {
-  openings: readonly Opening[]
-  roots: () => readonly Node<T>[]
+  /** What opens them, for the build */
+  opened: PatternOpenings
 }
 
 const ANY = -1
 /** The bits where no vocabulary is asked */
 const UNTOLD = { openings: ANY, wide: ANY, gluing: ANY, tight: ANY, first: ANY, seconds: ANY }
 
-/** Compiles the patterns. Throws for an unknown slot or macro or a malformed pattern. */
-export function compilePatterns<T>(sources: Iterable<PatternSource<T>>, { bits, ...language }: Dialect): Patterns<T> {
+/**
+ * Compiles the patterns. Throws for an unknown slot or macro or a malformed pattern. Where the build has told what opens them,
+ * one is read when a text first holds what opens it.
+ */
+export function compilePatterns<T>(sources: readonly (() => PatternSource<T>)[], { bits, ...language }: Dialect, told?: PatternOpenings): Patterns<T> {
   const shop: Workshop<T> = { ...language, ids: new Map(), forks: new Map() }
-  const filed = file(shop.slots, Array.from(sources, (source) => {
-    const { items, roots } = parseSource(shop, source)
-    return { openings: openingsOf(items), roots: once(roots) }
-  }))
-  const gluing = gluingKinds(shop.slots, filed.openings)
-  const shapes = [...filed.byKind.keys()].reduce((all, kind) => all | kind, 0) & ~gluing
+  const parse = () => sources.map((source) => parseSource(shop, source()))
+  const opened = told ?? openingsOfPatterns(shop.slots, parse(), bits !== null)
+  const roots = sources.map((source, at) => once(() => rootsOf(shop, JSON.parse(opened.parts[at]!) as Parts, source().endings)))
+  const { gluing } = opened
+  const words = new Map(opened.words)
+  const shapes = opened.kinds.reduce((all, [kind]) => all | kind, 0) & ~gluing
   return {
-    starts: tokenTable(new Set(Array.from(filed.byWord.keys(), intern))),
-    startOf: (token) => startOf(shop, filed, token),
+    starts: tokenTable(new Set(words.keys())),
+    startOf(token) {
+      const shaped = opened.kinds.flatMap(([kind, some]) => ((token.opens & kind) === 0 ? [] : some))
+      const some = new Set([...(words.get(token.norm) ?? []), ...shaped])
+      return startOf(shop, [...some].flatMap((at) => roots[at]!()), token)
+    },
     ...(bits === null ? UNTOLD : { openings: bits.first | shapes | gluing, wide: bits.wide | shapes, gluing, tight: bits.tight, first: bits.first, seconds: bits.second | NUMERAL_BITS }),
-    pairs: bits === null ? emptySieve() : pairsOf(shop.slots, filed.openings),
-    told: () => ({ first: new Set(filed.byWord.keys()), ...secondsOf(shop.slots, filed.openings) }),
+    pairs: Int32Array.from(opened.pairs),
+    told: () => ({ first: new Set(words.keys()), ...secondsOf(shop.slots, parse().flatMap((parts) => openingsOf(itemsOf(parts)))) }),
+    opened,
   }
 }
 
@@ -136,103 +141,13 @@ function admitted<T>({ steps, table }: Start<T>, behind: Token | undefined, tigh
   return made
 }
 
-/** Patterns by everything that may open them. */
-interface Filed<T> {
-  openings: readonly Opening[]
-  byWord: ReadonlyMap<string, readonly Source<T>[]>
-  byKind: ReadonlyMap<number, readonly Source<T>[]>
-}
-
-type Slots = Readonly<Record<string, Slot>>
-
-function file<T>(slots: Slots, sources: readonly Source<T>[]): Filed<T> {
-  const byWord = new Map<string, Source<T>[]>()
-  const byKind = new Map<number, Source<T>[]>()
-  for (const source of sources) {
-    for (const { item } of source.openings) {
-      for (const word of wordsOf(slots, item)) add(byWord, word, source)
-      for (const kind of Object.values(KIND_BITS)) if (item !== null && (shapesOf(slots, item) & kind) !== 0) add(byKind, kind, source)
-    }
-  }
-  return { openings: sources.flatMap(({ openings }) => openings), byWord, byKind }
-}
-
-function startOf<T>(shop: Workshop<T>, { byWord, byKind }: Filed<T>, token: Token): Start<T> {
-  const shaped = [...byKind].flatMap(([kind, some]) => ((token.opens & kind) === 0 ? [] : some))
-  const roots = [...new Set([...(byWord.get(token.norm) ?? []), ...shaped])].flatMap(({ roots }) => roots())
+/** What a token opens, of the patterns with these roots. */
+function startOf<T>(shop: Workshop<T>, roots: readonly Node<T>[], token: Token): Start<T> {
   const opened = roots.filter((node) => isStep(node) && fits(node, token))
-  const joined = opened.length === 0 ? [] : unfork(fork(shop, opened)).filter(isStep)
-  const steps = joined.map((step) => ({ step, second: afterFirst(step, token.opens) }))
+  const steps = parted(shop, [...new Set(opened)]).steps.map((step) => ({ step, second: afterFirst(step, token.opens) }))
   return { steps, table: tokenTable(new Set(steps.flatMap(({ second }) => [...second.norms]))) }
 }
 
 function isStep<T>(node: Node<T>): node is Step<T> {
   return node.kind === 'literal' || node.kind === 'slot'
-}
-
-/** What may stand second, for the vocabulary. */
-function secondsOf(slots: Slots, openings: readonly Opening[]): Record<'wide' | 'tight' | 'second', ReadonlySet<string>> {
-  const told = { wide: new Set<string>(), tight: new Set<string>(), second: new Set<string>() }
-  for (const { item, rest } of openings) {
-    const inside = item?.kind === 'slot' ? slots[item.slot]!.second : undefined
-    let [loose, tight] = [inside === undefined ? 0 : inside.kinds | inside.glued, 0]
-    for (const word of inside?.norms ?? []) told.second.add(word)
-    for (const next of openingsOf(rest)) {
-      const bound = next.item?.kind === 'slot' ? tightKinds(slots[next.item.slot]!) : 0
-      tight |= bound
-      loose |= shapesOf(slots, next.item) & ~bound
-      for (const word of wordsOf(slots, next.item)) told.second.add(word)
-    }
-    for (const word of wordsOf(slots, item)) {
-      if ((loose & ~NUMERAL_BITS) !== 0) told.wide.add(word)
-      if ((tight & ~NUMERAL_BITS) !== 0) told.tight.add(word)
-    }
-  }
-  return told
-}
-
-/** What may stand second behind what. */
-function pairsOf(slots: Slots, openings: readonly Opening[]): PairSieve {
-  const pairs = emptySieve()
-  for (const { item, rest } of openings) {
-    const firsts = [...wordsOf(slots, item)]
-    if (firsts.length === 0) continue
-    const inside = item?.kind === 'slot' ? slots[item.slot]!.second : undefined
-    const next = openingsOf(rest)
-    const kinds = next.reduce((all, { item }) => all | shapesOf(slots, item), inside === undefined ? 0 : inside.kinds | inside.glued)
-    const seconds = [...(inside?.norms ?? []), ...next.flatMap(({ item }) => [...wordsOf(slots, item)]), ...((kinds & NUMERAL_BITS) === 0 ? [] : [null])]
-    for (const first of firsts) for (const second of seconds) admitPair(pairs, first, second)
-  }
-  return pairs
-}
-
-/** The kinds of tokens that open patterns by their kind, and only such as go on with a token glued to them. */
-function gluingKinds(slots: Slots, openings: readonly Opening[]): number {
-  let [kinds, loose] = [0, 0]
-  for (const { item, rest } of openings) {
-    if (item?.kind !== 'slot') continue
-    const { single, second } = slots[item.slot]!
-    const opened = kindsOf(slots[item.slot]!)
-    kinds |= opened
-    if (second !== undefined && (second.kinds !== 0 || second.norms !== undefined)) loose |= opened
-    if (openingsOf(rest).some((next) => next.item?.glued !== true)) loose |= opened & single
-  }
-  return kinds & ~loose
-}
-
-/** The folded words and marks that may open an item, where they are told. */
-function wordsOf(slots: Slots, item: Opener | null): Iterable<string> {
-  if (item === null) return []
-  return item.kind === 'literal' ? [item.norm] : (slots[item.slot]!.words ?? [])
-}
-
-/** The kinds of tokens that may open an item, beside its words; any where there is none. */
-function shapesOf(slots: Slots, item: Opener | null): number {
-  return item === null ? ANY : item.kind === 'literal' ? 0 : kindsOf(slots[item.slot]!)
-}
-
-function add<K, V>(index: Map<K, V[]>, key: K, value: V): void {
-  const values = index.get(key)
-  if (values === undefined) index.set(key, [value])
-  else values.push(value)
 }

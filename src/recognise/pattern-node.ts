@@ -25,14 +25,22 @@ export interface Second {
 }
 
 /** A step of the graph. Few shapes, all fields in one order: what runs over them stays fast. */
-export type Node<T> = Step<T> | Fork<T> | { kind: 'accept'; value: T; guard: Guard }
+export type Node<T> = Step<T> | Fork<T> | { kind: 'accept'; value: T; guard: () => Guard }
 
-/** Ways that part. Those that a token can take are told by the token; `rest` are the bounds and ends, which take none. */
+/** Where ways part. */
 export interface Fork<T> {
   kind: 'fork'
+  branches: readonly Node<T>[]
+  /** Found when a text first comes here */
+  ways: Ways<T> | null
+  part: () => Ways<T>
+}
+
+/** Ways that part, those with the same opening made one. Those that a token can take are told by the token; `rest` are the bounds and ends, which take none. */
+export interface Ways<T> {
   steps: readonly Step<T>[]
   rest: readonly Node<T>[]
-  /** Filled by `stepsOf`; null until a text first comes here */
+  /** Filled by `stepsOf`; null until a text first comes here with a token left */
   table: TokenTable<readonly Step<T>[]> | null
 }
 

@@ -7,7 +7,7 @@ import type { Guard } from './guard.ts'
 import { allows } from './guard.ts'
 import type { Patterns } from './pattern-index.ts'
 import { stepsAt } from './pattern-index.ts'
-import type { Fork, Node, Step } from './pattern-node.ts'
+import type { Fork, Node, Step, Ways } from './pattern-node.ts'
 import { fits } from './pattern-node.ts'
 import { columnOf, rowOf, tokenTable } from './token-table.ts'
 
@@ -67,25 +67,32 @@ function take<T>(search: Search<T>, { slot, name, next }: Step<T>, at: number): 
 
 function run<T>(search: Search<T>, node: Node<T>, at: number): void {
   if (node.kind === 'fork') {
+    const ways = node.ways ?? waysOf(node)
     if (at < search.tokens.length) {
-      const steps = stepsOf(node, search.tokens[at]!)
+      const steps = stepsOf(ways, search.tokens[at]!)
       for (let i = 0; i < steps.length; i++) take(search, steps[i]!, at)
     }
-    const { rest } = node
+    const { rest } = ways
     for (let i = 0; i < rest.length; i++) run(search, rest[i]!, at)
   } else if (node.kind === 'accept') accept(search, node.value, node.guard)
   else if (node.kind === 'begin' || node.kind === 'end') bound(search, node, at)
   else if (at < search.tokens.length && fits(node, search.tokens[at]!)) take(search, node, at)
 }
 
+function waysOf<T>(fork: Fork<T>): Ways<T> {
+  const ways = fork.part()
+  fork.ways = ways
+  return ways
+}
+
 /** The steps that a token can take where ways part. */
-function stepsOf<T>(fork: Fork<T>, token: Token): readonly Step<T>[] {
-  fork.table ??= tokenTable(new Set(fork.steps.flatMap(({ name, slot }) => (slot === null ? [name] : [...(slot.words ?? [])]))))
-  const row = rowOf(fork.table, token)
+function stepsOf<T>(ways: Ways<T>, token: Token): readonly Step<T>[] {
+  ways.table ??= tokenTable(new Set(ways.steps.flatMap(({ name, slot }) => (slot === null ? [name] : [...(slot.words ?? [])]))))
+  const row = rowOf(ways.table, token)
   const column = columnOf(token)
   const known = row[column]
   if (known !== undefined) return known
-  const steps = fork.steps.filter((step) => fits(step, token))
+  const steps = ways.steps.filter((step) => fits(step, token))
   row[column] = steps
   return steps
 }
@@ -98,10 +105,10 @@ function bound<T>(search: Search<T>, node: Step<T>, at: number): void {
   if (node.kind === 'begin') search.first = search.from
 }
 
-function accept<T>(search: Search<T>, value: T, guard: Guard): void {
+function accept<T>(search: Search<T>, value: T, guard: () => Guard): void {
   const { first, last, tokens, taken, best } = search
   if (last <= first || (best !== null && last <= best.last)) return
   if (search.wants !== undefined && !search.wants(value)) return
   for (let i = first; i < last; i++) if (taken[i]) return
-  if (allows(guard, tokens, first, last)) search.best = { value, first, last, captured: search.captured }
+  if (allows(guard(), tokens, first, last)) search.best = { value, first, last, captured: search.captured }
 }

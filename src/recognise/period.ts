@@ -2,6 +2,7 @@
  * Finds the periods of a sentence: dates, months, quarters, years, stretches of them, and relative ones.
  * The wording is in `catalogue/periods.yaml`; what a relative period resolves to is decided in `resolve.ts`.
  */
+import type { PatternOpenings, Prepared, PreparedSpans } from '../catalogue/prepared.ts'
 import type { PeriodEntry, PeriodTable, PlaceTable, ReferenceTable } from '../catalogue/span-tables.ts'
 import type { PhraseTrie } from '../catalogue/trie.ts'
 import { buildTrie } from '../catalogue/trie.ts'
@@ -38,18 +39,19 @@ export interface PeriodGrammar {
 }
 
 /** Compiles the tables. Throws, naming the pattern, when an entry is not well formed. */
-export function compilePeriodGrammar(tables: { periods: PeriodTable; references: ReferenceTable; places: PlaceTable }): PeriodGrammar {
+export function compilePeriodGrammar(tables: { periods: PeriodTable; references: ReferenceTable; places: PlaceTable; spans?: PreparedSpans; prepared?: Prepared }): PeriodGrammar {
+  const { spans } = tables
   const { words, sets, macros, years, entries } = tables.periods
   const compiledSets = compileSets(sets)
   const folded = (table: Record<string, number>) => new Map(Object.entries(table).map(([w, n]) => [foldPhrase(w), n]))
   const numbers = { month: folded(words.month), count: folded(words.count), quarter: folded(words.quarter) }
-  const compile = (some: readonly PeriodEntry[], bits: PatternBits | null) =>
-    compilePatterns(some.map((entry) => combine(entry, years, compiledSets)), { slots: periodSlots(numbers), macros, captures: true, bits })
+  const compile = (some: readonly PeriodEntry[], bits: PatternBits | null, told?: PatternOpenings) =>
+    compilePatterns(some.map((entry) => () => combine(entry, years, compiledSets)), { slots: periodSlots(numbers), macros, captures: true, bits }, told)
   return {
-    references: compileReferenceGrammar(tables.references, sets),
-    places: compilePlaceGrammar(tables.places, sets['quantity'] ?? []),
-    patterns: compile(entries.filter(({ follows }) => follows === undefined), { first: OPENS.period, wide: OPENS.periodWide, tight: OPENS.periodWide, second: OPENS.periodSecond }),
-    follow: compile(entries.filter(({ follows }) => follows !== undefined), null),
+    references: compileReferenceGrammar(tables.references, sets, spans?.references),
+    places: compilePlaceGrammar(tables.places, sets['quantity'] ?? [], tables.prepared),
+    patterns: compile(entries.filter(({ follows }) => follows === undefined), { first: OPENS.period, wide: OPENS.periodWide, tight: OPENS.periodWide, second: OPENS.periodSecond }, spans?.periods),
+    follow: compile(entries.filter(({ follows }) => follows !== undefined), null, spans?.follow),
     ahead: { near: phrases(sets['ahead']), far: phrases(sets['plan']), done: phrases(sets['done']), will: phrases(sets['will']) },
     words: new Map([...numbers.quarter, ...numbers.count, ...numbers.month]),
   }

@@ -1,21 +1,14 @@
 /** The compiled table of places: names, type words, and the words that tell a place from a person or an office. */
-import type { PlaceTable } from '../catalogue/span-tables.ts'
+import { numbering, packTries } from '../catalogue/pack.ts'
+import type { Prepared } from '../catalogue/prepared.ts'
+import type { PlaceName, PlaceTable } from '../catalogue/span-tables.ts'
 import type { PhraseTrie } from '../catalogue/trie.ts'
 import type { TrieNode } from '../catalogue/trie.ts'
-import { buildTrie, childrenOf, openingsOf } from '../catalogue/trie.ts'
+import { buildTrie, childrenOf, openingsOf, packedTrie } from '../catalogue/trie.ts'
 import { foldPhrase } from '../text/fold.ts'
 import type { Token } from '../text/tokenise.ts'
 import { tokenise } from '../text/tokenise.ts'
 import { KIND_BITS, NUMERAL_BITS, OPENS } from '../text/vocabulary.ts'
-
-/** A listed name: what it is, and which of its tokens are capitalised. */
-export interface PlaceName {
-  type: string | null
-  name: string
-  capitals: readonly boolean[]
-  /** Without its type word it is a person: Hồ Chí Minh */
-  needsType: boolean
-}
 
 /** Built once and then only read. */
 export interface PlaceGrammar {
@@ -41,11 +34,11 @@ export interface PlaceGrammar {
 }
 
 /** Compiles the table; `quantity` lists what makes a number before it an amount. */
-export function compilePlaceGrammar(table: PlaceTable, quantity: readonly string[]): PlaceGrammar {
+export function compilePlaceGrammar(table: PlaceTable, quantity: readonly string[], prepared?: Prepared): PlaceGrammar {
   const folded = (phrases: readonly string[]) => new Set(phrases.map(foldPhrase))
   const heads = (phrases: readonly string[], kind: 'organisation' | 'road') => phrases.map((phrase) => [phrase, kind] as const)
   return {
-    names: buildTrie(names(table), OPENS.place),
+    names: prepared === undefined ? buildTrie(names(table), OPENS.place) : packedNames(prepared),
     types: buildTrie(Object.entries(table.types).flatMap(([type, spellings]) => spellings.map((s) => [s, type] as const)), OPENS.placeType),
     heads: buildTrie([...heads(table.organisations, 'organisation'), ...heads(table.roads, 'road')], OPENS.placeHead),
     notHeads: buildTrie([...table.notHeads, ...Object.keys(table.types).filter((type) => type.includes(' '))].map((phrase) => [phrase, true] as const), OPENS.placeHead),
@@ -108,4 +101,14 @@ function names(table: PlaceTable): [string, PlaceName][] {
 
 function entry(spelling: string, name: string, type: string | null, needsType = false): [string, PlaceName] {
   return [spelling, { type, name, capitals: tokenise(spelling).map(({ capital }) => capital), needsType }]
+}
+
+function packedNames({ names: { tries, values }, syllables, hashes }: Prepared): PhraseTrie<PlaceName> {
+  return packedTrie({ ...tries, syllables, hashes, valueAt: (number) => values[number]! }, 0, OPENS.place)
+}
+
+/** The names as the build keeps them. */
+export function packNames({ names }: PlaceGrammar, numberOf: (syllable: string) => number): Prepared['names'] {
+  const { numberOf: valueNumber, all } = numbering<PlaceName>((name) => name)
+  return { tries: packTries([names.root], numberOf, valueNumber), values: all }
 }

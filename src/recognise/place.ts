@@ -2,10 +2,11 @@
  * Finds the places of a sentence: provinces and countries by name, any unit by its type word and capitals,
  * and references back to the report's own place. The names are in `catalogue/places.yaml`.
  */
+import type { PlaceName } from '../catalogue/span-tables.ts'
 import type { PhraseTrie } from '../catalogue/trie.ts'
 import { longestPhrase } from '../catalogue/trie.ts'
 import type { Token } from '../text/tokenise.ts'
-import type { PlaceGrammar, PlaceName } from './place-grammar.ts'
+import type { PlaceGrammar } from './place-grammar.ts'
 import { firstPlace } from './place-grammar.ts'
 import { isPlain } from './slots.ts'
 import type { PlaceSpan } from './span.ts'

@@ -2,6 +2,7 @@
  * Quantities of one sentence: numbers with their units and modifiers, ranges, fractions, lists that share a unit.
  * Knows nothing of what is measured; a number that says too little by itself carries a doubt.
  */
+import type { Prepared } from '../catalogue/prepared.ts'
 import type { Tables, UnitEntry } from '../catalogue/tables.ts'
 import { buildTrie, longestPhrase, openingsOf } from '../catalogue/trie.ts'
 import type { Token } from '../text/tokenise.ts'
@@ -30,10 +31,10 @@ const PERSONS = new Set(['ông', 'bà', 'anh', 'chị', 'cô', 'chú', 'bác'])
 export type { QuantityContext, QuantityGrammar } from './scene.ts'
 
 /** Compiles the tables that quantities are read with. */
-export function compileQuantityGrammar(tables: Pick<Tables, 'units' | 'numbers' | 'modifiers'>): QuantityGrammar {
+export function compileQuantityGrammar(tables: Pick<Tables, 'units' | 'numbers' | 'modifiers'> & { prepared?: Prepared }): QuantityGrammar {
   return {
     words: compileNumberWords(tables.numbers),
-    units: compileUnits(tables.units),
+    units: compileUnits(tables.units, tables.prepared),
     modifiers: compileModifiers(tables.modifiers),
     notNumbers: buildTrie(tables.numbers.not_number.map((phrase): [string, true] => [phrase, true])),
   }

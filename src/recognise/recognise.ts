@@ -1,5 +1,6 @@
 /** All recognisers over one sentence: what is a date, a reference or a place is taken before numbers are read. */
-import type { Tables } from '../catalogue/tables.ts'
+import type { PreparedSpans } from '../catalogue/prepared.ts'
+import type { GrammarTables } from '../catalogue/tables.ts'
 import type { Token } from '../text/tokenise.ts'
 import { OPENS } from '../text/vocabulary.ts'
 import type { PeriodGrammar } from './period.ts'
@@ -18,8 +19,13 @@ export interface RecogniseGrammar {
 }
 
 /** Compiles the tables that recognition reads. Throws an error that names the entry at fault. */
-export function compileRecognisers(tables: Tables): RecogniseGrammar {
+export function compileRecognisers(tables: GrammarTables): RecogniseGrammar {
   return { quantities: compileQuantityGrammar(tables), periods: compilePeriodGrammar(tables) }
+}
+
+/** What the build tells of the patterns. */
+export function preparedSpans({ periods: { patterns, follow, references } }: RecogniseGrammar): PreparedSpans {
+  return { periods: patterns.opened, follow: follow.opened, references: references.patterns.opened }
 }
 
 /** The syllables, folded, with which what is recognised opens; for the vocabulary. */

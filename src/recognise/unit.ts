@@ -1,7 +1,9 @@
 /** The unit at a token: the longest spelling that the table holds. Denominators are read in `composite.ts`. */
+import { numbering, packTries } from '../catalogue/pack.ts'
+import type { PackedSpelling, Prepared } from '../catalogue/prepared.ts'
 import type { UnitEntry } from '../catalogue/tables.ts'
 import type { PhraseTrie } from '../catalogue/trie.ts'
-import { buildTrie, longestPhrase } from '../catalogue/trie.ts'
+import { buildTrie, longestPhrase, packedTrie } from '../catalogue/trie.ts'
 import type { Dimension } from '../figure.ts'
 import { fold, foldPhrase } from '../text/fold.ts'
 import type { Token } from '../text/tokenise.ts'
@@ -53,18 +55,38 @@ const LONGEST_UNIT = 8
 /** Tokens of the longest sign: `US$`. */
 const LONGEST_SIGN = 2
 
-/** Builds the unit tries. */
-export function compileUnits(entries: readonly UnitEntry[]): UnitGrammar {
+/** Builds the unit tries; that of the spellings is there where the build has told it. */
+export function compileUnits(entries: readonly UnitEntry[], prepared?: Prepared): UnitGrammar {
+  const before = entries.flatMap((e) => (e.before ?? []).map((s): [string, UnitEntry] => [s, e]))
+  return { after: prepared === undefined ? buildTrie(spellingsOf(entries), OPENS.unit) : packedSpellings(entries, prepared), before: buildBackwards(before), currency: entries.find((e) => e.id === 'VND') ?? null }
+}
+
+function spellingsOf(entries: readonly UnitEntry[]): Map<string, Spelling[]> {
   const spellings = new Map<string, Spelling[]>()
   for (const entry of entries) {
-    const notBefore = new Set((entry.not_before ?? []).map(fold))
+    const notBefore = notBeforeOf(entry)
     for (const spelling of entry.spellings) {
       const key = foldPhrase(spelling)
       spellings.set(key, [...(spellings.get(key) ?? []), { entry, notBefore, letter: /^[a-z]$/iu.test(spelling) ? spelling : null }])
     }
   }
-  const before = entries.flatMap((e) => (e.before ?? []).map((s): [string, UnitEntry] => [s, e]))
-  return { after: buildTrie(spellings, OPENS.unit), before: buildBackwards(before), currency: entries.find((e) => e.id === 'VND') ?? null }
+  return spellings
+}
+
+function notBeforeOf({ not_before = [] }: UnitEntry): Set<string> {
+  return new Set(not_before.map(fold))
+}
+
+function packedSpellings(entries: readonly UnitEntry[], { units: { tries, values }, syllables, hashes }: Prepared): PhraseTrie<readonly Spelling[]> {
+  const spelling = ([at, letter]: PackedSpelling): Spelling => ({ entry: entries[at]!, notBefore: notBeforeOf(entries[at]!), letter })
+  return packedTrie({ ...tries, syllables, hashes, valueAt: (number) => values[number]!.map(spelling) }, 0, OPENS.unit)
+}
+
+/** The spellings as the build keeps them. */
+export function packUnits(entries: readonly UnitEntry[], { after }: UnitGrammar, numberOf: (syllable: string) => number): Prepared['units'] {
+  const values = numbering<readonly PackedSpelling[]>((value) => JSON.stringify(value))
+  const tries = packTries([after.root], numberOf, (spellings) => values.numberOf(spellings.map(({ entry, letter }) => [entries.indexOf(entry), letter])))
+  return { tries, values: values.all }
 }
 
 /** The unit at `at` without denominators, or null. */

@@ -2,14 +2,17 @@
  * Tokens and recognised spans to terms: a span is one term, an indicator phrase is one term, every other
  * word or mark stands alone, with the tags of the word groups that it belongs to.
  */
+import { numbering, packTries } from '../catalogue/pack.ts'
+import type { Prepared } from '../catalogue/prepared.ts'
 import type { PhraseTrie } from '../catalogue/trie.ts'
-import { buildFoldedTrie, following, opening } from '../catalogue/trie.ts'
+import { buildFoldedTrie, following, opening, packedTrie } from '../catalogue/trie.ts'
 import type { Dimension } from '../figure.ts'
 import { DIMENSIONS } from '../figure.ts'
+import { once } from '../once.ts'
 import type { QuantitySpan, RecognisedSpan } from '../recognise/span.ts'
 import type { Term } from '../rules/rule.ts'
 import type { Mask, TagSet } from '../rules/tags.ts'
-import { tagSet } from '../rules/tags.ts'
+import { tagSet, tagSets } from '../rules/tags.ts'
 import type { Token } from '../text/tokenise.ts'
 import { tokenise } from '../text/tokenise.ts'
 import { OPENS } from '../text/vocabulary.ts'
@@ -81,6 +84,21 @@ export function compileTermTables(tagged: Iterable<readonly [phrase: string, tag
     else known.indicator = true
   }
   return { phrases: buildFoldedTrie(phrases, OPENS.phrase) }
+}
+
+/** The tables that the build has told. */
+export function openTermTables({ terms: { tries, values }, syllables, hashes }: Prepared): TermTables {
+  const tagged = tagSets()
+  const phrases = values.map(({ tags, indicator }) => once((): TermPhrase => ({ tags: tags === null ? null : tags.length === 0 ? PLAIN : tagged(new Set(tags)), indicator })))
+  return { phrases: packedTrie({ ...tries, syllables, hashes, valueAt: (number) => phrases[number]!() }, 0, OPENS.phrase) }
+}
+
+/** The tables as the build keeps them. */
+export function packTermTables({ phrases }: TermTables, numberOf: (syllable: string) => number): Prepared['terms'] {
+  const namesOf = (tags: TagSet | null) => (tags === null ? null : tags === PLAIN ? [] : [...tags.names])
+  const { numberOf: valueNumber, all } = numbering<TermPhrase>(({ tags, indicator }) => JSON.stringify([namesOf(tags), indicator]))
+  const tries = packTries([phrases.root], numberOf, valueNumber)
+  return { tries, values: all.map(({ tags, indicator }) => ({ tags: namesOf(tags), indicator })) }
 }
 
 /** Builds the terms of one sentence; `spans` are sorted and disjoint. */

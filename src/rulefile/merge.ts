@@ -14,8 +14,7 @@ export interface Replacement {
  * and places are is always known.
  */
 export function withRuleFiles(tables: Tables, files: readonly RuleFile[], builtin = true): Tables {
-  const { syllables: _, ...own } = tables
-  const all: Tables = builtin ? own : { ...own, indicators: [], indicatorPhrases: [], rules: [] }
+  const all: Tables = builtin ? { ...tables } : { ...tables, indicators: [], indicatorPhrases: [], rules: [] }
   for (const [i, file] of files.entries()) {
     const rank = i + 1
     all.indicators = replacing(all.indicators, file.indicators.map((entry) => ({ ...entry, rank })))

@@ -1,19 +1,16 @@
-/**
- * Rules to matchers. The only folder that knows compromise, of which just the match engine is used:
- * its English model is never loaded and its shared world never changed. `buildNet` keeps Vietnamese letters,
- * where `parseMatch` would strip them.
- */
-import nlp from 'compromise/one'
+/** Rules to matchers. `buildNet` of the engine keeps Vietnamese letters, where its `parseMatch` would strip them. */
+import type { PackedRules } from '../catalogue/prepared.ts'
 import type { Rule } from '../catalogue/tables.ts'
 import { once } from '../once.ts'
-import type { Glance } from './glance.ts'
+import { engine } from './engine.ts'
 import { glanceOf } from './glance.ts'
+import type { Look } from './look.ts'
+import { openLook, packLook } from './look.ts'
 import type { Atom, Item } from './pattern.ts'
 import { parsePattern, PatternError, renderPattern } from './pattern.ts'
 import { isUsers } from './rule.ts'
 import type { Shortlist } from './shortlist.ts'
-import { shortlistOf } from './shortlist.ts'
-import type { Path } from './walk.ts'
+import { openShortlist, packShortlist, shortlistOf } from './shortlist.ts'
 import { pathOf } from './walk.ts'
 
 /** A pattern that the engine can run, opaque outside this folder. */
@@ -25,20 +22,15 @@ export interface CompiledPattern {
 }
 
 /** A rule that is ready to run. */
-export interface Matcher extends CompiledPattern {
+export interface Matcher extends Look, Pick<CompiledPattern, 'engine'> {
   rule: Rule
-  /** Words that every match of the pattern holds */
-  words: number
-  /** Spares the engine most tries; null for a rule that captures no quantity and so decides nothing */
-  glance: Glance | null
-  /** Spares it the tries in which nothing is to choose; null for a pattern that cannot be walked */
-  path: Path | null
 }
 
 /** Compiled rules. */
 export interface RuleSet {
   /** In the order of their files */
-  matchers: readonly Matcher[]
+  rules: readonly Rule[]
+  matchers: readonly (() => Matcher)[]
   shortlist: Shortlist
 }
 
@@ -49,26 +41,38 @@ interface Net {
 
 /**
  * Compiles rules. Throws an error that names the rule whose pattern cannot be read. The engine's form of a built-in rule is made when a
- * text first asks for it: a report needs few of them.
+ * text first asks for it: a report needs few of them. Where the build has told the looks, so is all else of a rule.
  */
-export function compileRules(rules: readonly Rule[]): RuleSet {
-  return ruleSet(rules.map(compileRule))
+export function compileRules(rules: readonly Rule[], told?: PackedRules): RuleSet {
+  const matchers = rules.map((rule, i) => once(() => (told === undefined ? compileRule(rule) : openRule(rule, told.looks[i]!))))
+  return { rules, matchers, shortlist: told === undefined ? listed(matchers) : openShortlist(told.shortlist) }
+}
+
+/** The rules as the build keeps them. */
+export function packRules({ matchers, shortlist }: RuleSet): PackedRules {
+  return { shortlist: packShortlist(shortlist), looks: matchers.map((matcher) => packLook(matcher())) }
+}
+
+function openRule(rule: Rule, look: string): Matcher {
+  return { rule, engine: once(() => enginePattern(parsePattern(rule.match))), ...openLook(look) }
 }
 
 /** The rules of users alone. */
-export function usersRules({ matchers }: RuleSet): RuleSet {
-  return ruleSet(matchers.filter(isUsers))
+export function usersRules({ rules, matchers }: RuleSet): RuleSet {
+  const users = rules.flatMap((rule, i) => (isUsers({ rule }) ? [{ rule, matcher: matchers[i]! }] : []))
+  const own = users.map(({ matcher }) => matcher)
+  return { rules: users.map(({ rule }) => rule), matchers: own, shortlist: listed(own) }
 }
 
-function ruleSet(matchers: readonly Matcher[]): RuleSet {
-  return { matchers, shortlist: shortlistOf(matchers.map(({ glance }) => glance)) }
+function listed(matchers: readonly (() => Matcher)[]): Shortlist {
+  return shortlistOf(matchers.map((matcher) => matcher().glance))
 }
 
 function compileRule(rule: Rule): Matcher {
   try {
     const items = parsePattern(rule.match)
-    const compiled = (rule.rank ?? 0) > 0 ? compilePattern(items) : { engine: once(() => enginePattern(items)), openers: openersOf(items) }
-    return { rule, ...compiled, words: literalWords(items), glance: glanceOf(items), path: pathOf(items) }
+    const engine = (rule.rank ?? 0) > 0 ? compilePattern(items).engine : once(() => enginePattern(items))
+    return { rule, engine, words: literalWords(items), glance: glanceOf(items), path: pathOf(items) }
   } catch (error) {
     if (!(error instanceof PatternError)) throw error
     throw new Error(`rule ${rule.id}: ${error.message}`)
@@ -77,17 +81,17 @@ function compileRule(rule: Rule): Matcher {
 
 /** Compiles one pattern. Throws a PatternError where the engine makes nothing of it. */
 export function compilePattern(items: readonly Item[]): CompiledPattern {
-  const engine = enginePattern(items)
-  return { engine: () => engine, openers: openersOf(items) }
+  const form = enginePattern(items)
+  return { engine: () => form, openers: openersOf(items) }
 }
 
 function enginePattern(items: readonly Item[]): unknown {
-  const net = nlp.buildNet([{ match: renderPattern(items) }]) as unknown as Net
-  const engine = net.always[0] ?? Object.values(net.hooks)[0]?.[0]
-  const first = engine?.regs[0]
+  const net = engine().buildNet([{ match: renderPattern(items) }]) as unknown as Net
+  const form = net.always[0] ?? Object.values(net.hooks)[0]?.[0]
+  const first = form?.regs[0]
   if (first === undefined) throw new PatternError('the match engine makes nothing of the pattern', 0)
   first.start = true
-  return engine
+  return form
 }
 
 /** The words that every match holds. */

@@ -2,8 +2,8 @@
  * Runs compiled rules over the terms of one sentence. Around each quantity only the rules are tried that a look does not
  * rule out, and a rule looks at a window of bounded length: the cost is linear in the sentence.
  */
-import nlp from 'compromise/one'
 import type { CompiledPattern, Matcher, RuleSet } from './compile.ts'
+import { engine } from './engine.ts'
 import { startsOf, tagsBefore } from './glance.ts'
 import { WINDOW } from './pattern.ts'
 import type { Match, RuleHit, Term } from './rule.ts'
@@ -28,7 +28,7 @@ export function matchesAround(terms: readonly Term[], { matchers, shortlist }: R
   const before = tagsBefore(terms, quantity)
   for (let group = 0; group * WIDTH < matchers.length; group++) {
     for (let left = shortlisted(shortlist, group, terms, quantity); left !== 0; left &= left - 1) {
-      addMatches(terms, matchers[group * WIDTH + 31 - Math.clz32(left & -left)]!, quantity, before, hits)
+      addMatches(terms, matchers[group * WIDTH + 31 - Math.clz32(left & -left)]!(), quantity, before, hits)
     }
   }
   return hits.length > 1 ? hits.sort((a, b) => a.first - b.first) : hits
@@ -63,9 +63,9 @@ function mayOpen({ openers }: CompiledPattern, { normal, tags }: Term): boolean 
   return false
 }
 
-function engineMatch(terms: readonly Term[], pattern: CompiledPattern, at: number): Match | null {
-  const engine = (nlp.methods() as { one: { match: Engine } }).one.match
-  const { ptrs, byGroup } = engine([terms.slice(at, at + WINDOW)], pattern.engine())
+function engineMatch(terms: readonly Term[], pattern: Pick<CompiledPattern, 'engine'>, at: number): Match | null {
+  const { match } = (engine().methods() as { one: { match: Engine } }).one
+  const { ptrs, byGroup } = match([terms.slice(at, at + WINDOW)], pattern.engine())
   const found = ptrs[0]
   if (found === undefined) return null
   const captures = new Map<string, readonly [number, number]>()

@@ -1,19 +1,20 @@
 /** Which rules can match around a quantity, told by it and by the terms beside it: an index that leaves a handful of them. */
+import type { PackedPassing, PackedShortlist } from '../catalogue/prepared.ts'
 import type { Glance } from './glance.ts'
 import type { Term } from './rule.ts'
 import { anyOf, WIDTH } from './tags.ts'
 import type { Test } from './term-test.ts'
 
 /** Some of the rules, 31 to a number: bit 0 of the first number is the first rule. */
-type Some = Int32Array
+type Some = number[]
 
 /** The rules that a term lets pass. */
 interface Passing {
   /** Those that any term does, or even none */
-  always: Some
+  always: readonly number[]
   /** By the index of a tag */
-  tags: readonly Some[]
-  words: ReadonlyMap<string, Some>
+  tags: readonly (readonly number[])[]
+  words: ReadonlyMap<string, readonly number[]>
 }
 
 /** The rules by what they ask of the quantity, of the term before it and of the one behind it. */
@@ -29,12 +30,30 @@ export function shortlistOf(glances: readonly (Glance | null)[]): Shortlist {
   return { own: of(({ own }) => own), near: of(({ near }) => near), next: of(({ next }) => next) }
 }
 
+/** The index as the build keeps it. */
+export function packShortlist({ own, near, next }: Shortlist): PackedShortlist {
+  return { own: packed(own), near: packed(near), next: packed(next) }
+}
+
+function packed({ words, ...rest }: Passing): PackedPassing {
+  return { ...rest, words: [...words] }
+}
+
+/** The index that the build has told. */
+export function openShortlist({ own, near, next }: PackedShortlist): Shortlist {
+  return { own: opened(own), near: opened(near), next: opened(next) }
+}
+
+function opened({ words, ...rest }: PackedPassing): Passing {
+  return { ...rest, words: new Map(words) }
+}
+
 /** A test that no term passes. */
 const NOTHING: Test = { anything: false, tags: anyOf([]), words: null }
 
 /** The index of the tests of the rules; null asks nothing. */
 function passing(asked: readonly (Test | null)[]): Passing {
-  const none = (): Some => new Int32Array(Math.ceil(asked.length / WIDTH))
+  const none = (): Some => new Array<number>(Math.ceil(asked.length / WIDTH)).fill(0)
   const always = none()
   const tags = Array.from({ length: 2 * WIDTH }, none)
   const words = new Map<string, Some>()

@@ -39,10 +39,19 @@ export function tagSets(): (names: ReadonlySet<string>) => TagSet {
   return (names) => {
     const tags = TAGS.filter((tag) => names.has(tag))
     const key = tags.join(' ')
-    const is = flags.get(key) ?? (Object.fromEntries(TAGS.map((tag) => [tag, names.has(tag)])) as Record<Tag, boolean>)
+    const is = flags.get(key) ?? flagsOf(tags)
     flags.set(key, is)
     return { names, is, ...anyOf(tags) }
   }
+}
+
+const NO_FLAGS = Object.fromEntries(TAGS.map((tag) => [tag, false])) as Record<Tag, boolean>
+
+/** A copy of the flags of no tag with some set: all have one shape. */
+function flagsOf(tags: readonly Tag[]): TagSet['is'] {
+  const is = { ...NO_FLAGS }
+  for (const tag of tags) is[tag] = true
+  return is
 }
 
 /** True for a name that has a flag and a bit. */

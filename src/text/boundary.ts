@@ -59,7 +59,8 @@ export const Shape = { Mark: 0, Space: 1, Digit: 2, Small: 3, Capital: 4 } as co
 
 /** Code units below this are Latin, Vietnamese and general punctuation: what nearly all text is made of. */
 export const COMMON = 0x2100
-const SHAPES = Uint8Array.from({ length: COMMON }, (_, code) => classify(code))
+const SHAPES = new Uint8Array(COMMON)
+for (let code = 0; code < COMMON; code++) SHAPES[code] = classify(code)
 
 /** The shape of a code unit: one look at a table for what is common. */
 export function shapeOf(code: number): number {

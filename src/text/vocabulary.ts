@@ -43,10 +43,8 @@ export interface Vocabulary {
 /** Every bit of the tables: what may be said of a token when no vocabulary is asked. */
 export const OPENS_ANY = (1 << 24) - 1
 
-/** A vocabulary of folded syllables with the bits of the tables whose phrases they open. */
-export function vocabularyOf(syllables: Readonly<Record<string, number>>): Vocabulary {
-  // The keys of an object are one string for all that equal them, as those of the tables are.
-  const known = new Map(Object.entries(syllables))
+/** A vocabulary of folded syllables, one string for all that equal them, with the bits of the tables whose phrases they open. */
+export function vocabularyOf(known: ReadonlyMap<string, number>, words = buildWordTable(known)): Vocabulary {
   const marks = Int32Array.from({ length: 128 }, (_, code) => known.get(String.fromCharCode(code)) ?? 0)
-  return { known, words: buildWordTable(known), marks, memo: emptyMemo() }
+  return { known, words, marks, memo: emptyMemo() }
 }

@@ -22,12 +22,17 @@ export const OTHER = 255
 
 const ALPHABET = 'abcdefghijklmnopqrstuvwxyzđăâêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ'
 /** By code unit: the letter of a key from 1, 0 for what ends a word, or `OTHER`. */
-export const LETTERS = Uint8Array.from({ length: COMMON }, (_, code) => letterOf(code))
+export const LETTERS = letters()
 
-function letterOf(code: number): number {
-  const letter = ALPHABET.indexOf(String.fromCharCode(code).toLowerCase()) + 1
-  if (letter > 0) return letter
-  return shapeOf(code) >= Shape.Small || isInvisible(code) || '23²³'.includes(String.fromCharCode(code)) ? OTHER : 0
+function letters(): Uint8Array {
+  const table = new Uint8Array(COMMON)
+  for (let code = 0; code < COMMON; code++) if (shapeOf(code) >= Shape.Small || isInvisible(code)) table[code] = OTHER
+  for (const sign of '23²³') table[sign.charCodeAt(0)] = OTHER
+  for (let i = 0; i < ALPHABET.length; i++) {
+    table[ALPHABET.charCodeAt(i)] = i + 1
+    table[ALPHABET.charAt(i).toUpperCase().charCodeAt(0)] = i + 1
+  }
+  return table
 }
 
 /** A table of folded words with their bits; a word that no key holds is left out. */

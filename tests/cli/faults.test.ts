@@ -148,8 +148,10 @@ describe('faults in the middle of a batch', () => {
   }, 60_000)
 
   it('too few file handles to load the program', () => {
-    const { stdout, stderr } = shell('ulimit -n 21; $EXTRACT a.txt; echo $?', folder({ 'a.txt': POVERTY }))
-    expect([stdout, stderr]).toEqual(['1\n', expect.stringMatching(/^extract: EMFILE: too many open files, .*\n$/u)])
+    // How many Node needs for itself, and how many it is handed, is not ours to say: one of the limits lets it begin, and no more.
+    const limits = Array.from({ length: 8 }, (_, i) => i + 14)
+    const told = limits.map((limit) => shell(`ulimit -n ${limit}; $EXTRACT a.txt; echo $?`, folder({ 'a.txt': POVERTY })))
+    expect(told.map(({ stdout, stderr }) => [stdout, stderr])).toContainEqual(['1\n', expect.stringMatching(/^extract: EMFILE: too many open files, .*\n$/u)])
   })
 
   it('too few file handles for a thread', () => {

@@ -47,7 +47,7 @@ type Index = ReadonlyMap<string, readonly AdminUnit[]>
 /** A gazetteer over the data files, each read once, when it is first needed. */
 export function makeGazetteer(source: GazetteerSource): Gazetteer {
   const units = once(() => readUnits(source.units))
-  const communes = once(() => communeReader(source.communes(), units().provinceOf))
+  const communes = once(() => communeReader(`\n${source.communes()}\n`, units().provinceOf))
   const keyOf = keyReader()
   return {
     provinces: (era, name) => units()[era].get(keyOf(name)) ?? NONE,
@@ -112,18 +112,24 @@ function readUnits(text: string): Units {
   return { ...provinces, districts, below, provinceOf }
 }
 
-/** Reads the communes below a unit when they are asked for; a text names those of few. */
+/** Reads the communes below a unit when they are asked for; a text names those of few. Each line stands between two ends of lines. */
 function communeReader(text: string, provinceOf: Units['provinceOf']): (era: Era, parent: string) => Index {
-  const lines = new Map<string, string[][]>()
-  for (const line of linesOf(text)) add(lines, `${line[0]} ${line[1]}`, line)
   const read = { old: new Map<string, Index>(), new: new Map<string, Index>() }
   return (era, parent) => {
     const known = read[era].get(parent)
     if (known !== undefined) return known
-    const index = readCommunes(lines.get(`${era} ${parent}`) ?? [], provinceOf.get(parent) ?? { province: parent, now: parent })
+    const index = readCommunes(linesBelow(text, era, parent), provinceOf.get(parent) ?? { province: parent, now: parent })
     read[era].set(parent, index)
     return index
   }
+}
+
+/** The lines of the communes of one unit, looked up where they stand: the file has too many lines to part them all. */
+function linesBelow(text: string, era: Era, parent: string): string[][] {
+  const opening = `\n${era}\t${parent}\t`
+  const lines: string[][] = []
+  for (let at = text.indexOf(opening); at >= 0; at = text.indexOf(opening, at + 1)) lines.push(text.slice(at + 1, text.indexOf('\n', at + 1)).split('\t'))
+  return lines
 }
 
 function readCommunes(lines: readonly (readonly string[])[], { province, now }: Pick<AdminUnit, 'province' | 'now'>): Index {

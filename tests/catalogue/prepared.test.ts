@@ -1,0 +1,88 @@
+/** What the build makes of the tables: read from its file, it is what compiling their sources makes. */
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { readImage, writeImage } from '../../src/catalogue/image.ts'
+import { loadGrammarTables } from '../../src/catalogue/load.ts'
+import type { PhraseTrie, TrieNode } from '../../src/catalogue/trie.ts'
+import { childrenOf, opening } from '../../src/catalogue/trie.ts'
+import { extractWith } from '../../src/extract.ts'
+import { compileGrammar } from '../../src/grammar.ts'
+import { tokenise } from '../../src/text/tokenise.ts'
+import { grammar } from '../support.ts'
+
+const prepared = compileGrammar(loadGrammarTables())
+
+/** Every phrase of a trie with what `shown` makes of its value. */
+function phrasesOf<T>(root: TrieNode<T>, shown: (value: T) => unknown, before = ''): Map<string, unknown> {
+  const phrases = new Map<string, unknown>()
+  for (const [syllable, node] of childrenOf(root)) {
+    const phrase = `${before}${syllable}`
+    if (node.value !== undefined) phrases.set(phrase, shown(node.value))
+    for (const [key, value] of phrasesOf(node, shown, `${phrase} `)) phrases.set(key, value)
+  }
+  return phrases
+}
+
+type Ends = typeof grammar.relate.indicators.phrases.root.value & object
+
+const shownEnds = ({ says, beyond }: Ends): unknown => ({ says, beyond: beyond === null ? null : phrasesOf(beyond().root, shownEnds) })
+
+describe('what the build has told', () => {
+  it('are the syllables of the tables with their bits', () => {
+    const sorted = (known: ReadonlyMap<string, number>) => [...known].sort(([a], [b]) => (a < b ? -1 : 1))
+    expect(sorted(prepared.vocabulary.known)).toEqual(sorted(grammar.vocabulary.known))
+    expect(prepared.vocabulary.marks).toEqual(grammar.vocabulary.marks)
+  })
+
+  it('are the phrases of words and indicators', () => {
+    const shown = (phrase: { tags: { names: ReadonlySet<string>; low: number; high: number } | null; indicator: boolean }) => ({ ...phrase, tags: phrase.tags && { names: [...phrase.tags.names], low: phrase.tags.low, high: phrase.tags.high } })
+    expect(phrasesOf(prepared.terms.phrases.root, shown)).toEqual(phrasesOf(grammar.terms.phrases.root, shown))
+    expect(phrasesOf(prepared.relate.indicators.phrases.root, shownEnds)).toEqual(phrasesOf(grammar.relate.indicators.phrases.root, shownEnds))
+  })
+
+  it('are the spellings of units and the names of places', () => {
+    const spelling = (some: readonly { entry: { id: string }; notBefore: ReadonlySet<string>; letter: string | null }[]) => some.map(({ entry, ...rest }) => ({ ...rest, id: entry.id }))
+    expect(phrasesOf(prepared.recognise.quantities.units.after.root, spelling)).toEqual(phrasesOf(grammar.recognise.quantities.units.after.root, spelling))
+    const itself = (name: unknown) => name
+    expect(phrasesOf(prepared.recognise.periods.places.names.root, itself)).toEqual(phrasesOf(grammar.recognise.periods.places.names.root, itself))
+  })
+
+  it('is which rules can match around a quantity', () => {
+    expect(prepared.relate.rules.shortlist).toEqual(grammar.relate.rules.shortlist)
+    const looks = ({ matchers }: typeof grammar.relate.rules) => matchers.map((matcher) => {
+      const { rule, words, glance, path } = matcher()
+      // What is without bound is told by a number that no sentence comes to.
+      return { id: rule.id, words, ...JSON.parse(JSON.stringify({ glance, path }, (_, part: unknown) => (part instanceof Set ? [...part] : part === Number.POSITIVE_INFINITY ? Number.MAX_SAFE_INTEGER : part))) }
+    })
+    expect(looks(prepared.relate.rules)).toEqual(looks(grammar.relate.rules))
+  })
+
+  it('is found by the syllable that a text opens with', () => {
+    const opens = <T>(trie: PhraseTrie<T>, text: string) => [...(childrenOf(opening(trie, tokenise(text)[0]!) ?? { value: undefined, next: new Map(), pending: null, signs: 0 })).keys()].sort()
+    for (const word of ['tổng', 'tỷ', 'thu', 'xã', 'zzz']) expect(opens(prepared.terms.phrases, word)).toEqual(opens(grammar.terms.phrases, word))
+  })
+
+  const folder = new URL('../../fixtures/reports/', import.meta.url)
+  it.each(readdirSync(folder).filter((name) => name.endsWith('.txt')))('gives the figures of %s', (name) => {
+    const text = readFileSync(new URL(name, folder), 'utf8')
+    expect(extractWith(prepared, text)).toEqual(extractWith(grammar, text))
+  })
+})
+
+describe('the file of it', () => {
+  const value = { text: 'tỷ đồng', list: [1, null], rows: { one: Int32Array.of(1, -2), none: new Int32Array(0) }, odd: 'x' }
+
+  it('gives back what was written, wherever its bytes lie', () => {
+    const file = writeImage(value)
+    expect(readImage(file)).toEqual(value)
+    const shifted = new Uint8Array(file.length + 1)
+    shifted.set(file, 1)
+    expect(readImage(shifted.subarray(1))).toEqual(value)
+  })
+
+  it('is not taken where bytes have another order', () => {
+    const file = writeImage(value)
+    file.set([...file.subarray(0, 4)].reverse(), 0)
+    expect(readImage(file)).toBeNull()
+  })
+})
