@@ -21,7 +21,7 @@ import { buildTerms } from './relate/terms.ts'
 import type { TableFigure } from './table-blocks.ts'
 import { ABOVE, tableFigures } from './table-blocks.ts'
 import type { Block } from './text/blocks.ts'
-import { blocksFrom, splitBlocks } from './text/blocks.ts'
+import { blocksFrom, opening, splitBlocks } from './text/blocks.ts'
 import { lineLookup, pageLookup } from './text/lines.ts'
 import type { Parts } from './text/parts.ts'
 import { whole } from './text/parts.ts'
@@ -64,15 +64,14 @@ export function readText(
   const report = openReport(date, separatorHabit(ends), once(() => eraWritten(parts, date)))
   const pageOf = pageLookup(options.pages)
   let tables = 0
-  let first = true
+  const read = opening()
   /** The blocks before this one, the nearer first */
   let above: Block[] = []
   for (const { text, from, moved, offset, line: firstLine } of windows(parts(), layout, (seen) => above.at(-1)?.start ?? seen.length)) {
     above = above.map((block) => ({ ...block, start: block.start - moved, end: block.end - moved }))
     const lineOf = lineLookup(text, firstLine)
     const origin: Origin = { source, offset, lineOf, pageOf }
-    for (const block of blocksFrom(text, from, layout, first)) {
-      first = false
+    for (const block of blocksFrom(text, from, layout, read)) {
       const cells = block.rows === undefined ? null : tableFigures(grammar, text, block, report, above)
       if (cells !== null) {
         tables++

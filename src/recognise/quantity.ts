@@ -103,10 +103,18 @@ function isCountingWord(scene: QuantityScene, part: NumberPart): boolean {
   const before = tokens[part.first - 1]?.norm ?? ''
   if (longestPhrase(grammar.notNumbers, tokens, part.first) !== null || words.indefinite.has(before)) return false
   const inName = first.capital && part.first > 0 && tokens[part.first - 1]!.kind === 'word'
-  if (inName) return false
+  if (inName || isTitled(scene, part)) return false
   if (part.words > 1) return !isZero(part.value) && !(before === 'năm' && part.words < 3)
   if (words.articles.has(first.norm)) return false
   return readUnit(grammar.units, scene, part.last) !== null
+}
+
+/** "Ba Bể, ngày 15 tháng 6": a number word and a noun that both have a capital are a name, but not in a line of capitals. */
+function isTitled({ text, tokens }: QuantityScene, { first, last }: NumberPart): boolean {
+  const next = tokens[last]
+  if (!tokens[first]!.capital || next === undefined || !next.capital || next.kind !== 'word') return false
+  const written = text.slice(next.start, next.end)
+  return written !== written.toUpperCase()
 }
 
 /** "số bác sĩ trên một vạn dân", "trên 1.000 trẻ đẻ sống": a round number of people behind a noun and "trên" is a denominator. */

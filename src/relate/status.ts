@@ -51,6 +51,7 @@ const NEWS = new Set(['sẽ', 'đề', 'nghị', 'xuất', 'có', 'thể'])
 
 /** What a heading says before its first figure: "Mục tiêu, nhiệm vụ năm 2021" governs what stands below, "Ngân hàng nhắm mục tiêu lãi nghìn tỷ" is a headline. */
 export function statusOfHeading(terms: readonly SentenceTerm[], claims: readonly Claim[], bases: ReadonlySet<number>): Stated<Status> | null {
+  if (terms[0]!.is.Task) return { value: 'target', span: terms[0]! }
   const status = statusIn(terms, 0, claims[0]?.at ?? terms.length, bases)
   if (status?.span == null) return status
   const at = indexFrom(terms, status.span.start)

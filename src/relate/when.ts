@@ -88,8 +88,13 @@ function periodOf(terms: readonly SentenceTerm[], from: number, at: number, base
 export function periodOfHeading(terms: readonly SentenceTerm[], bases: ReadonlySet<number>, resolve: Resolve): Stated<string> | null {
   const dates = new Set(bases)
   for (let at = 1; at < terms.length; at++) if (isDateOfDocument(terms, at)) dates.add(at)
-  return periodIn(terms, 0, terms.length, dates, resolve)
+  const last = periodIn(terms, 0, terms.length, dates, resolve)
+  const before = last === null ? null : periodIn(terms, 0, last.at, dates, resolve)
+  return before !== null && last!.at - before.at > APART && before.value < last!.value ? before : last
 }
+
+/** "Kết quả 6 tháng đầu năm, nhiệm vụ 6 tháng cuối năm": words between two periods of a heading, at least, with which the later is that of what is still to be done. */
+const APART = 2
 
 /** "(Kèm theo Công văn số 187/CTK-TKTH ngày 28/3/2024)": when a paper was signed is not what the heading is about. */
 function isDateOfDocument(terms: readonly SentenceTerm[], at: number): boolean {

@@ -16,7 +16,7 @@ export type BlockKind = 'title' | 'heading' | 'item' | 'paragraph' | 'table'
 /** One line of the text, or the lines of a table; `start` stands behind the list marker or heading number, if any. */
 export interface Block extends Span {
   kind: BlockKind
-  /** Depth of a heading or list: 1 for `I.`, 2 for `1.`, 3 for `1.1.`, `a)`, 4 for `-`, 5 for `+` */
+  /** Depth of a title: 1 for its first line, 2 for those behind it; of a heading or list: 1 for `I.`, 2 for `1.`, 3 for `1.1.`, `a)`, 4 for `-`, 5 for `+` */
   level: number
   /** The cells of a table, row by row */
   rows?: readonly (readonly Span[])[]
@@ -33,11 +33,24 @@ const QUOTES = '"\'”’)'
 
 /** The blocks of a text, in order, each made when it is asked for; blank lines give none. */
 export function splitBlocks(text: string): Generator<Block, void, void> {
-  return blocksFrom(text, 0, survey(whole(text)).layout, true)
+  return blocksFrom(text, 0, survey(whole(text)).layout, opening())
 }
 
-/** The blocks of a text of this layout from the line that begins at `from`; `first` tells that none of it has come before. */
-export function* blocksFrom(text: string, from: number, { tabular, wrapped }: Layout, first: boolean): Generator<Block, void, void> {
+/** How far the opening of a text has been read: handed on from one stretch of it to the next, and changed as blocks are made. */
+export interface Opening {
+  /** No block has come yet */
+  first: boolean
+  /** Lines that may yet belong to the head of an official paper, which is in capitals: who writes, where, and what of */
+  head: number
+}
+
+/** The opening of a text of which nothing has been read. */
+export function opening(): Opening {
+  return { first: true, head: 0 }
+}
+
+/** The blocks of a text of this layout from the line that begins at `from`. */
+export function* blocksFrom(text: string, from: number, { tabular, wrapped }: Layout, read: Opening): Generator<Block, void, void> {
   // Most texts hold none of the signs of a table, and are spared the look at every line.
   const tableAt = tabular ? tableFinder(text) : () => null
   let at = from
@@ -45,19 +58,39 @@ export function* blocksFrom(text: string, from: number, { tabular, wrapped }: La
     const table = tableAt(at)
     if (table !== null) {
       yield { kind: 'table', level: 1, ...table, lines: linesOf(text, table.start, table.end) }
-      first = false
+      read.first = false
+      read.head = 0
       at = table.end + 1
       continue
     }
     const newline = text.indexOf('\n', at)
     const stop = wrapped ? wrappedEnd(text, at) : newline < 0 ? text.length : newline
-    const block = readLine(text, at, stop, first && newline >= 0)
+    const block = readLine(text, at, stop, read.first && newline >= 0)
     if (block !== null) {
-      yield block
-      first = false
+      if (read.first && isShouted(text, block)) read.head = HEAD
+      else if (read.head > 0) read.head = endsHead(text, block, at) ? 0 : read.head - 1
+      read.first = false
+      yield read.head > 0 && block.kind === 'heading' ? { ...block, kind: 'title', level: 2 } : block
     }
     at = stop + 1
   }
+}
+
+/** Lines of the head of an official paper, at most. */
+const HEAD = 15
+
+/** A title without a small letter. */
+function isShouted(text: string, { kind, start, end }: Block): boolean {
+  const line = text.slice(start, end)
+  return kind === 'title' && line === line.toUpperCase() && line !== line.toLowerCase()
+}
+
+/** A numbered heading, a list or a sentence begins the paper itself. */
+function endsHead(text: string, { kind, start, end }: Block, line: number): boolean {
+  if (kind === 'item' || (kind === 'paragraph' && CLOSING.includes(text[end - 1]!))) return true
+  let at = line
+  while (isSpace(text.charCodeAt(at))) at++
+  return kind === 'heading' && start > at
 }
 
 function linesOf(text: string, from: number, to: number): Block[] {

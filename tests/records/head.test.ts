@@ -1,0 +1,3 @@
+import { checkRecords } from './records.ts'
+
+checkRecords('head')
