@@ -95,7 +95,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
 }
 
 describe.each(Object.entries(CASES))('%s', (_, cases) => {
-  it.each(cases)('%s: %s', (_gloss, text, expected, told = []) => {
+  it.each(cases.map(([gloss, text, expected, told = []]) => [gloss, text, expected, told] as const))('%s: %s', (_gloss, text, expected, told) => {
     expect(statuses(text, told)).toBe(expected)
   })
 })
