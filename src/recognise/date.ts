@@ -24,7 +24,6 @@ const ZERO = 48
  */
 export function joinYear(year: number, part: string | null): string {
   if (part === null) return String(year)
-  if (!part.includes('/')) return `${year}-${part}`
   return part.split('/').map((piece) => `${year}-${piece}`).join('/')
 }
 
@@ -85,8 +84,8 @@ export function yearBefore(iso: string): string | null {
 
 /** The same stretch in another year: `inYear('2020-01/2020-06', 2018)` is `2018-01/2018-06`. */
 export function inYear(iso: string, year: number): string | null {
-  const last = iso.split('/').at(-1)
-  return last === undefined ? null : shiftYears(iso, year - Number(last.slice(0, 4)))
+  const last = iso.lastIndexOf('/') + 1
+  return shiftYears(iso, year - Number(iso.slice(last, last + 4)))
 }
 
 /** The month `offset` months from a month: `shiftMonth(2020, 1, -1)` is `2019-12`. */
@@ -103,5 +102,5 @@ export function shiftQuarter(year: number, month: number, offset: number): strin
 
 /** Two digits: `7` to `07`. */
 export function pad(n: number): string {
-  return n >= 0 && n < 10 ? `0${n}` : String(n)
+  return String(n).padStart(2, '0')
 }

@@ -13,8 +13,6 @@ const PART_END = anyOf(['Comma', 'Semicolon', 'Stop'])
 export type AfterMode = 'share' | 'count' | 'noun'
 
 const AFTER_STOP = anyOf(['Comma', 'Semicolon', 'Colon', 'Open', 'Close', 'Stop', 'Period', 'Quantity', 'Base', 'Rise', 'Fall', 'Share', 'Restate', 'Plan', 'Target', 'Connector', 'Aux', 'Respectively', 'Say', 'Reach', 'Mark', 'To', 'Till'])
-/** "người chết do tai nạn giao thông": the cause belongs to the counted noun. */
-const CAUSES = new Set(['do', 'vì'])
 /** Tags with which a label may yet begin behind the quantity. */
 const FIRST_AFTER: Readonly<Record<AfterMode, Mask>> = { share: anyOf(['Verb']), count: anyOf(['Verb', 'Plan', 'Target', 'Aux', 'Reach']), noun: anyOf(['Verb']) }
 /** What ends the clause behind a counted noun; a predicate belongs to it: "hộ được vay vốn", "thôn có nhà văn hóa". */
@@ -58,7 +56,6 @@ function stopsAfter(terms: readonly SentenceTerm[], to: number, from: number, mo
   if (mode === 'share' && CLAUSE_WORDS.has(term.normal)) return true
   if (mode === 'share' && hasAny(term, SHARE_STOP)) return term.is.Comma && !continuesList(terms, to)
   if (mode !== 'count') return hasAny(term, AFTER_STOP)
-  if (CAUSES.has(term.normal) && terms[to + 1]?.is.Word === true) return false
   return stopsCount(term) || hasAny(term, COUNT_STOP) || (term.normal === 'đứng' && terms[to + 1]?.normal === 'thứ')
 }
 

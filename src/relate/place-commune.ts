@@ -2,7 +2,7 @@
 import type { AdminUnit, Gazetteer } from '../catalogue/gazetteer/gazetteer.ts'
 import { districtOf } from './place-district.ts'
 import type { PlaceScene } from './place-scene.ts'
-import { current, isProvince, isSame, ofType, only } from './place-scene.ts'
+import { isProvince, isSame, ofType, only } from './place-scene.ts'
 import type { PlaceName, StatedPlace } from './stated-place.ts'
 
 const COMMUNES: ReadonlySet<string | null> = new Set(['xã', 'phường', 'thị trấn', 'đặc khu'])
@@ -18,7 +18,6 @@ export function isCommune({ type }: PlaceName): boolean {
 export function communeOf(place: StatedPlace, scene: PlaceScene): AdminUnit | null {
   const { era, written } = scene.time
   if (place.type === 'thị trấn' || place.above.some(({ type }) => DISTRICTS.has(type))) return among(place, scene, oldCommunes)
-  if (era === null) return null
   const before = era === 'old' ? among(place, scene, oldCommunes) : null
   return before ?? (era === 'new' || written === 'new' ? among(place, scene, newCommunes) : null)
 }
@@ -36,14 +35,13 @@ function among(place: StatedPlace, scene: PlaceScene, below: Below): AdminUnit |
   return only(below(place, [home, ...home.above], scene) ?? [])
 }
 
-const newCommunes: Below = (place, around, { gazetteer, time }) => {
+const newCommunes: Below = (place, around, { gazetteer }) => {
   for (const { type, name } of around) {
-    const province = isCommune({ type, name }) ? undefined : gazetteer.provinces('new', name).find((unit) => isProvince(type, unit))
+    const province = gazetteer.provinces('new', name).find((unit) => isProvince(type, unit))
     if (province === undefined) continue
     // "phường Xuân Hương - Đà Lạt" is one name and reads as two.
     const names = [`${place.name} ${place.above[0]?.name ?? ''}`, place.name]
-    const found = names.map((n) => gazetteer.communes('new', province.code, n).filter((unit) => unit.type === place.type)).find((units) => units.length > 0)
-    return current(found ?? [], time.era === 'new' ? time.month : null)
+    return names.map((n) => gazetteer.communes('new', province.code, n).filter((unit) => unit.type === place.type)).find((units) => units.length > 0) ?? []
   }
   return null
 }
@@ -51,7 +49,6 @@ const newCommunes: Below = (place, around, { gazetteer, time }) => {
 const oldCommunes: Below = (place, around, scene) => {
   const { gazetteer } = scene
   for (const [i, name] of around.entries()) {
-    if (isCommune(name)) continue
     const province = gazetteer.provinces('old', name.name).find((unit) => isProvince(name.type, unit))
     const district = province === undefined ? districtOf({ ...name, text: '', above: around.slice(i + 1), before: [] }, scene) : null
     const parents = province !== undefined ? gazetteer.districtsIn(province.code) : district === null ? [] : [district.code]
@@ -62,10 +59,5 @@ const oldCommunes: Below = (place, around, scene) => {
 
 /** Communes of the name below any of the parents. */
 function namesakes({ type, name }: PlaceName, parents: readonly string[], gazetteer: Gazetteer): readonly AdminUnit[] {
-  const found: AdminUnit[] = []
-  for (const parent of parents) {
-    const units = gazetteer.communes('old', parent, name)
-    if (units.length > 0) found.push(...ofType(units, type!, RAISED))
-  }
-  return found
+  return parents.flatMap((parent) => ofType(gazetteer.communes('old', parent, name), type!, RAISED))
 }

@@ -5,10 +5,6 @@ import { current, isProvince, isSame, ofType, only } from './place-scene.ts'
 import type { PlaceName, StatedPlace } from './stated-place.ts'
 
 const RAISED: Readonly<Record<string, readonly string[]>> = { huyện: ['thị xã', 'thành phố', 'quận'], 'thị xã': ['thành phố', 'quận'] }
-/** The state in which the districts were dissolved: what later texts speak of. */
-const LAST_MONTH = '2025-06'
-/** Levels below the district, which cannot stand for a province. */
-const BELOW: ReadonlySet<string | null> = new Set(['xã', 'phường', 'thị trấn', 'đặc khu'])
 
 /**
  * The one of the namesakes that lies in the province named after it; without such a one, in a province named before it or in
@@ -16,7 +12,6 @@ const BELOW: ReadonlySet<string | null> = new Set(['xã', 'phường', 'thị tr
  */
 export function districtOf(place: StatedPlace, scene: PlaceScene): AdminUnit | null {
   const units = namesakes(place, scene)
-  if (units.length === 0) return null
   const above = firstProvince(place.above, units, scene)
   // A unit of this name in another province may be missing from the tables; towns in a list have provinces behind them.
   if (above !== null && (above.length > 0 || place.type === 'huyện' || isNumber(place.name))) return only(above)
@@ -29,15 +24,13 @@ export function districtOf(place: StatedPlace, scene: PlaceScene): AdminUnit | n
 }
 
 function namesakes({ type, name }: PlaceName, { gazetteer, time }: PlaceScene): readonly AdminUnit[] {
-  const units = current(gazetteer.districts(name), time.era === 'new' ? LAST_MONTH : time.month)
-  if (type !== null) return ofType(units, type, RAISED)
-  return isNumber(name) ? [] : units
+  const units = current(gazetteer.districts(name), time.month)
+  return type === null ? units : ofType(units, type, RAISED)
 }
 
 /** Those of the units that lie in the first of the places that is a province, as it was or else as it is; null where none is. */
 function firstProvince(names: readonly PlaceName[], units: readonly AdminUnit[], { gazetteer, time }: PlaceScene): readonly AdminUnit[] | null {
   for (const { type, name } of names) {
-    if (BELOW.has(type)) continue
     const [was, is] = (['old', 'new'] as const).map((era) => gazetteer.provinces(era, name).find((unit) => isProvince(type, unit)))
     if (was === undefined && is === undefined) continue
     const then = units.filter((unit) => unit.province === was?.code)

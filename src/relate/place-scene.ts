@@ -22,8 +22,9 @@ export function isProvince(type: string | null, unit: AdminUnit): boolean {
 
 /** True for a unit that bears its name in a month; without a month for all but those of the last half year before the change. */
 export function holds({ from, until }: AdminUnit, month: string | null): boolean {
-  if (month === null) return from === null || from < LAST_YEAR
-  return (from === null || month >= from) && (until === null || month.slice(0, until.length) <= until)
+  const first = from ?? ''
+  if (month === null) return first < LAST_YEAR
+  return month >= first && (until === null || month.slice(0, until.length) <= until)
 }
 
 /** The units that bear their name in a month, and where there is none, those that once bore the name or will. */

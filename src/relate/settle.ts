@@ -13,6 +13,8 @@ import type { RelateGrammar, Sentence } from './sentence.ts'
 
 /** Syllables of labels that count people or things. */
 const COUNTED = new Set(['lượt', 'khách', 'người', 'dân', 'hộ', 'số', 'lượng', 'con', 'đàn', 'học', 'sinh', 'lao', 'doanh', 'nghiệp', 'xe', 'thuê', 'bao'])
+/** Nouns of sums of money. */
+const SUM = /(?:^| )(?:tiền|giá|vốn|học phí|doanh thu|doanh số|thu nhập)(?: |$)/u
 
 /** Where the records of one text come from. */
 export interface Origin {
@@ -99,7 +101,9 @@ function settleValue(claim: Claim, tokens: readonly Token[]): Quantity {
   return { value, min, max, outOf, unit: money ? 'VND' : unit, dimension: money ? 'money' : dimension, modifier }
 }
 
-/** A label of people or visits makes a bare "5 triệu" a count, not money. */
+/** A label of people or visits makes a bare "5 triệu" a count, one of a sum ("số tiền", "giá thuê xe") money, whatever else it names. */
 function countsThings(tokens: readonly Token[], label: Span | null): boolean {
-  return label !== null && tokens.some((t) => t.start >= label.start && t.end <= label.end && COUNTED.has(t.norm))
+  if (label === null) return false
+  const words = tokens.filter((t) => t.start >= label.start && t.end <= label.end).map((t) => t.norm)
+  return words.some((word) => COUNTED.has(word)) && !SUM.test(words.join(' '))
 }

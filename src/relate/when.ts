@@ -3,7 +3,7 @@ import type { PeriodSpan } from '../recognise/span.ts'
 import type { Claim, Stated } from './claim.ts'
 import type { SentenceTerm } from './terms.ts'
 import type { Resolve } from './baseline.ts'
-import { hasTag } from './clause.ts'
+import { hasTag, openBracket } from './clause.ts'
 import { periodOfBase } from './compared.ts'
 import { anyOf, hasAny, meets } from '../rules/tags.ts'
 import type { Mask } from '../rules/tags.ts'
@@ -98,8 +98,8 @@ const APART = 2
 
 /** "(Kèm theo Công văn số 187/CTK-TKTH ngày 28/3/2024)": when a paper was signed is not what the heading is about. */
 function isDateOfDocument(terms: readonly SentenceTerm[], at: number): boolean {
-  const before = terms[at - 1]
-  return terms[at]!.span?.kind === 'period' && before?.span?.kind === 'reference' && before.span.what === 'document'
+  const before = terms[at - 1]!.span
+  return terms[at]!.span?.kind === 'period' && before?.kind === 'reference' && before.what === 'document'
 }
 
 /** How many terms into a sentence a period still opens it: "Trong 9 tháng đầu năm 2020, …". */
@@ -122,7 +122,7 @@ function opensClause(terms: readonly SentenceTerm[], at: number): boolean {
 }
 
 function isNoEarlier(iso: string, governing: string | null): boolean {
-  return governing === null || iso.slice(0, 4) >= governing.slice(0, 4)
+  return governing === null || iso >= governing.slice(0, 4)
 }
 
 /** The last period that the terms name, but for those of bases. */
@@ -152,9 +152,5 @@ function periodAfter(terms: readonly SentenceTerm[], at: number, bases: Readonly
 
 /** A period inside a bracket that the figure shares belongs to that bracket alone. */
 function insideBracket(terms: readonly SentenceTerm[], from: number, to: number): boolean {
-  for (let i = from; i >= 0 && i > from - 12; i--) {
-    if (terms[i]!.is.Close) return false
-    if (terms[i]!.is.Open) return !hasTag(terms, from, to, CLOSE)
-  }
-  return false
+  return openBracket(terms, from) >= 0 && !hasTag(terms, from, to, CLOSE)
 }

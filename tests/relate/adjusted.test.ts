@@ -1,6 +1,9 @@
 /** Real growth, with the rise of prices taken out, and nominal growth beside it. */
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { markAdjusted } from '../../src/relate/adjusted.ts'
+import type { Claim } from '../../src/relate/claim.ts'
 import { compare, extract } from '../support.ts'
+import { row } from './rows.ts'
 
 const RETAIL = 'Tổng mức bán lẻ hàng hóa'
 
@@ -28,4 +31,41 @@ it.each([
   [`${RETAIL} tăng 8,5% (đã loại trừ yếu tố giá).`, [{ text: '8,5%', adjusted: true }]],
 ])('%s', (text, expected) => {
   expect(compare(expected, extract(text))).toEqual([])
+})
+
+describe('what stands between a figure and the words behind it', () => {
+  const adjusted = (text: string) => {
+    const terms = row(text)
+    const claims = terms.flatMap((t, at) => (t.is.Quantity ? [{ at, role: 'change', label: null, adjusted: false } as unknown as Claim] : []))
+    markAdjusted(terms, claims)
+    return claims.map((c) => c.adjusted)
+  }
+
+  it.each([
+    ['a word', 'sau', true],
+    ['a bracket', '(', true],
+    ['a comma', ',', false],
+    ['a semicolon', ';', false],
+    ['the end of a sentence', '.', false],
+    ['the end of a bracket', ')', false],
+    ['a rise', 'tăng/Rise', false],
+    ['a fall', 'giảm/Fall', false],
+  ])('%s: %s', (_, between, said) => {
+    expect(adjusted(`thu tăng/Rise 5/percent ${between} trừ_giá/Adjusted`)).toEqual([said])
+  })
+
+  it('is looked at as far as eight terms', () => {
+    expect(adjusted('thu 5/percent a b c d e f g trừ_giá/Adjusted')).toEqual([true])
+    expect(adjusted('thu 5/percent a b c d e f g h trừ_giá/Adjusted')).toEqual([false])
+  })
+
+  it.each([
+    ['another figure', 'trừ_giá/Adjusted còn 7/percent', [false, true]],
+    ['a figure of the next part', 'trừ_giá/Adjusted , chi 7/percent', [true, true]],
+    ['a figure behind a semicolon', 'trừ_giá/Adjusted ; chi 7/percent', [true, false]],
+    ['a figure of the next sentence', 'trừ_giá/Adjusted . chi 7/percent', [true, false]],
+    ['a figure behind the bracket', '( trừ_giá/Adjusted ) chi 7/percent', [true, false]],
+  ])('%s behind the words', (_, behind, said) => {
+    expect(adjusted(`thu tăng/Rise 5/percent ${behind}`)).toEqual(said)
+  })
 })

@@ -116,6 +116,38 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     [of('Nha Trang'), '2026', 'Nha Trang', null, null],
     [of('Thành phố Nha Trang'), '2026', 'Thành phố Nha Trang', '568', '56'],
   ],
+  'the province beside a district decides, not that of the report': [
+    ['Báo cáo của tỉnh Long An\n\nTỉnh Trà Vinh cho biết huyện Châu Thành có 5 dự án.', '2020', 'huyện Châu Thành', '847', '86'],
+    // A country and a town before it are no province.
+    ['Báo cáo của tỉnh Long An\n\nTỉnh Trà Vinh đón khách từ Lào, huyện Châu Thành có 5 dự án.', '2020', 'huyện Châu Thành', '847', '86'],
+    // Nghệ An has none of the name: it is the report's own.
+    ['Báo cáo của tỉnh Long An\n\nTỉnh Nghệ An cho biết huyện Châu Thành có 5 dự án.', '2020', 'huyện Châu Thành', '808', '80'],
+    ['Báo cáo của thành phố Tân An\n\nHuyện Châu Thành có 5 dự án.', '2020', 'Huyện Châu Thành', '808', '80'],
+    ['Hà Nội, ngày 29/9/2020, huyện Châu Thành có 5 dự án.', '2020', 'huyện Châu Thành', null, null],
+    ['Có 5 dự án tại Hoàng Mai, Nghệ An.', '2020', 'Hoàng Mai', '432', '40'],
+  ],
+  'a unit in a province that has none of the name': [
+    [of('Huyện Mộc Châu, tỉnh Nghệ An'), '2020', 'Huyện Mộc Châu', null, null],
+    [of('Quận 12, Hà Nội'), '2020', 'Quận 12', null, null],
+    // A town and a city in a list
+    [of('Thành phố Vinh, Đà Nẵng'), '2020', 'Thành phố Vinh', '412', '40'],
+    // Haiyang, in Chinese Shandong
+    [of('Thành phố Hải Dương (Trung Quốc)'), '2020', 'Thành phố Hải Dương', null, null],
+  ],
+  'districts of before below a province of today': [
+    [of('Huyện Vĩnh Thạnh, tỉnh Gia Lai'), '2026', 'Huyện Vĩnh Thạnh', '546', '52'],
+    [of('Huyện Vĩnh Thạnh, tỉnh Gia Lai'), '2020', 'Huyện Vĩnh Thạnh', null, null],
+    [of('Huyện Châu Thành, tỉnh Vĩnh Long'), '2026', 'Huyện Châu Thành', null, null],
+    [of('Huyện Châu Thành, tỉnh Tây Ninh'), '2026', 'Huyện Châu Thành', '708', '80'],
+    ['Có 5 dự án tại huyện Trảng Bom, thành phố Đồng Nai.', '2026-08', 'huyện Trảng Bom', '737', '75'],
+    [of('Huyện Kỳ Sơn'), '2026', 'Huyện Kỳ Sơn', '417', '40'],
+  ],
+  'a city of today that was none before': [
+    ['Năm 2024, thành phố Đồng Nai có 5 dự án.', '2026-08', 'thành phố Đồng Nai', '75', null],
+    [of('Thành phố Đồng Nai'), '2020', 'Thành phố Đồng Nai', null, null],
+    [of('Thành phố Đồng Nai'), '', 'Thành phố Đồng Nai', '75', null],
+    ['Năm qua ở Huế có 5 dự án.', '', 'Huế', null, null],
+  ],
   'communes of today, below their province': [
     [of('Xã Tân Tiến, tỉnh Đồng Nai'), '2026', 'Xã Tân Tiến', '25318', null],
     [of('Xã Tân Tiến'), '2026', 'Xã Tân Tiến', null, null],
@@ -125,6 +157,14 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     [of('Xã Long Thành, tỉnh Đồng Nai'), '2025-10', 'Xã Long Thành', '26368', null],
     [of('Phường Long Thành, TP Đồng Nai'), '2026-08', 'Phường Long Thành', '26368', null],
     ['Báo cáo của tỉnh Lâm Đồng\n\nPhường Xuân Hương - Đà Lạt có 5 dự án.', '2026', 'Phường Xuân Hương', '24781', null],
+    ['Báo cáo của tỉnh Đồng Nai\n\nXã Tân Tiến có 5 dự án.', '2026', 'Xã Tân Tiến', '25318', null],
+    ['Báo cáo của thành phố Hà Nội\n\nTỉnh Quảng Ngãi cho biết xã Ba Vì có 5 dự án.', '2026', 'xã Ba Vì', '21529', null],
+    ['Báo cáo của thành phố Hà Nội\n\nTỉnh Đồng Nai cho biết xã Ba Vì có 5 dự án.', '2026', 'xã Ba Vì', '09700', null],
+    ['Vinh, ngày 29/9/2026, xã Ba Vì có 5 dự án.', '2026', 'xã Ba Vì', null, null],
+    [of('Xã Ba Vì, tỉnh Đồng Nai'), '2026', 'Xã Ba Vì', null, null],
+    // A report of 2025 that does not tell its month, and one of today about the years before
+    ['Quý III/2025, xã Long Thành, tỉnh Đồng Nai có 5 dự án.', '2025', 'xã Long Thành', '26368', null],
+    ['Có 5 dự án tại phường Xuân Hương - Đà Lạt, tỉnh Lâm Đồng trong năm 2024.', '2026', 'phường Xuân Hương', '24781', null],
   ],
   'communes of before, below their district or, where only one bears the name, their province': [
     [of('Xã Tân Thành'), '2020', 'Xã Tân Thành', null, null],
@@ -137,6 +177,14 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     // The code is another commune's now.
     [of('Phường Ba Đình, Hà Nội'), '2020', 'Phường Ba Đình', null, null],
     [of('Xã Kim Liên, huyện Nam Đàn'), '2026', 'Xã Kim Liên', '17971', '40'],
+    [of('Xã Kim Liên, huyện Nam Đàn, tỉnh Nghệ An'), '2026', 'Xã Kim Liên', '17971', '40'],
+    [of('Thị trấn Lai Vung, tỉnh Đồng Tháp'), '2026', 'Thị trấn Lai Vung', '30208', '82'],
+    [of('Xã Tân Thành, huyện Châu Thành'), '2020', 'Xã Tân Thành', null, null],
+    ['Huyện Nam Đàn đón khách từ Lào, xã Kim Liên có 5 dự án.', '2020', 'xã Kim Liên', '17971', '40'],
+    ['Báo cáo của huyện Phú Bình\n\nHuyện Nam Đàn cho biết xã Kim Liên có 5 dự án.', '2020', 'xã Kim Liên', '17971', '40'],
+    ['Báo cáo của huyện Bắc Sơn\n\nHuyện Phú Bình cho biết xã Tân Thành có 5 dự án.', '2020', 'xã Tân Thành', '05923', '19'],
+    ['Báo cáo của huyện Bắc Sơn\n\nHuyện Nam Đàn cho biết xã Tân Thành có 5 dự án.', '2020', 'xã Tân Thành', '06379', '20'],
+    ['Tại xã Tân Thành, huyện Phú Bình và xã Tân Thành, huyện Bắc Sơn mưa lớn.\n\nXã Tân Thành có 5 dự án.', '2020', 'Xã Tân Thành', null, null],
   ],
   'communes of before that were raised since, keeping their code': [
     [of('Xã Tân Ngãi, thành phố Vĩnh Long'), '2018', 'Xã Tân Ngãi', '29563', '86'],
