@@ -91,7 +91,10 @@ describe('figures of which more is told', () => {
 
 describe('the period of a heading', () => {
   it.each([
-    ['the last that it names', 'kết quả năm_2018/period:2018 và kế hoạch năm_2019/period:2019', '2019'],
+    // "the results of 2018 and the plan for 2019": what stands below opens with the results
+    ['that of what is done, before that of what is to come', 'kết quả năm_2018/period:2018 và kế hoạch năm_2019/period:2019', '2018'],
+    ['the last of a list of periods', 'kết quả năm_2018/period:2018 và năm_2019/period:2019', '2019'],
+    ['the last where it is no later', 'kế hoạch năm_2019/period:2019 và kết quả năm_2018/period:2018', '2018'],
     ['not the day on which a paper was signed', 'kết quả năm_2018/period:2018 ( kèm công_văn/reference:document ngày/period:2019-03-28 )', '2018'],
     ['behind another reference', 'kết quả chương_trình/reference:name năm_2019/period:2019', '2019'],
     ['behind a word', 'kết quả năm_2019/period:2019', '2019'],
