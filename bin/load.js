@@ -4,8 +4,15 @@ const { basename, join } = require('node:path')
 const { Script } = require('node:vm')
 
 /**
+ * Where the compiled form of a file is kept, for this Node alone: V8 would take what another release with the same V8 has
+ * compiled, and run it wrongly.
+ */
+const compiledOf = (filename) => `${filename}.${process.version}-${process.platform}-${process.arch}.compiled`
+exports.compiledOf = compiledOf
+
+/**
  * A loader of the CommonJS files of a folder. `noted` is told of each that it loads: the build makes the compiled form of it.
- * Of another version of Node, or with other flags, V8 takes no notice of the compiled form.
+ * With other flags V8 takes no notice of the compiled form.
  */
 exports.loader = function loader(folder, noted = () => {}) {
   const modules = new Map()
@@ -26,7 +33,7 @@ exports.loader = function loader(folder, noted = () => {}) {
 
 function compiled(filename) {
   try {
-    return readFileSync(`${filename}.compiled`)
+    return readFileSync(compiledOf(filename))
   } catch {
     return undefined
   }

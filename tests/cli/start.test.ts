@@ -19,6 +19,12 @@ it('takes what the build has compiled of the files that every run needs', () => 
   expect(new Set(rejected)).toEqual(new Set([false]))
 })
 
+it('keeps what is compiled for the very Node that compiled it', () => {
+  const kept = readdirSync(join(root, 'dist/run')).filter((name) => name.endsWith('.compiled'))
+  expect(kept.length).toBeGreaterThan(1)
+  expect(kept.filter((name) => !name.endsWith(`.cjs.${process.version}-${process.platform}-${process.arch}.compiled`))).toEqual([])
+})
+
 it('says the same where V8 takes no notice of it, or there is none', () => {
   const cwd = folder({ 'report.txt': 'Tỷ lệ hộ nghèo giảm còn 1,68%.' })
   const usual = shell(`$EXTRACT ${rest}`, cwd)
