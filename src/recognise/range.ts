@@ -36,10 +36,15 @@ function joins(scene: NumberScene, low: NumberPart, at: number): boolean {
   const { tokens } = scene
   const { norm } = tokens[at]!
   const before = tokens[low.first - 1]?.norm ?? ''
-  if (HYPHENS.has(norm)) return !isChain(tokens, low.first, at)
+  if (HYPHENS.has(norm)) return !isChain(tokens, low.first, at) && !isSign(tokens, low.first, at)
   if (norm === 'và') return before === BETWEEN
   if (!TILL.has(norm)) return false
   return at === low.last || before !== 'từ' || !tokens.slice(Math.max(0, low.first - 4), low.first - 1).some((t) => CHANGE.has(t.norm))
+}
+
+/** `-5% -5%`: behind a number below zero the next dash that stands before its digits alone is a sign too. */
+function isSign(tokens: readonly Token[], first: number, joint: number): boolean {
+  return HYPHENS.has(tokens[first - 1]?.norm ?? '') && tokens[first]!.glued && !tokens[joint]!.glued && tokens[joint + 1]?.glued === true
 }
 
 /** `07-15-20` is a row of numbers, not a range. */

@@ -165,6 +165,8 @@ const SENTENCES: [string, string[]][] = [
   ['đạt gần nửa tỷ đồng, hơn nửa năm', ['nửa tỷ đồng → nearly 500000000 VND']],
   ['đánh bắt 20-25 ngày/chuyến', ['20-25 ngày/chuyến → 20..25 day/chuyến']],
   ['từ 2h -19h, giảm -5%', ['2h -19h → 2..19 hour', '-5% → -5 %']],
+  ['thay đổi -5% -6%', ['-5% → -5 %', '-6% → -6 %']],
+  ['khoảng -3 - 2 độ C', ['-3 - 2 độ C → approx -3..2 degC']],
   ['4.126 số điện thoại', ['4.126 số điện thoại → 4126 số điện thoại']],
   ['ngày 18/5 nhưng', []],
 ]
