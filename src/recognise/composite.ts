@@ -23,7 +23,8 @@ const NONE: readonly Denominator[] = []
 const EACH = new Set(['một', 'mỗi'])
 /** "12,5 ca trên 100.000 dân" */
 const PER = 'trên'
-const POWER_OF_TEN = /^10*$/u
+/** The digits of a round number that another number is counted by: 1, 10, 1000. */
+export const POWER_OF_TEN = /^10*$/u
 /** Money for each of these is still an amount of money; for other things it is a price. */
 const BEARERS = new Set(['person', 'household', 'worker'])
 

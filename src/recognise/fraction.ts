@@ -1,5 +1,5 @@
 /** Parts of a whole: `15/17 xã` counts out of a total, `2/3 số hộ`, "một nửa", "hai phần ba" are ratios, "gấp đôi" a multiple. */
-import { readUnit } from './composite.ts'
+import { POWER_OF_TEN, readUnit } from './composite.ts'
 import { decimal, isZero, scale, toNumber } from './decimal.ts'
 import type { Draft } from './draft.ts'
 import { makeDraft } from './draft.ts'
@@ -17,7 +17,6 @@ const SMALL = 10
 const STATING = new Set(['chiếm', 'bằng', 'còn', 'đạt', 'tới', 'đến', 'là', 'mất', 'được', 'có', 'giảm', 'tăng', 'qua', 'với'])
 /** "xếp thứ 12/63" is a rank. */
 const RANKS = new Set(['thứ', 'hạng', 'lớp', 'số'])
-const POWER_OF_TEN = /^10+$/u
 const MULTIPLES = new Map([['đôi', 2], ['rưỡi', 1.5]])
 
 /** A fraction in digits whose numerator is `part`, null where there is no slash, `none` where the slash means something else. */

@@ -55,8 +55,13 @@ export function trimEnd(terms: readonly SentenceTerm[], range: TermRange, closin
   let { to } = range
   if (to - 1 > range.from && terms[to - 1]!.is.Verb && !isMeasure(terms[to - 1]!) && hasAny(terms[to - 2]!, BEFORE_VERB)) to--
   const last = to
-  while (to > range.from && ((hasAny(terms[to - 1]!, closing) && !isNoun(terms[to - 1]!)) || isEdge(terms[to - 1]!) || terms[to - 1]!.normal === 'mỗi' || (to < last && isVerbOf(terms, to)))) to--
+  while (to > range.from && (closes(terms[to - 1]!, closing) || (to < last && isVerbOf(terms, to)))) to--
   return { from: range.from, to }
+}
+
+/** True for a term with which no noun phrase ends. */
+function closes(term: SentenceTerm, closing: Mask): boolean {
+  return (hasAny(term, closing) && !isNoun(term)) || isEdge(term) || term.normal === 'mỗi'
 }
 
 const TIMES = new Set(['năm', 'quý', 'tháng', 'tuần', 'ngày', 'giờ'])

@@ -73,9 +73,12 @@ export function relate(sentence: Sentence, block: Block, report: Report, grammar
   report.begun ||= claims.length > 0
   const frame = frameOf(report, block)
   const stated = standing ?? period
-  // "Ba Bể, ngày 15 tháng 6 năm 2021" in the head of a paper is when it was signed.
-  if (!(block.kind === 'title' && block.level > 1 && stated?.value.length === 10)) frame.period = stated ?? frame.period
-  if (standing !== null || period !== null) report.carried = 0
+  if (stated !== null) {
+    report.carried = 0
+    // "Ba Bể, ngày 15 tháng 6 năm 2021" in the head of a paper is when it was signed.
+    const signed = block.kind === 'title' && block.level > 1 && stated.value.length === 10
+    if (!signed) frame.period = stated
+  }
   frame.place = place ?? frame.place
   if (block.kind === 'heading') frame.status = statusOfHeading(terms, claims, covered) ?? frame.status
   const figures: Related[] = []
