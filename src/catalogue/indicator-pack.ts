@@ -33,7 +33,7 @@ export function packIndicators({ phrases }: IndicatorIndex, entries: readonly In
 
 function* valuesBelow(node: TrieNode<Ends>): Generator<Ends> {
   if (node.value !== undefined) yield node.value
-  for (const child of childrenOf(node).values()) yield* valuesBelow(child)
+  for (const child of childrenOf(node)) yield* valuesBelow(child)
 }
 
 /** The index that the build has told. */

@@ -1,5 +1,4 @@
 /** Part of the build: tries as numbers, for `packedTrie`. */
-import { hashOf } from '../text/hash.ts'
 import type { PackedTries } from './prepared.ts'
 import type { TrieNode } from './trie.ts'
 import { childrenOf, placesOf } from './trie.ts'
@@ -10,11 +9,11 @@ export function packTries<T>(roots: readonly TrieNode<T>[], numberOf: (syllable:
   const firsts: number[] = []
   for (const [, node] of nodes) {
     firsts.push(nodes.length)
-    for (const [syllable, child] of childrenOf(node)) nodes.push([numberOf(syllable), child])
+    for (const child of childrenOf(node)) nodes.push([numberOf(child.syllable), child])
   }
   firsts.push(nodes.length)
   const values = nodes.map(([, { value }]) => (value === undefined ? -1 : valueNumber(value)))
-  const openings = Int32Array.from(['', ...childrenOf(roots[0]!).keys()], hashOf)
+  const openings = Int32Array.of(0, ...childrenOf(roots[0]!).map(({ hash }) => hash))
   return { names: Int32Array.from(nodes, ([name]) => name), values: Int32Array.from(values), firsts: Int32Array.from(firsts), places: placesOf(openings) }
 }
 

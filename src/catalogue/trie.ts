@@ -1,5 +1,5 @@
 /**
- * Phrases to values: a trie over folded syllables. Look-up costs at most one map access a syllable, however many phrases the
+ * Phrases to values: a trie over folded syllables. Look-up costs about one comparison a syllable, however many phrases the
  * tables hold. What lies below a syllable is laid out when a text first comes there: most reports meet few of the phrases.
  */
 import { intern } from '../text/fold.ts'
@@ -9,9 +9,11 @@ import { tokenise } from '../text/tokenise.ts'
 
 /** A syllable of phrases. */
 export interface TrieNode<T> {
+  readonly syllable: string
+  readonly hash: number
   value: T | undefined
-  /** Read by `childrenOf` */
-  next: ReadonlyMap<string, TrieNode<T>>
+  /** What may follow, by the hash of its syllable: open addressing, a power of two of places, more than half of them empty */
+  next: readonly (TrieNode<T> | null)[]
   /** What goes on here and is not laid out yet: phrases, which a root folds first, or a node of a trie that the build has laid out */
   pending: Pending<T>[] | (() => Pending<T>[]) | PackedNode<T> | null
   /** A bit for the hash of each syllable that may follow: most that do not are known by it */
@@ -47,19 +49,21 @@ export interface PhraseTrie<T> {
   root: TrieNode<T>
   /** Its bit of `OPENS`, or 0 when the vocabulary does not tell its openings */
   bit: number
-  /** What may follow the root, by the hash of the syllable; made when a text first asks */
+  /** What follows the root of a trie that the build has laid out; null for another */
   openings: Openings<T> | null
 }
 
-/** What may follow a root, numbered from 1, and these numbers, or 0, in a table with open addressing, whose size is a power of two. */
+/** What follows the first root of packed tries: there is so much of it that a node is made when a text first opens with it. */
 interface Openings<T> {
-  places: Int32Array
-  hashes: Int32Array
-  syllables: readonly string[]
+  packed: Packed<T>
+  /** Nodes that were made, by their numbers */
   nodes: (TrieNode<T> | undefined)[]
-  /** Makes a node that is not there yet */
-  nodeAt: (number: number) => TrieNode<T>
+  /** Those of them that were met last, by their hashes: a look at one of them tells nearly always */
+  met: (TrieNode<T> | null)[]
 }
+
+/** Places of those met last, a power of two. */
+const MET = 2048
 
 /** A phrase found at a token: its value and how many tokens it took. */
 export interface PhraseHit<T> {
@@ -84,25 +88,25 @@ export function lazyTrie<T>(entries: () => Iterable<readonly [key: string, value
 
 /** A trie that the build has laid out, from its root on; `syllables` and `valueAt` are of the numbers in it. */
 export function packedTrie<T>(packed: Packed<T>, root: number, bit = 0): PhraseTrie<T> {
-  return { root: nodeOf({ packed, at: root }), bit, openings: null }
+  return { root: nodeOf({ packed, at: root }), bit, openings: root === 0 ? { packed, nodes: [], met: new Array<null>(MET).fill(null) } : null }
 }
 
 /** Shared by all nodes that nothing follows, or that are not laid out. */
-const NOTHING: ReadonlyMap<string, never> = new Map<string, never>()
+const NOTHING: readonly null[] = [null]
 
-function nodeOf<T>(pending: TrieNode<T>['pending']): TrieNode<T> {
-  return { value: undefined, next: NOTHING, pending, signs: 0 }
+function nodeOf<T>(pending: TrieNode<T>['pending'], syllable = ''): TrieNode<T> {
+  return { syllable, hash: hashOf(syllable), value: undefined, next: NOTHING, pending, signs: 0 }
 }
 
 function packedNode<T>(packed: Packed<T>, at: number): TrieNode<T> {
-  const value = packed.values[at]!
+  const [name, value] = [packed.names[at]!, packed.values[at]!]
   const pending = packed.firsts[at] === packed.firsts[at + 1] ? null : { packed, at }
-  return { value: value < 0 ? undefined : packed.valueAt(value), next: NOTHING, pending, signs: 0 }
+  return { syllable: packed.syllables[name]!, hash: packed.hashes[name]!, value: value < 0 ? undefined : packed.valueAt(value), next: NOTHING, pending, signs: 0 }
 }
 
 /** The syllables, folded, with which its phrases open. */
 export function openingsOf({ root }: PhraseTrie<unknown>): Iterable<string> {
-  return childrenOf(root).keys()
+  return childrenOf(root).map(({ syllable }) => syllable)
 }
 
 /** Every syllable, folded, of the phrases of a trie that is not packed. */
@@ -114,29 +118,38 @@ export function syllablesOf(trie: PhraseTrie<unknown>): Set<string> {
     if (Array.isArray(pending)) {
       for (const [key, from] of pending) for (const syllable of key.slice(from).split(' ')) syllables.add(syllable)
     }
-    for (const [syllable, child] of node.next) {
-      syllables.add(syllable)
+    for (const child of node.next) {
+      if (child === null) continue
+      syllables.add(child.syllable)
       nodes.push(child)
     }
   }
   return syllables
 }
 
-/** What may follow a node, by the next syllable. */
-export function childrenOf<T>(node: TrieNode<T>): ReadonlyMap<string, TrieNode<T>> {
+/** What may follow a node, in no order. */
+export function childrenOf<T>(node: TrieNode<T>): TrieNode<T>[] {
   if (node.pending !== null) layOut(node, node.pending)
-  return node.next
+  return node.next.filter((child) => child !== null)
 }
 
 function layOut<T>(node: TrieNode<T>, pending: NonNullable<TrieNode<T>['pending']>): void {
-  const next = typeof pending === 'function' ? sorted(pending()) : Array.isArray(pending) ? sorted(pending) : unpacked(pending)
-  for (const syllable of next.keys()) node.signs |= 1 << hashOf(syllable)
+  const children = typeof pending === 'function' ? sorted(pending()) : Array.isArray(pending) ? sorted(pending) : unpacked(pending)
+  let size = 2
+  while (size < children.length * 3) size *= 2
+  const next = new Array<TrieNode<T> | null>(size).fill(null)
+  for (const child of children) {
+    let place = child.hash & (size - 1)
+    while (next[place] !== null) place = (place + 1) & (size - 1)
+    next[place] = child
+    node.signs |= 1 << child.hash
+  }
   node.next = next
   node.pending = null
 }
 
 /** Phrases by their next syllables. */
-function sorted<T>(pending: readonly Pending<T>[]): Map<string, TrieNode<T>> {
+function sorted<T>(pending: readonly Pending<T>[]): TrieNode<T>[] {
   const next = new Map<string, TrieNode<T>>()
   const beyond = new Map<TrieNode<T>, Pending<T>[]>()
   for (const [key, from, value] of pending) {
@@ -144,8 +157,8 @@ function sorted<T>(pending: readonly Pending<T>[]): Map<string, TrieNode<T>> {
     const syllable = key.slice(from, space < 0 ? undefined : space)
     let child = next.get(syllable)
     if (child === undefined) {
-      child = nodeOf<T>(null)
-      next.set(intern(syllable), child)
+      child = nodeOf<T>(null, intern(syllable))
+      next.set(syllable, child)
     }
     if (space < 0) {
       child.value ??= value
@@ -156,38 +169,13 @@ function sorted<T>(pending: readonly Pending<T>[]): Map<string, TrieNode<T>> {
     else rest.push([key, space + 1, value])
   }
   for (const [child, rest] of beyond) child.pending = rest
-  return next
+  return [...next.values()]
 }
 
-function unpacked<T>({ packed, at }: PackedNode<T>): Map<string, TrieNode<T>> {
-  const next = new Map<string, TrieNode<T>>()
-  for (let child = packed.firsts[at]!; child < packed.firsts[at + 1]!; child++) next.set(packed.syllables[packed.names[child]!]!, packedNode(packed, child))
-  return next
-}
-
-function openingsTable<T>(root: TrieNode<T>): Openings<T> {
-  const { pending } = root
-  if (pending !== null && 'packed' in pending && pending.at === 0) return packedOpenings(pending.packed)
-  const children = childrenOf(root)
-  const nodes = [undefined, ...children.values()]
-  const syllables = ['', ...children.keys()]
-  const hashes = Int32Array.from(syllables, hashOf)
-  return { places: placesOf(hashes), hashes, syllables, nodes, nodeAt: (number) => nodes[number]! }
-}
-
-/** The openings of the first root; a node is made when a text first opens with it. */
-function packedOpenings<T>(packed: Packed<T>): Openings<T> {
-  const { names, firsts, places } = packed
-  const before = firsts[0]! - 1
-  const count = firsts[1]! - before
-  const syllables = ['']
-  const hashes = new Int32Array(count)
-  for (let number = 1; number < count; number++) {
-    const name = names[before + number]!
-    syllables.push(packed.syllables[name]!)
-    hashes[number] = packed.hashes[name]!
-  }
-  return { places, hashes, syllables, nodes: [], nodeAt: (number) => packedNode(packed, before + number) }
+function unpacked<T>({ packed, at }: PackedNode<T>): TrieNode<T>[] {
+  const children: TrieNode<T>[] = []
+  for (let child = packed.firsts[at]!; child < packed.firsts[at + 1]!; child++) children.push(packedNode(packed, child))
+  return children
 }
 
 /** The table of the numbers of hashes, of which the first is of none. */
@@ -204,30 +192,40 @@ export function placesOf(hashes: Int32Array): Int32Array {
 }
 
 /** What may follow the syllable of a token with which phrases open; null where none does. */
-export function opening<T>(trie: PhraseTrie<T>, { norm, hash }: Token): TrieNode<T> | null {
-  trie.openings ??= openingsTable(trie.root)
-  const { places, hashes, syllables, nodes } = trie.openings
-  const last = places.length - 1
-  for (let place = hash & last; ; place = (place + 1) & last) {
-    const number = places[place]!
-    if (number === 0) return null
-    if (hashes[number] === hash && syllables[number] === norm) {
-      const node = nodes[number]
-      return node === undefined ? made(trie.openings, number) : node
-    }
-  }
+export function opening<T>({ root, openings }: PhraseTrie<T>, token: Token): TrieNode<T> | null {
+  if (openings === null) return following(root, token)
+  const { norm, hash } = token
+  const known = openings.met[hash & (MET - 1)]!
+  return known !== null && known.hash === hash && known.syllable === norm ? known : meet(openings, token)
 }
 
-function made<T>({ nodes, nodeAt }: Openings<T>, number: number): TrieNode<T> {
-  const node = nodeAt(number)
-  nodes[number] = node
-  return node
+function meet<T>({ packed, nodes, met }: Openings<T>, { norm, hash }: Token): TrieNode<T> | null {
+  const { places, names, firsts, hashes, syllables } = packed
+  // They are numbered from 1.
+  const before = firsts[0]! - 1
+  const last = places.length - 1
+  for (let place = hash & last; places[place] !== 0; place = (place + 1) & last) {
+    const number = places[place]!
+    const name = names[before + number]!
+    if (hashes[name] !== hash || syllables[name] !== norm) continue
+    const node = nodes[number] ?? packedNode(packed, before + number)
+    nodes[number] = node
+    met[hash & (MET - 1)] = node
+    return node
+  }
+  return null
 }
 
 /** What may follow a node and the syllable of a token behind it; null where none goes on with it. */
-export function following<T>(node: TrieNode<T>, { norm, hash }: Token): TrieNode<T> | null {
+export function following<T>(node: TrieNode<T>, { norm, hash }: Pick<Token, 'norm' | 'hash'>): TrieNode<T> | null {
   if (node.pending !== null) layOut(node, node.pending)
-  return (node.signs & (1 << hash)) === 0 ? null : (node.next.get(norm) ?? null)
+  if ((node.signs & (1 << hash)) === 0) return null
+  const { next } = node
+  const last = next.length - 1
+  for (let place = hash & last; ; place = (place + 1) & last) {
+    const child = next[place]!
+    if (child === null || (child.hash === hash && child.syllable === norm)) return child
+  }
 }
 
 /** The longest phrase that begins at token `at` and ends before `limit`, or null. */

@@ -2,8 +2,7 @@
 import { numbering, packTries } from '../catalogue/pack.ts'
 import type { Prepared } from '../catalogue/prepared.ts'
 import type { PlaceName, PlaceTable } from '../catalogue/span-tables.ts'
-import type { PhraseTrie } from '../catalogue/trie.ts'
-import type { TrieNode } from '../catalogue/trie.ts'
+import type { PhraseTrie, TrieNode } from '../catalogue/trie.ts'
 import { buildTrie, childrenOf, openingsOf, packedTrie } from '../catalogue/trie.ts'
 import { foldPhrase } from '../text/fold.ts'
 import type { Token } from '../text/tokenise.ts'
@@ -59,18 +58,18 @@ export function compilePlaceGrammar(table: PlaceTable, quantity: readonly string
 
 /** The syllables, folded, with which places open and go on; for the vocabulary. */
 export function openingsOfPlaces({ names, types, heads, notHeads }: PlaceGrammar): [number, Iterable<string>][] {
-  const small = [...childrenOf(names.root)].filter(([, node]) => holds(node, ({ capitals }) => capitals[0] !== true)).map(([syllable]) => syllable)
-  const openings = [...childrenOf(names.root), ...childrenOf(types.root)]
+  const small = childrenOf(names.root).filter((node) => holds(node, ({ capitals }) => capitals[0] !== true)).map(({ syllable }) => syllable)
+  const openings: TrieNode<unknown>[] = [...childrenOf(names.root), ...childrenOf(types.root)]
   return [
     [OPENS.place, openingsOf(names)], [OPENS.placeType, openingsOf(types)], [OPENS.placeSmall, small],
-    [OPENS.placeAlone, openings.flatMap(([syllable, node]) => (node.value === undefined ? [] : [syllable]))],
-    [OPENS.placeSecond, openings.flatMap(([, node]) => [...childrenOf<unknown>(node).keys()])],
+    [OPENS.placeAlone, openings.flatMap(({ syllable, value }) => (value === undefined ? [] : [syllable]))],
+    [OPENS.placeSecond, openings.flatMap((node) => childrenOf(node).map(({ syllable }) => syllable))],
     [OPENS.placeHead, [...openingsOf(heads), ...openingsOf(notHeads)]],
   ]
 }
 
 function holds<T>(node: TrieNode<T>, wanted: (value: T) => boolean): boolean {
-  return (node.value !== undefined && wanted(node.value)) || [...childrenOf(node).values()].some((child) => holds(child, wanted))
+  return (node.value !== undefined && wanted(node.value)) || childrenOf(node).some((child) => holds(child, wanted))
 }
 
 /** What need not be capitalised to open a name. */

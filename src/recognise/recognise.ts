@@ -33,7 +33,7 @@ export function openingsOfRecognisers({ quantities, periods }: RecogniseGrammar)
   const { patterns, references, places } = periods
   const [period, reference] = [patterns.told(), references.patterns.told()]
   return [
-[OPENS.period, period.first], [OPENS.periodWide, new Set([...period.wide, ...period.tight])], [OPENS.periodSecond, period.second],
+    [OPENS.period, period.first], [OPENS.periodWide, new Set([...period.wide, ...period.tight])], [OPENS.periodSecond, period.second],
     [OPENS.reference, reference.first], [OPENS.referenceWide, reference.wide], [OPENS.referenceTight, reference.tight], [OPENS.referenceSecond, reference.second],
     ...openingsOfPlaces(places), ...openingsOfQuantities(quantities),
   ]
@@ -43,10 +43,23 @@ export function openingsOfRecognisers({ quantities, periods }: RecogniseGrammar)
 export function recognise(text: string, tokens: readonly Token[], grammar: RecogniseGrammar, context: QuantityContext): RecognisedSpan[] {
   const taken = new Array<boolean>(tokens.length).fill(false)
   const spans: RecognisedSpan[] = recognisePeriods(text, tokens, taken, grammar.periods)
-  spans.push(...recogniseReferences(text, tokens, taken, grammar.periods))
-  spans.push(...recognisePlaces(text, tokens, taken, grammar.periods))
-  spans.push(...recogniseQuantities(text, tokens, taken, grammar.quantities, context))
-  return spans.length < 2 ? spans : disjoint(tokens, spans.sort((a, b) => a.first - b.first || b.last - a.last))
+  insert(spans, recogniseReferences(text, tokens, taken, grammar.periods))
+  insert(spans, recognisePlaces(text, tokens, taken, grammar.periods))
+  insert(spans, recogniseQuantities(text, tokens, taken, grammar.quantities, context))
+  return spans.length < 2 ? spans : disjoint(tokens, spans)
+}
+
+/** Puts spans where they belong among others, in the order of their first tokens, of two with the same the longer first. A sentence has few, most of them behind what is there. */
+function insert(spans: RecognisedSpan[], some: readonly RecognisedSpan[]): void {
+  for (const span of some) {
+    let at = spans.length
+    for (; at > 0 && comesBehind(spans[at - 1]!, span); at--) spans[at] = spans[at - 1]!
+    spans[at] = span
+  }
+}
+
+function comesBehind(a: RecognisedSpan, b: RecognisedSpan): boolean {
+  return a.first > b.first || (a.first === b.first && a.last < b.last)
 }
 
 /**

@@ -44,7 +44,7 @@ function isWithin(norm: string, from: number, to: number, least: number, most: n
 /** A slot of one of the phrases given, longest first; they are keys of a table of at most three syllables. */
 export function oneOf(phrases: ReadonlyMap<string, unknown>, opening: number = WORD): Slot {
   const trie = buildFoldedTrie([...phrases.keys()].map((phrase) => [phrase, true] as const))
-  const second = { kinds: 0, glued: 0, norms: new Set([...childrenOf(trie.root).values()].flatMap((node) => [...childrenOf(node).keys()])) }
+  const second = { kinds: 0, glued: 0, norms: new Set(childrenOf(trie.root).flatMap((node) => childrenOf(node).map(({ syllable }) => syllable))) }
   return { opens: opening, single: opening, second, words: new Set(openingsOf(trie)), length: (_, tokens, at) => longestPhrase(trie, tokens, at)?.length ?? 0 }
 }
 

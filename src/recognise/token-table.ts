@@ -7,10 +7,14 @@ import type { Token } from '../text/tokenise.ts'
 
 /** Values by the shape of a token, in a row for each word named, open addressing, and one for all others; `undefined` until first asked. */
 export interface TokenTable<V> {
-  hashes: Int32Array
-  norms: readonly (string | null)[]
-  rows: readonly (V | undefined)[][]
+  rows: readonly (Row<V> | null)[]
   others: (V | undefined)[]
+}
+
+interface Row<V> {
+  norm: string
+  hash: number
+  values: (V | undefined)[]
 }
 
 /** Index of the lowest bit of `KIND_BITS`, below which are those of the tables. */
@@ -23,27 +27,24 @@ export const TIGHT = 32
 /** An empty table with a row for each of the folded words and marks. */
 export function tokenTable<V>(named: ReadonlySet<string>): TokenTable<V> {
   let size = 1
-  while (size < named.size * 2) size *= 2
-  const others: (V | undefined)[] = []
-  const table = { hashes: new Int32Array(size), norms: new Array<string | null>(size).fill(null), rows: new Array<(V | undefined)[]>(size).fill(others), others }
+  while (size < named.size * 2 + 1) size *= 2
+  const rows = new Array<Row<V> | null>(size).fill(null)
   for (const norm of named) {
     const hash = hashOf(norm)
     let place = hash & (size - 1)
-    while (table.norms[place] !== null) place = (place + 1) & (size - 1)
-    table.hashes[place] = hash
-    table.norms[place] = norm
-    table.rows[place] = []
+    while (rows[place] !== null) place = (place + 1) & (size - 1)
+    rows[place] = { norm, hash, values: [] }
   }
-  return table
+  return { rows, others: [] }
 }
 
-/** The row of a token. */
-export function rowOf<V>({ hashes, norms, rows }: TokenTable<V>, { hash, norm }: Token): (V | undefined)[] {
-  const last = hashes.length - 1
+/** The values of a token: its own row, or that of all that are not named. */
+export function rowOf<V>({ rows, others }: TokenTable<V>, { hash, norm }: Token): (V | undefined)[] {
+  const last = rows.length - 1
   for (let place = hash & last; ; place = (place + 1) & last) {
-    const named = norms[place]!
-    // An empty place holds the row of all that are not named.
-    if (named === null || (hashes[place] === hash && named === norm)) return rows[place]!
+    const row = rows[place]!
+    if (row === null) return others
+    if (row.hash === hash && row.norm === norm) return row.values
   }
 }
 

@@ -1,12 +1,13 @@
 /** What the head of a column makes of the cells below it. */
-import type { PhraseTrie } from '../catalogue/trie.ts'
-import { childrenOf, longestPhrase } from '../catalogue/trie.ts'
+import type { PhraseTrie, TrieNode } from '../catalogue/trie.ts'
+import { following, longestPhrase } from '../catalogue/trie.ts'
 import type { Role, Status } from '../figure.ts'
 import { joinYear } from '../recognise/date.ts'
 import type { PeriodSpan } from '../recognise/span.ts'
 import type { StatedUnit } from '../recognise/stated-unit.ts'
 import type { Resolve } from '../relate/baseline.ts'
 import type { Stated } from '../relate/claim.ts'
+import { hashOf } from '../text/hash.ts'
 import type { Cell } from './cell.ts'
 
 /** Words of heads, each with what it tells. */
@@ -139,11 +140,11 @@ export function namesThing({ terms }: Cell, words: HeadWords): boolean {
 
 /** How many terms from `at` on are a phrase of heads. */
 function longestTerm(words: HeadWords, terms: Cell['terms'], at: number): number {
-  let node = words.root
+  let node: TrieNode<unknown> = words.root
   let length = 0
   for (let i = at; i < terms.length; i++) {
-    const next = terms[i]!.normal.split(' ').reduce<typeof node | undefined>((from, word) => (from === undefined ? undefined : childrenOf(from).get(word)), node)
-    if (next === undefined) break
+    const next = terms[i]!.normal.split(' ').reduce<typeof node | null>((from, norm) => from && following(from, { norm, hash: hashOf(norm) }), node)
+    if (next === null) break
     node = next
     if (node.value !== undefined) length = i - at + 1
   }

@@ -6,6 +6,8 @@ import { COMMON, Shape, isDigit, isInvisible, shapeOf } from './boundary.ts'
 import { fold } from './fold.ts'
 import { hashOf } from './hash.ts'
 import type { Span } from '../figure.ts'
+import type { Sign } from './sign-memo.ts'
+import { placeOfNumeral, signOf } from './sign-memo.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { KIND_BITS, OPENS_ANY } from './vocabulary.ts'
 import { placeIn } from './word-memo.ts'
@@ -32,9 +34,6 @@ export interface Token extends Span {
 const SQUARED = new Set(['m', 'km', 'cm', 'dm', 'mm'])
 
 const CAPITAL_WORD = KIND_BITS.word | KIND_BITS.capital
-/** The ASCII marks as strings. */
-const ASCII = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code))
-const ASCII_HASHES = Int32Array.from(ASCII, hashOf)
 
 /** Tokenises `text.slice(start, end)`; offsets are those of `text`. */
 export function tokenise(text: string, start = 0, end = text.length, vocabulary: Vocabulary | null = null): Token[] {
@@ -122,8 +121,20 @@ function readSign(text: string, start: number, end: number, shape: number, glued
 
 function readNumeral(text: string, start: number, last: number, glued: boolean, vocabulary: Vocabulary | null): Token {
   const end = numeralEnd(text, start, last)
+  const { norm, opens, hash } = vocabulary === null ? numeralSign(text, start, end, null) : knownNumeral(text, start, end, vocabulary)
+  return { start, end, kind: 'number', norm, capital: false, glued, opens, hash }
+}
+
+function knownNumeral(text: string, start: number, end: number, vocabulary: Vocabulary): Sign {
+  const { numerals } = vocabulary.signs
+  const place = placeOfNumeral(text, start, end)
+  if (place < 0) return numeralSign(text, start, end, vocabulary)
+  return (numerals[place] ??= numeralSign(text, start, end, vocabulary))
+}
+
+function numeralSign(text: string, start: number, end: number, vocabulary: Vocabulary | null): Sign {
   const norm = seen(text.slice(start, end))
-  return { start, end, kind: 'number', norm, capital: false, glued, opens: opensOf(norm, vocabulary) | numeralKind(norm), hash: hashOf(norm) }
+  return signOf(norm, opensOf(norm, vocabulary) | numeralKind(norm))
 }
 
 /** Its kind in bits, by the separators inside it. */
@@ -139,11 +150,15 @@ function numeralKind(norm: string): number {
 
 function readMark(text: string, start: number, last: number, glued: boolean, vocabulary: Vocabulary | null): Token {
   const code = text.charCodeAt(start)
-  if (code < 128) return { start, end: start + 1, kind: 'mark', norm: ASCII[code]!, capital: false, glued, opens: (vocabulary === null ? OPENS_ANY : vocabulary.marks[code]!) | KIND_BITS.mark, hash: ASCII_HASHES[code]! }
   const pair = code >= 0xd800 && code <= 0xdbff && start + 1 < last
   const end = pair ? start + 2 : start + 1
+  const { norm, opens, hash } = vocabulary !== null && code < COMMON ? (vocabulary.signs.marks[code] ??= markSign(text, start, end, vocabulary)) : markSign(text, start, end, vocabulary)
+  return { start, end, kind: 'mark', norm, capital: false, glued, opens, hash }
+}
+
+function markSign(text: string, start: number, end: number, vocabulary: Vocabulary | null): Sign {
   const norm = text.slice(start, end)
-  return { start, end, kind: 'mark', norm, capital: false, glued, opens: opensOf(norm, vocabulary) | KIND_BITS.mark, hash: hashOf(norm) }
+  return signOf(norm, opensOf(norm, vocabulary) | KIND_BITS.mark)
 }
 
 function opensOf(norm: string, vocabulary: Vocabulary | null): number {

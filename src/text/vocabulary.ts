@@ -2,6 +2,8 @@
  * What the tables know of a syllable, told when it is read: a bit for each table that has a phrase which opens with it.
  * Most syllables of a text open nothing, and are spared every look-up.
  */
+import type { SignMemo } from './sign-memo.ts'
+import { emptySigns } from './sign-memo.ts'
 import type { WordMemo } from './word-memo.ts'
 import { emptyMemo } from './word-memo.ts'
 import type { WordTable } from './word-table.ts'
@@ -34,8 +36,8 @@ export interface Vocabulary {
   /** Bits of whatever is known, by its folded form */
   known: ReadonlyMap<string, number>
   words: WordTable
-  /** Bits of the ASCII marks, by code unit */
-  marks: Int32Array
+  /** Marks and numerals that were met */
+  signs: SignMemo
   /** Folded forms of words that are not known */
   memo: WordMemo
 }
@@ -45,6 +47,5 @@ export const OPENS_ANY = (1 << 24) - 1
 
 /** A vocabulary of folded syllables, one string for all that equal them, with the bits of the tables whose phrases they open. */
 export function vocabularyOf(known: ReadonlyMap<string, number>, words = buildWordTable(known)): Vocabulary {
-  const marks = Int32Array.from({ length: 128 }, (_, code) => known.get(String.fromCharCode(code)) ?? 0)
-  return { known, words, marks, memo: emptyMemo() }
+  return { known, words, signs: emptySigns(), memo: emptyMemo() }
 }

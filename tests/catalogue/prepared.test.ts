@@ -15,8 +15,8 @@ const prepared = compileGrammar(loadGrammarTables())
 /** Every phrase of a trie with what `shown` makes of its value. */
 function phrasesOf<T>(root: TrieNode<T>, shown: (value: T) => unknown, before = ''): Map<string, unknown> {
   const phrases = new Map<string, unknown>()
-  for (const [syllable, node] of childrenOf(root)) {
-    const phrase = `${before}${syllable}`
+  for (const node of childrenOf(root)) {
+    const phrase = `${before}${node.syllable}`
     if (node.value !== undefined) phrases.set(phrase, shown(node.value))
     for (const [key, value] of phrasesOf(node, shown, `${phrase} `)) phrases.set(key, value)
   }
@@ -31,7 +31,6 @@ describe('what the build has told', () => {
   it('are the syllables of the tables with their bits', () => {
     const sorted = (known: ReadonlyMap<string, number>) => [...known].sort(([a], [b]) => (a < b ? -1 : 1))
     expect(sorted(prepared.vocabulary.known)).toEqual(sorted(grammar.vocabulary.known))
-    expect(prepared.vocabulary.marks).toEqual(grammar.vocabulary.marks)
   })
 
   it('are the phrases of words and indicators', () => {
@@ -58,7 +57,10 @@ describe('what the build has told', () => {
   })
 
   it('is found by the syllable that a text opens with', () => {
-    const opens = <T>(trie: PhraseTrie<T>, text: string) => [...(childrenOf(opening(trie, tokenise(text)[0]!) ?? { value: undefined, next: new Map(), pending: null, signs: 0 })).keys()].sort()
+    const opens = <T>(trie: PhraseTrie<T>, text: string) => {
+      const node = opening(trie, tokenise(text)[0]!)
+      return node && childrenOf(node).map(({ syllable }) => syllable).sort()
+    }
     for (const word of ['tổng', 'tỷ', 'thu', 'xã', 'zzz']) expect(opens(prepared.terms.phrases, word)).toEqual(opens(grammar.terms.phrases, word))
   })
 
