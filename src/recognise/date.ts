@@ -24,7 +24,8 @@ const ZERO = 48
  */
 export function joinYear(year: number, part: string | null): string {
   if (part === null) return String(year)
-  return part.split('/').map((piece) => `${year}-${piece}`).join('/')
+  const slash = part.indexOf('/')
+  return slash < 0 ? `${year}-${part}` : `${year}-${part.slice(0, slash)}/${joinYear(year, part.slice(slash + 1))}`
 }
 
 /** True when both ends are dates of the calendar and the first is not after the second. */

@@ -19,7 +19,7 @@ export interface Survey {
 /** Characters of either end, at least. */
 const END = 256 * 1024
 /** Spaces that may part the cells of a table. */
-const GAP = / {3}/u
+const GAP = '   '
 
 /** Looks at a text once. */
 export function survey(parts: Parts): Survey {
@@ -28,7 +28,7 @@ export function survey(parts: Parts): Survey {
   let head = ''
   let tail = ''
   for (const part of parts()) {
-    layout.tabular ||= part.includes('\t') || part.includes('|') || GAP.test(part)
+    layout.tabular ||= part.includes('\t') || part.includes('|') || part.includes(GAP)
     layout.wrapped = isWrapped(part)
     if (head.length < END) head += part
     else tail += part
