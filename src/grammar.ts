@@ -17,7 +17,7 @@ import type { TermTables } from './relate/terms.ts'
 import { compileTermTables, openTermTables, packTermTables } from './relate/terms.ts'
 import { compileRules, packRules, usersRules } from './rules/compile.ts'
 import type { TagSet } from './rules/tags.ts'
-import { tagSets } from './rules/tags.ts'
+import { tagSet } from './rules/tags.ts'
 import type { HeadWords } from './tabular/column.ts'
 import { compileHeadWords } from './tabular/read.ts'
 import { hashOf } from './text/hash.ts'
@@ -50,8 +50,7 @@ export function compileGrammar(tables: GrammarTables): Grammar {
 }
 
 function taggedTerms(words: readonly WordGroup[]): (readonly [phrase: string, tags: TagSet])[] {
-  const tagged = tagSets()
-  return taggedPhrases(words).map(([phrase, tags]) => [phrase, tagged(tags)])
+  return taggedPhrases(words).map(([phrase, tags]) => [phrase, tagSet(tags)])
 }
 
 function openVocabulary({ syllables, hashes, bits, places }: Prepared): Vocabulary {

@@ -90,7 +90,7 @@ function cellFields(figure: Figure): ExplainedField[] {
 function spansOf({ text, terms }: Sentence): ExplainedSpan[] {
   const spans: ExplainedSpan[] = []
   let before: ReadonlySet<string> | null = null
-  for (const { start, end, tags } of terms) {
+  for (const { start, end, is: { names: tags } } of terms) {
     const shown = [...tags].filter((tag) => !HIDDEN.has(tag))
     const last = spans.at(-1)
     if (last !== undefined && tags === before) Object.assign(last, { end, text: text.slice(last.start, end) })

@@ -40,7 +40,7 @@ export function whyNot(grammar: Grammar, text: string, items: readonly Item[], l
     const last = lineOf(sentence.end - 1)
     if (line !== null && (line < first || line > last)) continue
     const [best, length] = furthest(sentence.terms, heads)
-    const seen = (term: SentenceTerm): SeenTerm => ({ start: term.start, end: term.end, text: text.slice(term.start, term.end), tags: [...term.tags] })
+    const seen = (term: SentenceTerm): SeenTerm => ({ start: term.start, end: term.end, text: text.slice(term.start, term.end), tags: [...term.is.names] })
     const done = length === items.length
     const next = done ? undefined : sentence.terms[best?.last ?? 0]
     attempts.push({

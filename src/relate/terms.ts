@@ -11,8 +11,8 @@ import { DIMENSIONS } from '../figure.ts'
 import { once } from '../once.ts'
 import type { QuantitySpan, RecognisedSpan } from '../recognise/span.ts'
 import type { Term } from '../rules/rule.ts'
-import type { Mask, TagSet } from '../rules/tags.ts'
-import { tagSet, tagSets } from '../rules/tags.ts'
+import type { TagSet } from '../rules/tags.ts'
+import { tagSet } from '../rules/tags.ts'
 import type { Token } from '../text/tokenise.ts'
 import { tokenise } from '../text/tokenise.ts'
 import { OPENS } from '../text/vocabulary.ts'
@@ -22,9 +22,6 @@ export interface SentenceTerm extends Term {
   span: RecognisedSpan | null
   /** Begins with a capital letter */
   capital: boolean
-  /** Its tags once more, as flags and as bits */
-  is: TagSet['is']
-  bits: Mask
 }
 
 const PLAIN = tagSet(['Word'])
@@ -76,7 +73,7 @@ export function compileTermTables(tagged: Iterable<readonly [phrase: string, tag
   const phrases = new Map<string, TermPhrase>()
   for (const [phrase, tags] of tagged) {
     const key = tokenise(phrase).map(({ norm }) => norm).join(' ')
-    if (!phrases.has(key)) phrases.set(key, { tags: tags.names.size === 0 ? PLAIN : tags.is.Compound ? COMPOUND : tags, indicator: false })
+    if (!phrases.has(key)) phrases.set(key, { tags: tags.names.size === 0 ? PLAIN : tags.Compound ? COMPOUND : tags, indicator: false })
   }
   for (const [key] of indicators) {
     const known = phrases.get(key)
@@ -88,8 +85,7 @@ export function compileTermTables(tagged: Iterable<readonly [phrase: string, tag
 
 /** The tables that the build has told. */
 export function openTermTables({ terms: { tries, values }, syllables, hashes }: Prepared): TermTables {
-  const tagged = tagSets()
-  const phrases = values.map(({ tags, indicator }) => once((): TermPhrase => ({ tags: tags === null ? null : tags.length === 0 ? PLAIN : tagged(new Set(tags)), indicator })))
+  const phrases = values.map(({ tags, indicator }) => once((): TermPhrase => ({ tags: tags === null ? null : tags.length === 0 ? PLAIN : tagSet(tags), indicator })))
   return { phrases: packedTrie({ ...tries, syllables, hashes, valueAt: (number) => phrases[number]!() }, 0, OPENS.phrase) }
 }
 
@@ -144,33 +140,31 @@ function pushTerms(tokens: readonly Token[], at: number, limit: number, phrases:
 }
 
 /** True for words of a change, and for a plan behind what is held against it: "86% chỉ tiêu lợi nhuận", "so với kế hoạch lợi nhuận"; they are no part of a noun. */
-function moves({ is }: TagSet, before: SentenceTerm | undefined): boolean {
+function moves(is: TagSet, before: SentenceTerm | undefined): boolean {
   return is.Rise || is.Fall || (is.Plan && before !== undefined && (before.is.Percent || before.is.Base))
 }
 
 /** The term of a mark that stands nowhere in the text, as between a head and a number. */
 export function markTerm(mark: string): SentenceTerm {
-  const bits = MARKS.get(mark) ?? MARK
-  return { normal: mark, tags: bits.names, is: bits.is, bits, start: 0, end: 0, span: null, capital: false }
+  return { normal: mark, is: MARKS.get(mark) ?? MARK, start: 0, end: 0, span: null, capital: false }
 }
 
-function wordTerm({ norm, start, end, capital }: Token, bits: TagSet): SentenceTerm {
-  return { normal: norm, tags: bits.names, is: bits.is, bits, start, end, span: null, capital }
+function wordTerm({ norm, start, end, capital }: Token, is: TagSet): SentenceTerm {
+  return { normal: norm, is, start, end, span: null, capital }
 }
 
 function indicatorTerm(tokens: readonly Token[], first: number, last: number): SentenceTerm {
   const { norm, start, capital } = tokens[first]!
   let normal = norm
   for (let i = first + 1; i < last; i++) normal += ` ${tokens[i]!.norm}`
-  return { normal, tags: INDICATOR.names, is: INDICATOR.is, bits: INDICATOR, start, end: tokens[last - 1]!.end, span: null, capital }
+  return { normal, is: INDICATOR, start, end: tokens[last - 1]!.end, span: null, capital }
 }
 
 /** The term of a recognised span. */
 export function spanTerm(text: string, tokens: readonly Token[], span: RecognisedSpan): SentenceTerm {
   const { start, capital } = tokens[span.first]!
   const { end } = tokens[span.last - 1]!
-  const bits = tagsOf(span, tokens)
-  return { normal: text.slice(start, end), tags: bits.names, is: bits.is, bits, start, end, span, capital }
+  return { normal: text.slice(start, end), is: tagsOf(span, tokens), start, end, span, capital }
 }
 
 function tagsOf(span: RecognisedSpan, tokens: readonly Token[]): TagSet {

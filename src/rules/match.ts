@@ -12,7 +12,7 @@ import type { Mask } from './tags.ts'
 import { WIDTH } from './tags.ts'
 import { walk } from './walk.ts'
 
-type Engine = (docs: readonly (readonly Term[])[], pattern: unknown) => {
+type Engine = (docs: readonly (readonly { normal: string; tags: ReadonlySet<string> }[])[], pattern: unknown) => {
   ptrs: [number, number, number][]
   byGroup: Record<string, [number, number, number][]>
 }
@@ -57,15 +57,15 @@ export function matchPattern(terms: readonly Term[], pattern: CompiledPattern): 
   return matches
 }
 
-function mayOpen({ openers }: CompiledPattern, { normal, tags }: Term): boolean {
+function mayOpen({ openers }: CompiledPattern, { normal, is }: Term): boolean {
   if (openers === null || openers.has(normal)) return true
-  for (const tag of tags) if (openers.has(`#${tag}`)) return true
+  for (const tag of is.names) if (openers.has(`#${tag}`)) return true
   return false
 }
 
 function engineMatch(terms: readonly Term[], pattern: Pick<CompiledPattern, 'engine'>, at: number): Match | null {
   const { match } = (engine().methods() as { one: { match: Engine } }).one
-  const { ptrs, byGroup } = match([terms.slice(at, at + WINDOW)], pattern.engine())
+  const { ptrs, byGroup } = match([terms.slice(at, at + WINDOW).map(({ normal, is }) => ({ normal, tags: is.names }))], pattern.engine())
   const found = ptrs[0]
   if (found === undefined) return null
   const captures = new Map<string, readonly [number, number]>()

@@ -1,14 +1,12 @@
 /** What rules run over, and what a match of one is. */
 import type { Rule } from '../catalogue/tables.ts'
-import type { Mask } from './tags.ts'
+import type { TagSet } from './tags.ts'
 
 /** One unit of a sentence as rules see it: a word, a mark, or a whole recognised span. */
 export interface Term {
   /** Folded word, mark, or the text of a span */
   normal: string
-  tags: ReadonlySet<string>
-  /** The same as bits */
-  bits: Mask
+  is: TagSet
   start: number
   end: number
 }

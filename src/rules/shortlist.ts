@@ -84,7 +84,7 @@ export function shortlisted({ own, near, next }: Shortlist, group: number, terms
 }
 
 function passedBy(passing: Passing, group: number, term: Term): number {
-  const { low, high } = term.bits
+  const { low, high } = term.is
   let rules = passing.always[group]!
   for (let left = low; left !== 0; left &= left - 1) rules |= passing.tags[31 - Math.clz32(left & -left)]![group]!
   for (let left = high; left !== 0; left &= left - 1) rules |= passing.tags[WIDTH + 31 - Math.clz32(left & -left)]![group]!

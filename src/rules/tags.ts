@@ -1,6 +1,6 @@
 /**
- * The tags of a term, twice: as the set of names that the match engine asks, and as flags and bits that cost the stages in
- * code one load. Every tag that the tables name is listed here, so that it has a bit.
+ * The tags of a term, twice: as the set of names that the match engine asks, and as bits, by which the stages in code tell
+ * them. Every tag that the tables name is listed here, so that it has a bit.
  */
 
 const TAGS = [
@@ -22,36 +22,33 @@ export interface Mask {
   high: number
 }
 
-/** The tags of a term. */
-export interface TagSet extends Mask {
-  names: ReadonlySet<string>
-  is: Readonly<Record<Tag, boolean>>
+/** The tags of a term, each with a flag of its name. */
+export type TagSet = Tags & Readonly<Record<Tag, boolean>>
+
+class Tags implements Mask {
+  readonly low: number
+  readonly high: number
+
+  constructor(readonly names: ReadonlySet<string>) {
+    const { low, high } = anyOf(TAGS.filter((tag) => names.has(tag)))
+    this.low = low
+    this.high = high
+  }
+}
+
+// A flag is read off the bits: a set is then so small that those of a sentence stay at hand.
+for (const tag of TAGS) {
+  const mask = anyOf([tag])
+  Object.defineProperty(Tags.prototype, tag, {
+    get(this: Tags): boolean {
+      return meets(this, mask)
+    },
+  })
 }
 
 /** The tags of a term; made once for each phrase, and shared by all terms that have it. */
 export function tagSet(names: Iterable<string>): TagSet {
-  return tagSets()(new Set(names))
-}
-
-/** Makes tag sets of which those with the same tags share their flags. */
-export function tagSets(): (names: ReadonlySet<string>) => TagSet {
-  const flags = new Map<string, TagSet['is']>()
-  return (names) => {
-    const tags = TAGS.filter((tag) => names.has(tag))
-    const key = tags.join(' ')
-    const is = flags.get(key) ?? flagsOf(tags)
-    flags.set(key, is)
-    return { names, is, ...anyOf(tags) }
-  }
-}
-
-const NO_FLAGS = Object.fromEntries(TAGS.map((tag) => [tag, false])) as Record<Tag, boolean>
-
-/** A copy of the flags of no tag with some set: all have one shape. */
-function flagsOf(tags: readonly Tag[]): TagSet['is'] {
-  const is = { ...NO_FLAGS }
-  for (const tag of tags) is[tag] = true
-  return is
+  return new Tags(new Set(names)) as TagSet
 }
 
 /** True for a name that has a flag and a bit. */
@@ -71,8 +68,8 @@ export function anyOf(tags: readonly Tag[]): Mask {
 }
 
 /** True when the term has one of the tags of the mask. */
-export function hasAny({ bits }: { bits: Mask }, mask: Mask): boolean {
-  return meets(bits, mask)
+export function hasAny({ is }: { is: Mask }, mask: Mask): boolean {
+  return meets(is, mask)
 }
 
 /** The tags of either mask. */
@@ -86,13 +83,13 @@ export function meets(a: Mask, b: Mask): boolean {
 }
 
 /** The tags of a range, all together: what none of its terms has need not be looked for. */
-export function tagsIn(terms: readonly { bits: Mask }[], from: number, to: number): Mask {
+export function tagsIn(terms: readonly { is: Mask }[], from: number, to: number): Mask {
   let low = 0
   let high = 0
   for (let i = from; i < to; i++) {
-    const { bits } = terms[i]!
-    low |= bits.low
-    high |= bits.high
+    const { is } = terms[i]!
+    low |= is.low
+    high |= is.high
   }
   return { low, high }
 }

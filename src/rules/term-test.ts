@@ -29,6 +29,6 @@ export function anyTest(tests: readonly Test[]): Test {
 }
 
 /** True for a term that the test lets pass. */
-export function passes(test: Test, { bits, normal }: Term): boolean {
-  return (bits.low & test.tags.low) !== 0 || (bits.high & test.tags.high) !== 0 || test.anything || test.words?.has(normal) === true
+export function passes(test: Test, { is, normal }: Term): boolean {
+  return (is.low & test.tags.low) !== 0 || (is.high & test.tags.high) !== 0 || test.anything || test.words?.has(normal) === true
 }

@@ -13,8 +13,7 @@ const KINDS: Readonly<Record<string, typeof PLAIN>> = { M: HEAD, V: VERB }
 function termsOf(row: string): SentenceTerm[] {
   const words = row.split(' ').flatMap((word) => (/^x\d+$/u.test(word) ? Array.from({ length: Number(word.slice(1)) }, () => 'x') : [word]))
   return words.map((normal, i) => {
-    const bits = KINDS[normal] ?? PLAIN
-    return { normal, tags: bits.names, is: bits.is, bits, start: i, end: i + 1, span: null, capital: false }
+    return { normal, is: KINDS[normal] ?? PLAIN, start: i, end: i + 1, span: null, capital: false }
   })
 }
 

@@ -18,10 +18,10 @@ export function row(text: string): SentenceTerm[] {
     const word = (slash < 0 ? written : written.slice(0, slash)).replaceAll('_', ' ')
     const given = slash < 0 ? (MARKS[word] ?? 'Word') : written.slice(slash + 1)
     const span = spanOf(given)
-    const bits = tagSet(span === null ? given.split('+') : tagsOf(span.kind, given))
+    const is = tagSet(span === null ? given.split('+') : tagsOf(span.kind, given))
     start = end + 1
     end = start + word.length
-    return { normal: span === null ? word.toLowerCase() : word, tags: bits.names, is: bits.is, bits, start, end, span: span && { ...span, start, end }, capital: /^\p{Lu}/u.test(word) }
+    return { normal: span === null ? word.toLowerCase() : word, is, start, end, span: span && { ...span, start, end }, capital: /^\p{Lu}/u.test(word) }
   })
 }
 

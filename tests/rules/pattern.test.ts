@@ -13,8 +13,7 @@ import { pathOf, walk } from '../../src/rules/walk.ts'
 function terms(text: string): Term[] {
   return text.split(' ').map((word, i) => {
     const [normal = '', ...tags] = word.split('/')
-    const bits = tagSet(tags.length === 0 ? ['Word'] : tags)
-    return { normal, tags: bits.names, bits, start: i, end: i + 1 }
+    return { normal, is: tagSet(tags.length === 0 ? ['Word'] : tags), start: i, end: i + 1 }
   })
 }
 
