@@ -128,8 +128,9 @@ function readNumeral(text: string, start: number, last: number, glued: boolean, 
 function knownNumeral(text: string, start: number, end: number, vocabulary: Vocabulary): Sign {
   const { numerals } = vocabulary.signs
   const place = placeOfNumeral(text, start, end)
-  if (place < 0) return numeralSign(text, start, end, vocabulary)
-  return (numerals[place] ??= numeralSign(text, start, end, vocabulary))
+  const sign = numerals[place] ?? numeralSign(text, start, end, vocabulary)
+  if (place >= 0) numerals[place] = sign
+  return sign
 }
 
 function numeralSign(text: string, start: number, end: number, vocabulary: Vocabulary | null): Sign {
@@ -152,8 +153,15 @@ function readMark(text: string, start: number, last: number, glued: boolean, voc
   const code = text.charCodeAt(start)
   const pair = code >= 0xd800 && code <= 0xdbff && start + 1 < last
   const end = pair ? start + 2 : start + 1
-  const { norm, opens, hash } = vocabulary !== null && code < COMMON ? (vocabulary.signs.marks[code] ??= markSign(text, start, end, vocabulary)) : markSign(text, start, end, vocabulary)
+  const { norm, opens, hash } = vocabulary !== null && code < COMMON ? knownMark(text, start, code, vocabulary) : markSign(text, start, end, vocabulary)
   return { start, end, kind: 'mark', norm, capital: false, glued, opens, hash }
+}
+
+function knownMark(text: string, start: number, code: number, vocabulary: Vocabulary): Sign {
+  const { marks } = vocabulary.signs
+  const sign = marks[code] ?? markSign(text, start, start + 1, vocabulary)
+  marks[code] = sign
+  return sign
 }
 
 function markSign(text: string, start: number, end: number, vocabulary: Vocabulary | null): Sign {
