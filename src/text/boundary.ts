@@ -59,12 +59,19 @@ export const Shape = { Mark: 0, Space: 1, Digit: 2, Small: 3, Capital: 4 } as co
 
 /** Code units below this are Latin, Vietnamese and general punctuation: what nearly all text is made of. */
 export const COMMON = 0x2100
-const SHAPES = new Uint8Array(COMMON)
-for (let code = 0; code < COMMON; code++) SHAPES[code] = classify(code)
+/** In `SHAPES`: of another script, to be looked at when a text holds it. */
+const OTHER_SCRIPT = 255
+const SHAPES = Uint8Array.from({ length: COMMON }, (_, code) => (isOtherScript(code) ? OTHER_SCRIPT : classify(code)))
+
+/** True for what stands between the Latin letters, among them those of Vietnamese, and general punctuation. */
+export function isOtherScript(code: number): boolean {
+  return !isVietnamese(code) && code < 0x2000
+}
 
 /** The shape of a code unit: one look at a table for what is common. */
 export function shapeOf(code: number): number {
-  return code < COMMON ? SHAPES[code]! : classify(code)
+  const shape = code < COMMON ? SHAPES[code]! : OTHER_SCRIPT
+  return shape === OTHER_SCRIPT ? classify(code) : shape
 }
 
 function classify(code: number): number {

@@ -46,13 +46,14 @@ type Index = ReadonlyMap<string, readonly AdminUnit[]>
 
 /** A gazetteer over the data files, each read once, when it is first needed. */
 export function makeGazetteer(source: GazetteerSource): Gazetteer {
-  const units = once(() => readUnits(source.units))
-  const communes = once(() => communeReader(`\n${source.communes()}\n`, units().provinceOf))
+  const provinces = once(() => readProvinces(source.units))
+  const districts = once(() => readDistricts(source.units, provinces().now))
+  const communes = once(() => communeReader(`\n${source.communes()}\n`, districts().provinceOf))
   const keyOf = keyReader()
   return {
-    provinces: (era, name) => units()[era].get(keyOf(name)) ?? NONE,
-    districts: (name) => units().districts.get(keyOf(name)) ?? NONE,
-    districtsIn: (province) => units().below.get(province) ?? [],
+    provinces: (era, name) => provinces()[era].get(keyOf(name)) ?? NONE,
+    districts: (name) => districts().byName.get(keyOf(name)) ?? NONE,
+    districtsIn: (province) => districts().below.get(province) ?? [],
     communes: (era, parent, name) => communes()(era, parent).get(keyOf(name)) ?? NONE,
   }
 }
@@ -89,31 +90,45 @@ export function nameKey(name: string): string {
   return key.startsWith('0') && /^0\d+$/u.test(key) ? String(Number(key)) : key
 }
 
-interface Units extends Record<Era | 'districts', Index> {
+interface Provinces extends Record<Era, Index> {
+  /** Codes since July 2025, by those of before */
+  now: ReadonlyMap<string, string>
+}
+
+/** The provinces alone: most texts name no other unit, and there are eight times as many districts. */
+function readProvinces(text: string): Provinces {
+  const provinces = { old: new Map<string, AdminUnit[]>(), new: new Map<string, AdminUnit[]>() }
+  const now = new Map<string, string>()
+  for (const [era, code, type, name, , target, from, until] of linesOf(text, PROVINCE)) {
+    const since = era === 'old' ? target! : code!
+    if (era === 'old') now.set(code!, since)
+    add(provinces[era as Era], nameKey(name!), { era: era as Era, code: code!, type: type!, province: code!, now: since, from: from || null, until: until || null })
+  }
+  return { ...provinces, now }
+}
+
+interface Districts {
+  byName: Index
+  /** Codes of those of a province */
   below: ReadonlyMap<string, readonly string[]>
-  /** Of a district */
   provinceOf: ReadonlyMap<string, Pick<AdminUnit, 'province' | 'now'>>
 }
 
-function readUnits(text: string): Units {
-  const provinces = { old: new Map<string, AdminUnit[]>(), new: new Map<string, AdminUnit[]>() }
-  const districts = new Map<string, AdminUnit[]>()
+function readDistricts(text: string, now: Provinces['now']): Districts {
+  const byName = new Map<string, AdminUnit[]>()
   const below = new Map<string, string[]>()
-  const now = new Map<string, string>()
   const provinceOf = new Map<string, AdminUnit>()
-  for (const [era, code, type, name, above, target, from, until] of linesOf(text)) {
-    if (target) now.set(code!, target)
-    const province = above || code!
-    const unit: AdminUnit = { era: era as Era, code: code!, type: type!, province, now: era === 'old' ? now.get(province)! : province, from: from || null, until: until || null }
-    add(above ? districts : provinces[unit.era], nameKey(name!), unit)
-    if (above) add(below, above, code!)
-    if (above) provinceOf.set(code!, unit)
+  for (const [era, code, type, name, province, , from, until] of linesOf(text, DISTRICT)) {
+    const unit: AdminUnit = { era: era as Era, code: code!, type: type!, province: province!, now: now.get(province!)!, from: from || null, until: until || null }
+    add(byName, nameKey(name!), unit)
+    add(below, province!, code!)
+    provinceOf.set(code!, unit)
   }
-  return { ...provinces, districts, below, provinceOf }
+  return { byName, below, provinceOf }
 }
 
 /** Reads the communes below a unit when they are asked for; a text names those of few. Each line stands between two ends of lines. */
-function communeReader(text: string, provinceOf: Units['provinceOf']): (era: Era, parent: string) => Index {
+function communeReader(text: string, provinceOf: Districts['provinceOf']): (era: Era, parent: string) => Index {
   const read = { old: new Map<string, Index>(), new: new Map<string, Index>() }
   return (era, parent) => {
     const known = read[era].get(parent)
@@ -143,8 +158,12 @@ function readCommunes(lines: readonly (readonly string[])[], { province, now }: 
   return communes
 }
 
-function linesOf(text: string): string[][] {
-  return text.split('\n').filter((line) => line !== '' && !line.startsWith('#')).map((line) => line.split('\t'))
+/** Lines of units by the digits of their codes. */
+const PROVINCE = /^[a-z]+\t\d{2}\t.*$/gmu
+const DISTRICT = /^[a-z]+\t\d{3}\t.*$/gmu
+
+function linesOf(text: string, kind: RegExp): string[][] {
+  return (text.match(kind) ?? []).map((line) => line.split('\t'))
 }
 
 function add<T>(index: Map<string, T[]>, key: string, value: T): void {
