@@ -26,7 +26,7 @@ export interface Block extends Span {
 
 const HEADING_MAX = 160
 /** Number, letter or bullet that opens a heading or a list item. */
-const MARKER = /^(?:([IVX]{1,6})[.)]|(\d{1,2})[.)](?!\d)|(\d{1,2}(?:\.\d{1,2}){1,3})[.)]?(?=\s)|([a-zđ])\)|([-–—•*·●○▪■✓])(?=\s|\p{L})|(\+)(?=\s|\p{L}))\s*/u
+const MARKER = /^(?:([IVX]{1,6})[.)]|(\d{1,2})[.)](?!\d)|(\d{1,2}(?:\.\d{1,2}){1,3})[.)]?(?=\s)|([a-zđ])\)|([-–—•*·●○▪■✓])|(\+))\s*/u
 /** Signs that end a line which is no heading, and those that may stand behind one of them. */
 const CLOSING = '.;,!?…'
 const QUOTES = '"\'”’)'
@@ -112,13 +112,20 @@ function readLine(text: string, from: number, to: number, first: boolean): Block
   while (start < end && isSpace(text.charCodeAt(start))) start++
   while (end > start && isSpace(text.charCodeAt(end - 1))) end--
   if (start === end) return null
-  const marker = mayOpenMarker(text, start) ? MARKER.exec(text.slice(start, Math.min(end, start + 16))) : null
+  const marker = mayOpenMarker(text, start) ? markerOf(text.slice(start, Math.min(end, start + 16))) : null
   const line = isLonger(text, start, end, HEADING_MAX) ? null : text.slice(start, end)
   const open = line !== null && !isClosed(line)
   if (marker === null) return { kind: kindOf(line, open, first), level: open && line!.endsWith(':') ? 3 : 1, start, end }
   const level = markerLevel(marker)
   const heading = open && level < 4 && !hasFigureLikeTail(line!)
   return { kind: heading ? 'heading' : 'item', level, start: Math.min(end, start + marker[0].length), end }
+}
+
+/** What opens a line; a bullet does before a space or a letter, as one before a digit may be a sign. */
+function markerOf(line: string): RegExpExecArray | null {
+  const found = MARKER.exec(line)
+  const bullet = found !== null && (found[5] ?? found[6]) !== undefined
+  return bullet && found[0].length === 1 && !isLetter(line.charCodeAt(1)) ? null : found
 }
 
 /** False for the letters that most lines open with: a small one is a marker only before a bracket, a capital only as a numeral. */

@@ -61,12 +61,10 @@ export const Shape = { Mark: 0, Space: 1, Digit: 2, Small: 3, Capital: 4 } as co
 export const COMMON = 0x2100
 /** In `SHAPES`: of another script, to be looked at when a text holds it. */
 const OTHER_SCRIPT = 255
-const SHAPES = Uint8Array.from({ length: COMMON }, (_, code) => (isOtherScript(code) ? OTHER_SCRIPT : classify(code)))
-
-/** True for what stands between the Latin letters, among them those of Vietnamese, and general punctuation. */
-export function isOtherScript(code: number): boolean {
-  return !isVietnamese(code) && code < 0x2000
-}
+/** Latin letters, among them those of Vietnamese, and general punctuation; half-open ranges. */
+export const LATIN: readonly (readonly [from: number, to: number])[] = [[0, 0x250], [0x1e00, 0x1f00], [0x2000, COMMON]]
+const SHAPES = new Uint8Array(COMMON).fill(OTHER_SCRIPT)
+for (const [from, to] of LATIN) for (let code = from; code < to; code++) SHAPES[code] = classify(code)
 
 /** The shape of a code unit: one look at a table for what is common. */
 export function shapeOf(code: number): number {

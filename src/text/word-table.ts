@@ -2,7 +2,7 @@
  * A table of words whose key is their letters: a word of at most eight Vietnamese letters is a pair of integers, a byte
  * a letter, its case folded. So a word of the text is looked up while it is read, before any string is made of it.
  */
-import { COMMON, Shape, isInvisible, isOtherScript, shapeOf } from './boundary.ts'
+import { COMMON, LATIN, Shape, isInvisible, shapeOf } from './boundary.ts'
 import { spellingsOf } from './fold.ts'
 import { hashOf } from './hash.ts'
 
@@ -25,8 +25,8 @@ const ALPHABET = 'abcdefghijklmnopqrstuvwxyzđăâêôơưàáảãạằắẳ�
 export const LETTERS = letters()
 
 function letters(): Uint8Array {
-  const table = new Uint8Array(COMMON)
-  for (let code = 0; code < COMMON; code++) if (isOtherScript(code) || shapeOf(code) >= Shape.Small || isInvisible(code)) table[code] = OTHER
+  const table = new Uint8Array(COMMON).fill(OTHER)
+  for (const [from, to] of LATIN) for (let code = from; code < to; code++) if (shapeOf(code) < Shape.Small && !isInvisible(code)) table[code] = 0
   for (const sign of '23²³') table[sign.charCodeAt(0)] = OTHER
   for (let i = 0; i < ALPHABET.length; i++) {
     table[ALPHABET.charCodeAt(i)] = i + 1
