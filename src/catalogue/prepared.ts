@@ -1,5 +1,6 @@
 /** What compiling the tables finds out about them, as plain data: told by the build, so that a run need not find it out again. */
 import type { PlaceName } from './span-tables.ts'
+import type { Texts } from './text-list.ts'
 
 /** The patterns of a table, and what opens them, by their numbers in its order. */
 export interface PatternOpenings {
@@ -12,7 +13,7 @@ export interface PatternOpenings {
   /** Which words may stand behind which, as a sieve of pairs */
   pairs: readonly number[]
   /** By pattern: its items, JSON of `pattern-graph.ts`, read when a text first holds what opens it */
-  parts: readonly string[]
+  parts: Texts
 }
 
 /** What the build tells of periods and references, which no user adds to. */
@@ -51,7 +52,7 @@ export interface Prepared {
 export interface PackedRules {
   shortlist: PackedShortlist
   /** JSON of `look.ts` */
-  looks: readonly string[]
+  looks: Texts
 }
 
 /** Which rules can match around a quantity, see `shortlist.ts`. */

@@ -80,7 +80,7 @@ export function compilePatterns<T>(sources: readonly (() => PatternSource<T>)[],
   const shop: Workshop<T> = { ...language, ids: new Map(), forks: new Map() }
   const parse = () => sources.map((source) => parseSource(shop, source()))
   const opened = told ?? openingsOfPatterns(shop.slots, parse(), bits !== null)
-  const roots = sources.map((source, at) => once(() => rootsOf(shop, JSON.parse(opened.parts[at]!) as Parts, source().endings)))
+  const roots = sources.map((source, at) => once(() => rootsOf(shop, JSON.parse(opened.parts.at(at)!) as Parts, source().endings)))
   const { gluing } = opened
   const words = new Map(opened.words)
   const shapes = opened.kinds.reduce((all, [kind]) => all | kind, 0) & ~gluing

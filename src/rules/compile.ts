@@ -1,5 +1,6 @@
 /** Rules to matchers. `buildNet` of the engine keeps Vietnamese letters, where its `parseMatch` would strip them. */
 import type { PackedRules } from '../catalogue/prepared.ts'
+import { TextList } from '../catalogue/text-list.ts'
 import type { Rule } from '../catalogue/tables.ts'
 import { once } from '../once.ts'
 import { engine } from './engine.ts'
@@ -44,13 +45,13 @@ interface Net {
  * text first asks for it: a report needs few of them. Where the build has told the looks, so is all else of a rule.
  */
 export function compileRules(rules: readonly Rule[], told?: PackedRules): RuleSet {
-  const matchers = rules.map((rule, i) => once(() => (told === undefined ? compileRule(rule) : openRule(rule, told.looks[i]!))))
+  const matchers = rules.map((rule, i) => once(() => (told === undefined ? compileRule(rule) : openRule(rule, told.looks.at(i)!))))
   return { rules, matchers, shortlist: told === undefined ? listed(matchers) : openShortlist(told.shortlist) }
 }
 
 /** The rules as the build keeps them. */
 export function packRules({ matchers, shortlist }: RuleSet): PackedRules {
-  return { shortlist: packShortlist(shortlist), looks: matchers.map((matcher) => packLook(matcher())) }
+  return { shortlist: packShortlist(shortlist), looks: TextList.of(matchers.map((matcher) => packLook(matcher()))) }
 }
 
 function openRule(rule: Rule, look: string): Matcher {

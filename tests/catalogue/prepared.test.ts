@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { readImage, writeImage } from '../../src/catalogue/image.ts'
 import { loadGrammarTables } from '../../src/catalogue/load.ts'
 import type { PhraseTrie, TrieNode } from '../../src/catalogue/trie.ts'
+import { TextList } from '../../src/catalogue/text-list.ts'
 import { childrenOf, opening } from '../../src/catalogue/trie.ts'
 import { extractWith } from '../../src/extract.ts'
 import { compileGrammar } from '../../src/grammar.ts'
@@ -73,6 +74,7 @@ describe('what the build has told', () => {
 
 describe('the file of it', () => {
   const value = { text: 'tỷ đồng', list: [1, null], rows: { one: Int32Array.of(1, -2), none: new Int32Array(0) }, odd: 'x' }
+  const texts = ['tỷ', '', '"tạ" \u{1f33e}', 'tấn']
 
   it('gives back what was written, wherever its bytes lie', () => {
     const file = writeImage(value)
@@ -80,6 +82,12 @@ describe('the file of it', () => {
     const shifted = new Uint8Array(file.length + 1)
     shifted.set(file, 1)
     expect(readImage(shifted.subarray(1))).toEqual(value)
+  })
+
+  it('gives back each of its long texts', () => {
+    const read = readImage(writeImage({ one: TextList.of(texts), none: TextList.of([]), last: TextList.of(['ha', 'km²']) })) as Record<'one' | 'last', TextList>
+    expect(texts.map((_, i) => read.one.at(i))).toEqual(texts)
+    expect(read.last.at(1)).toBe('km²')
   })
 
   it('is not taken where bytes have another order', () => {
