@@ -13,7 +13,7 @@ import type { WorkOptions } from './batch-options.ts'
 import { knownCorrections, openCorrectionLog } from './corrections.ts'
 import { UsageError } from './messages.ts'
 import type { Io } from './options.ts'
-import { openProgress } from './progress.ts'
+import { BEAT, openProgress } from './progress.ts'
 import { openStatusLog } from './status-log.ts'
 import { complaint } from './usage.ts'
 
@@ -55,8 +55,11 @@ export async function runBatch(options: WorkOptions, settings: Settings, journal
   const review = options.corrections === null ? null : openCorrectionLog(options.corrections, settings.corrections, io, lang)
   const progress = openProgress(io, { lang, quiet })
   let files = 0
+  // A run that is over by then needs no look ahead.
+  const look = quiet || records || paths.includes('-') ? undefined : setTimeout(() => {
+    if (io.stderr.isTTY === true) void measure(options).then(({ count, bytes }) => progress.expect(count, bytes))
+  }, BEAT)
   try {
-    if (io.stderr.isTTY === true && !quiet && !records && !paths.includes('-')) void measure(options).then(({ count, bytes }) => progress.expect(count, bytes))
     const whole = await conduct({ paths, selection, settings, jobs, stdin: io.stdin as AsyncIterable<Uint8Array | string>, records, journal }, {
       piece: take,
       async done(source, outcome) {
@@ -75,6 +78,8 @@ export async function runBatch(options: WorkOptions, settings: Settings, journal
     progress.end(false, [])
     await log?.abandon()
     throw error
+  } finally {
+    clearTimeout(look)
   }
 }
 

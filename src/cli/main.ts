@@ -6,6 +6,7 @@ import { UsageError } from './messages.ts'
 import type { Io } from './options.ts'
 import { command } from './options.ts'
 import { languageOf } from './usage.ts'
+import { once } from '../once.ts'
 import type { Output } from '../batch/output.ts'
 import { ClosedPipe, OutputError, streamOutput } from '../batch/output.ts'
 
@@ -15,9 +16,8 @@ const USAGE = 2
 const INTERRUPTED = 130
 
 /** Runs the command line `argv` (without node and script) and gives the exit code. Never ends the process itself. */
-export async function main(argv: readonly string[], io: Io): Promise<number> {
-  // When standard error itself fails there is nobody left to tell; the exit code still does.
-  io.stderr.on('error', () => {})
+export async function main(argv: readonly string[], streams: Io): Promise<number> {
+  const io = watched(streams)
   const stdout = streamOutput(io.stdout)
   try {
     return await perform(argv, io, stdout)
@@ -26,6 +26,22 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     if (!(error instanceof OutputError)) throw error
     io.stderr.write(`extract: cannot write the output: ${error.message}\n`)
     return FAILED
+  }
+}
+
+/** Standard error is opened when there is something to tell, as that takes a while. When it fails itself there is nobody left to tell; the exit code still does. */
+function watched(streams: Io): Io {
+  const stderr = once(() => streams.stderr.on('error', () => {}))
+  return {
+    get stdin() {
+      return streams.stdin
+    },
+    get stdout() {
+      return streams.stdout
+    },
+    get stderr() {
+      return stderr()
+    },
   }
 }
 

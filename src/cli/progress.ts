@@ -3,11 +3,12 @@ import { now } from '../batch/clock.ts'
 import { printable } from '../batch/printable.ts'
 import { numberIn, say } from '../batch/say.ts'
 import type { Outcome } from '../batch/task.ts'
+import { once } from '../once.ts'
 import type { Language } from '../write/columns.ts'
 import type { Io } from './options.ts'
 
 /** Milliseconds between two states of the line. */
-const BEAT = 200
+export const BEAT = 200
 const MB = 1_000_000
 
 export interface Progress {
@@ -28,12 +29,13 @@ export interface Telling {
 export function openProgress(io: Io, { lang, quiet }: Telling): Progress {
   const began = now()
   const number = numberIn(lang)
-  const live = io.stderr.isTTY === true && !quiet
+  const live = once(() => !quiet && io.stderr.isTTY === true)
   const reasons = new Map<string, number>()
   const sum = { files: 0, figures: 0, bytes: 0, worked: 0, unchanged: 0, failed: 0 }
   let total: { files: number; bytes: number } | null = null
-  let last = 0
-  const clear = () => (live && last > 0 ? '\r\u001b[K' : '')
+  let last = began
+  let shown = false
+  const clear = () => (shown ? '\r\u001b[K' : '')
   const tell = (text: string) => io.stderr.write(`${clear()}extract: ${text}\n`)
   const line = () => {
     const seconds = (now() - began) / 1000
@@ -58,13 +60,14 @@ export function openProgress(io: Io, { lang, quiet }: Telling): Progress {
         tell(`${printable(source)}: ${say(reason ?? '', lang)}`)
         reasons.set(reason ?? '', (reasons.get(reason ?? '') ?? 0) + 1)
       }
-      if (!live || now() - last < BEAT) return
+      if (now() - last < BEAT || !live()) return
       last = now()
+      shown = true
       io.stderr.write(`\r\u001b[K${line()}`)
     },
     end(summary, notes) {
       if (!summary || quiet) {
-        io.stderr.write(clear())
+        if (shown) io.stderr.write(clear())
         return
       }
       const most = [...reasons].sort((a, b) => b[1] - a[1]).map(([reason, count]) => `${say(reason, lang)}: ${number(count)}`)
