@@ -54,7 +54,8 @@ function taggedTerms(words: readonly WordGroup[]): (readonly [phrase: string, ta
 }
 
 function openVocabulary({ syllables, hashes, bits, places }: Prepared): Vocabulary {
-  const known = new Map(syllables.slice(1, bits.length).map((syllable, i) => [syllable, bits[i + 1]!]))
+  const known = new Map<string, number>()
+  for (let i = 1; i < bits.length; i++) known.set(syllables[i]!, bits[i]!)
   return vocabularyOf(known, { places, norms: syllables, hashes })
 }
 

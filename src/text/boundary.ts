@@ -61,8 +61,8 @@ export const Shape = { Mark: 0, Space: 1, Digit: 2, Small: 3, Capital: 4 } as co
 export const COMMON = 0x2100
 /** In `SHAPES`: of another script, to be looked at when a text holds it. */
 const OTHER_SCRIPT = 255
-/** Latin letters, among them those of Vietnamese, and general punctuation; half-open ranges. */
-export const LATIN: readonly (readonly [from: number, to: number])[] = [[0, 0x250], [0x1e00, 0x1f00], [0x2000, COMMON]]
+/** Latin letters, among them those of Vietnamese, and general punctuation; half-open ranges. What they are is told without a class of letters, which takes long to make. */
+export const LATIN: readonly (readonly [from: number, to: number])[] = [[0, 0x250], [0x1e00, 0x1f00], [0x2000, 0x2070]]
 const SHAPES = new Uint8Array(COMMON).fill(OTHER_SCRIPT)
 for (const [from, to] of LATIN) for (let code = from; code < to; code++) SHAPES[code] = classify(code)
 
