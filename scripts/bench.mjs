@@ -51,8 +51,8 @@ function peak(...args) {
 async function extraction() {
   const { extract } = await import(join(root, 'dist/run/index.js'))
   const all = () => { for (const text of texts) extract(text) }
-  all()
-  say(`extraction in one thread, start-up excluded`, rate(bytes, quickest(3, all)))
+  say('extraction in one thread, the first pass, while V8 warms up', rate(bytes, quickest(1, all)))
+  say('the same once it is warm', rate(bytes, quickest(5, all)))
   // Enough copies that the start-up is small beside the work.
   const copies = Math.max(1, Math.ceil((20 * MB) / bytes))
   const many = join(work, 'many')
