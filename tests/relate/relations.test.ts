@@ -89,6 +89,10 @@ check('where', [
   ['the whole province, in the report of a town: not the town', 'Báo cáo của thành phố Sa Đéc năm 2021\n\nToàn tỉnh có 58 doanh nghiệp.\n\nToàn thành phố có 12 doanh nghiệp.',
     [{ text: '12 doanh nghiệp', place: 'thành phố Sa Đéc' }]],
   ['a hamlet of a commune: the narrowest', 'Ấp Vĩnh Phú, xã Vĩnh Thành hiện có 40 hộ dân.', [{ text: '40 hộ dân', place: 'Ấp Vĩnh Phú' }]],
+  ['a district of a city that is a province now', 'Huyện Trảng Bom, thành phố Đồng Nai có 12 dự án.', [{ text: '12 dự án', place: 'Huyện Trảng Bom' }]],
+  ['a city of a province', 'Thành phố Huế, tỉnh Thừa Thiên Huế có 12 dự án.', [{ text: '12 dự án', place: 'Thành phố Huế' }]],
+  ['a ward with the town that its name ends in', 'Phường Cam Ly - Đà Lạt, tỉnh Lâm Đồng có 12 dự án.', [{ text: '12 dự án', place: 'Phường Cam Ly' }]],
+  ['a ward whose dash is no part of a name', 'Phường Cam Ly - nơi gần Đà Lạt, tỉnh Lâm Đồng có 12 dự án.', [{ text: '12 dự án', place: 'tỉnh Lâm Đồng' }]],
   ['a region by name', 'Khu vực miền Nam đóng góp 2.872 tỷ đồng.', [{ text: '2.872 tỷ đồng', place: 'Khu vực miền Nam' }]],
   ['a name that goes on from a capital is a company', 'Mai Linh Miền Bắc lãi 23 tỷ đồng.', [{ text: '23 tỷ đồng', place: null }]],
 ])
