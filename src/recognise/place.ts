@@ -66,14 +66,16 @@ function placeAt(sentence: Sentence, at: number): Found | null {
   return typed
 }
 
-/** A listed name; "địa bàn tỉnh Bắc Kạn" is no back reference, its name stands further on. */
+/** A listed name; a back reference with a name or the rest of a word behind it is none. */
 function listedPlace(sentence: Sentence, at: number): Found | null {
   const { tokens, grammar } = sentence
   const hit = longestPhrase(grammar.names, tokens, at)
   if (hit === null || hit.value.needsType || !isFree(sentence, at, at + hit.length)) return null
   const { type, name } = hit.value
   if ((type === 'foreign' || type === 'country') && grammar.whose.has(tokens[at - 1]?.norm ?? '')) return null
-  if (type === 'back' && tokens[behindDot(tokens, at + hit.length)]?.capital === true) return null
+  const next = tokens[behindDot(tokens, at + hit.length)]
+  // "trên địa bàn tỉnh Bắc Kạn", "của Tỉnh ủy", "toàn xã hội"
+  if (type === 'back' && next !== undefined && (next.capital || grammar.notNames.has(next.norm))) return null
   return isWritten(sentence, hit.value, at) && !isPerson(sentence, hit.value, at, hit.length) ? { first: at, last: at + hit.length, type, name } : null
 }
 

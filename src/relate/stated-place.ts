@@ -23,6 +23,9 @@ export interface StatedPlace extends PlaceName {
 /** The whole country, in the one way in which records write it. */
 export const COUNTRY: StatedPlace = { text: 'cả nước', type: 'country', name: 'cả nước', above: [], before: [] }
 
+/** A unit that is spoken of and not named: "toàn tỉnh" in the report of a district. */
+export const UNNAMED: StatedPlace = { text: '', type: null, name: '', above: [], before: [] }
+
 /** Words that may stand between a unit and the one above it. */
 const LINKS = new Set(['thuộc', 'của', 'ở', 'tại'])
 const PROVINCE = 4

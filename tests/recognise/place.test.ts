@@ -35,7 +35,7 @@ const PLACES: [string, string[]][] = [
 const NONE = [
   'Hợp tác xã Tân Tiến', 'hợp tác xã Nông nghiệp', 'Theo Thông tấn xã Việt', 'mỗi xe, Vinh được 5 triệu', 'chị Huế',
   'xã hội phát triển', 'Xã Hội', 'Tỉnh ủy', 'hợp tác xã', 'văn bản', 'ông Nguyễn Thái Bình', 'Chủ tịch Hồ Chí Minh',
-  'anh Đức Thắng', '8.000 bảng Anh', '5 đô la Mỹ', 'phía nam', 'quận 12 người', 'xã 15 hộ', 'cả nướng', 'hòa bình thế giới quan', 'Học viện cán bộ TP Trần Hoàng Ngân',
+  'của Tỉnh ủy', 'toàn xã hội', 'trong tỉnh đoàn', 'anh Đức Thắng', '8.000 bảng Anh', '5 đô la Mỹ', 'phía nam', 'quận 12 người', 'xã 15 hộ', 'cả nướng', 'hòa bình thế giới quan', 'Học viện cán bộ TP Trần Hoàng Ngân',
 ]
 
 /** Near misses: of words, capitals, signs and numbers beside a name. */

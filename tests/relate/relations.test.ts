@@ -88,6 +88,10 @@ check('lists of periods', [
 check('where', [
   ['the whole province, in the report of a town: not the town', 'Báo cáo của thành phố Sa Đéc năm 2021\n\nToàn tỉnh có 58 doanh nghiệp.\n\nToàn thành phố có 12 doanh nghiệp.',
     [{ text: '12 doanh nghiệp', place: 'thành phố Sa Đéc' }]],
+  ['the whole province, in the report of a district below it', 'Báo cáo của huyện Na Rì, tỉnh Bắc Kạn năm 2021\n\nToàn tỉnh có 58 doanh nghiệp.', [{ text: '58 doanh nghiệp', place: 'tỉnh Bắc Kạn' }]],
+  ['a province that nothing names', 'Báo cáo của huyện Na Rì năm 2021\n\nToàn tỉnh có 58 doanh nghiệp. Có 12 hợp tác xã.', [{ text: '58 doanh nghiệp', place: null }, { text: '12 hợp tác xã', place: 'huyện Na Rì' }]],
+  ['a province that its own sentence names', 'Báo cáo của huyện Na Rì năm 2021\n\nTại Bắc Kạn, trên địa bàn tỉnh này có 58 doanh nghiệp.', [{ text: '58 doanh nghiệp', place: 'Bắc Kạn' }]],
+  ['the committee of the province is no place', 'Báo cáo của tỉnh Bắc Kạn năm 2021\n\nHuyện Na Rì có 5 xã. Theo báo cáo của Tỉnh ủy, có 3 vụ việc.', [{ text: '3 vụ việc', place: 'Huyện Na Rì' }]],
   ['a hamlet of a commune: the narrowest', 'Ấp Vĩnh Phú, xã Vĩnh Thành hiện có 40 hộ dân.', [{ text: '40 hộ dân', place: 'Ấp Vĩnh Phú' }]],
   ['a district of a city that is a province now', 'Huyện Trảng Bom, thành phố Đồng Nai có 12 dự án.', [{ text: '12 dự án', place: 'Huyện Trảng Bom' }]],
   ['a city of a province', 'Thành phố Huế, tỉnh Thừa Thiên Huế có 12 dự án.', [{ text: '12 dự án', place: 'Thành phố Huế' }]],
