@@ -23,7 +23,7 @@ export function assignPlaces(text: string, terms: readonly SentenceTerm[], claim
   let from = first
   for (const claim of claims) {
     standing = placeIn(text, terms, from, claim.at, home, gazetteer) ?? standing
-    claim.place = standing ?? placeAfter(text, terms, claim.at, home)
+    claim.place = (claim.placeAt === null ? null : placeOf(text, terms, claim.placeAt, home)) ?? standing ?? placeAfter(text, terms, claim.at, home)
     from = Math.max(first, claim.at + 1)
   }
   // That the country is named says little of the next sentence: what is told of no other place may be of any.

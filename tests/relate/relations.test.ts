@@ -85,6 +85,13 @@ check('lists of periods', [
   ['in 2025 and 2030 respectively 0.9 and 0.6 million', 'Dự án giúp giảm nghèo, năm 2025 và 2030 có tương ứng 0,9 triệu người và 0,6 triệu người thoát nghèo.', [{ text: '0,9 triệu người', period: '2025' }, { text: '0,6 triệu người', period: '2030' }]],
 ])
 
+check('lists of places', [
+  ['cases of three cities', 'Hà Nội, Huế và Đà Nẵng lần lượt có 5, 6 và 7 ca.', [{ text: '5', place: 'Hà Nội', label: 'ca' }, { text: '6', place: 'Huế', label: 'ca' }, { text: '7 ca', place: 'Đà Nẵng', label: 'ca' }]],
+  ['in two districts', 'Tại huyện Na Rì và huyện Ba Bể lần lượt có 12 xã và 15 xã.', [{ text: '12 xã', place: 'huyện Na Rì', label: 'xã' }, { text: '15 xã', place: 'huyện Ba Bể', label: 'xã' }]],
+  ['of a noun that they share', 'Sản lượng của Nghệ An và Bến Tre lần lượt đạt 5 tấn và 6 tấn.', [{ text: '5 tấn', place: 'Nghệ An', label: 'Sản lượng của Nghệ An và Bến Tre' }, { text: '6 tấn', place: 'Bến Tre' }]],
+  ['fewer places than figures', 'Tại Hà Nội, xe máy và ô tô lần lượt có 5 vụ và 6 vụ.', [{ text: '5 vụ', place: 'Hà Nội' }, { text: '6 vụ', place: 'Hà Nội' }]],
+])
+
 check('where', [
   ['the whole province, in the report of a town: not the town', 'Báo cáo của thành phố Sa Đéc năm 2021\n\nToàn tỉnh có 58 doanh nghiệp.\n\nToàn thành phố có 12 doanh nghiệp.',
     [{ text: '12 doanh nghiệp', place: 'thành phố Sa Đéc' }]],
