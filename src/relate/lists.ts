@@ -193,7 +193,10 @@ function pair(terms: readonly SentenceTerm[], run: readonly Claim[], previous: r
 function pairNamed(terms: readonly SentenceTerm[], run: readonly Claim[], cue: number, kind: 'period' | 'place', at: 'periodAt' | 'placeAt'): boolean {
   const named: number[] = []
   for (let i = cue - 1; i >= 0 && named.length < run.length; i--) {
-    if (terms[i]!.span?.kind === kind) named.unshift(i)
+    const { span } = terms[i]!
+    // Foreign markets are what is measured rather than where.
+    if (span?.kind === 'place' && span.type === 'foreign') return false
+    if (span?.kind === kind) named.unshift(i)
     else if (named.length > 0 && !terms[i]!.is.Comma && terms[i]!.normal !== 'và') break
   }
   if (named.length !== run.length) return false

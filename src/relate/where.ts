@@ -30,7 +30,8 @@ export function assignPlaces(text: string, terms: readonly SentenceTerm[], claim
   if (standing?.value === COUNTRY || standing?.value === UNNAMED) return null
   if (standing !== null || claims.length > 0 || isDateline(terms)) return standing
   const named = terms.some(isRegion) ? terms.filter((t) => !isRegion(t)) : terms
-  return placeIn(text, named, 0, named.length, home, gazetteer)
+  const told = placeIn(text, named, 0, named.length, home, gazetteer)
+  return told?.value === UNNAMED ? null : told
 }
 
 /** Index of the first term that is a place; -1 where none is. */
