@@ -17,6 +17,7 @@ export interface PeriodReading {
   part?: string
   unit?: 'year' | 'quarter' | 'month'
   offset?: number
+  coming?: true
   tag?: string
   /** Counts only straight after a span with one of these tags */
   follows?: readonly string[]
@@ -34,6 +35,8 @@ export interface PeriodEntry extends PeriodReading, GuardSource {
 export interface YearEnding extends GuardSource {
   match: string
   offset?: number
+  /** The next to come: `tháng 3 tới` */
+  coming?: true
 }
 
 export interface PeriodTable {

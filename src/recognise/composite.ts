@@ -52,6 +52,15 @@ export function readPopulation(grammar: UnitGrammar, scene: CompositeScene, at: 
   return read?.code.startsWith('10') === true && read.entry?.counted === true ? read.last : null
 }
 
+/** "12 trên 1.000 dân", "8,5/10.000 dân": a bare number for each round number of people, so many to one of them; null where none follows. */
+export function readPerPeople(grammar: UnitGrammar, scene: CompositeScene, at: number): UnitRead | null {
+  const joint = scene.tokens[at]?.norm
+  if (joint !== PER && joint !== '/') return null
+  const read = readCounted(grammar, scene, scene.tokens[at + 1]?.norm === 'một' ? at + 2 : at + 1)
+  if (read === null || !read.code.startsWith('10') || read.entry?.per === undefined || read.entry.counted !== true) return null
+  return { unit: `1/${read.code}`, dimension: 'rate', exponent: 0, last: read.last }
+}
+
 function readDenominators(grammar: UnitGrammar, scene: CompositeScene, head: UnitHead): readonly Denominator[] {
   const next = scene.tokens[head.last]
   if (next === undefined) return NONE

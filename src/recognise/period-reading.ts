@@ -55,7 +55,7 @@ export function readPeriod(reading: CompiledReading, captured: Captured): Pick<P
   const part = reading.part === null ? null : fill(reading.part, captured)
   if (part !== null && !isPeriod(joinYear(2000, part)) && !part.endsWith('/')) return null
   const year = numberOf(captured, 'y')
-  return year === null ? { iso: null, relative: { unit, offset, part } } : { iso: joinYear(year, part), relative: null }
+  return year === null ? { iso: null, relative: reading.coming === true ? { unit, offset, part, coming: true } : { unit, offset, part } } : { iso: joinYear(year, part), relative: null }
 }
 
 /** Fills `{m}`, `{-n}` (the month that begins the last n), `{end:m}` (the last day of a month) and `Q{q}`. */

@@ -70,7 +70,7 @@ function combine(entry: PeriodEntry, years: PeriodTable['years'], sets: Neighbou
     if (some === undefined) throw new Error(`period ${entry.id}: unknown years "${name}"`)
     return some.map((ending) => ({
       match: ending.match,
-      value: ending.offset === undefined ? reading : { ...reading, unit: 'year' as const, offset: ending.offset },
+      value: ending.offset === undefined ? reading : { ...reading, unit: 'year' as const, offset: ending.offset, ...(ending.coming && { coming: true as const }) },
       guard: compileGuard(sets, entry, ending),
     }))
   })

@@ -14,7 +14,9 @@ import type { PlaceSpan } from './span.ts'
 /** Syllables of the longest name that is read from capitals alone. */
 const LONGEST_NAME = 5
 /** How far back the head of an organisation's name is looked for, in tokens. */
-const LOOK_BACK = 9
+const LOOK_BACK = 16
+/** Words in small letters of the longest head and what follows it: "trách nhiệm hữu hạn một thành viên cấp nước". */
+const SMALL = 10
 
 type Found = Pick<PlaceSpan, 'first' | 'last' | 'type' | 'name'>
 
@@ -64,14 +66,16 @@ function placeAt(sentence: Sentence, at: number): Found | null {
   return typed
 }
 
-/** A listed name; "địa bàn tỉnh Bắc Kạn" is no back reference, its name stands further on. */
+/** A listed name; a back reference with a name or the rest of a word behind it is none. */
 function listedPlace(sentence: Sentence, at: number): Found | null {
   const { tokens, grammar } = sentence
   const hit = longestPhrase(grammar.names, tokens, at)
   if (hit === null || hit.value.needsType || !isFree(sentence, at, at + hit.length)) return null
   const { type, name } = hit.value
   if ((type === 'foreign' || type === 'country') && grammar.whose.has(tokens[at - 1]?.norm ?? '')) return null
-  if (type === 'back' && tokens[behindDot(tokens, at + hit.length)]?.capital === true) return null
+  const next = tokens[behindDot(tokens, at + hit.length)]
+  // "trên địa bàn tỉnh Bắc Kạn", "của Tỉnh ủy", "toàn xã hội"
+  if (type === 'back' && next !== undefined && (next.capital || grammar.notNames.has(next.norm))) return null
   return isWritten(sentence, hit.value, at) && !isPerson(sentence, hit.value, at, hit.length) ? { first: at, last: at + hit.length, type, name } : null
 }
 
@@ -170,9 +174,9 @@ function within({ tokens, grammar }: Sentence, first: number, bare: boolean): Pl
     if (i > 0 && longestPhrase(grammar.notHeads, tokens, i - 1) !== null) continue
     const head = headAt(grammar.heads, tokens, i, first)
     if (head !== null) return head
-    if (grammar.partings.has(token.norm) && !token.capital && small > 0) return null
+    if (grammar.partings.has(token.norm) && !token.capital && small > 0 && !joinsName(tokens, i)) return null
     if (grammar.partings.has(token.norm) && i === first - 1) return null
-    if (!token.capital && token.kind === 'word' && ++small > 5) return null
+    if (isSmall(tokens, i) && ++small > SMALL) return null
   }
   return null
 }
@@ -186,8 +190,18 @@ function isShouted(tokens: readonly Token[], at: number): boolean {
 function headAt(heads: PhraseTrie<'organisation' | 'road'>, tokens: readonly Token[], at: number, end: number): PlaceSpan['within'] {
   const hit = longestPhrase(heads, tokens, at)
   if (hit === null || at + hit.length > end) return null
-  for (let i = at + hit.length; i < end; i++) if (!tokens[i]!.capital && tokens[i]!.kind === 'word' && i - at - hit.length > 2) return null
+  for (let i = at + hit.length + 3; i < end; i++) if (isSmall(tokens, i) && !joinsName(tokens, i)) return null
   return hit.value
+}
+
+/** A word in small letters that is not the second syllable of one with a capital, as "tư" in "Công ty Đầu tư Hà Nội" is. */
+function isSmall(tokens: readonly Token[], at: number): boolean {
+  return !tokens[at]!.capital && tokens[at]!.kind === 'word' && tokens[at - 1]?.capital !== true
+}
+
+/** The "và" of "Công ty Đầu tư và Phát triển Hà Nội", between two words with capitals. */
+function joinsName(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]!.norm === 'và' && tokens[at + 1]?.capital === true && (tokens[at - 1]?.capital === true || tokens[at - 2]?.capital === true)
 }
 
 function isFree({ taken }: Sentence, first: number, last: number): boolean {

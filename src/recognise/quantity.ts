@@ -7,7 +7,7 @@ import type { Tables, UnitEntry } from '../catalogue/tables.ts'
 import { buildTrie, longestPhrase, openingsOf } from '../catalogue/trie.ts'
 import type { Token } from '../text/tokenise.ts'
 import { NUMERAL_BITS, OPENS } from '../text/vocabulary.ts'
-import { readImpliedMoney, readPopulation, readUnit } from './composite.ts'
+import { readImpliedMoney, readPerPeople, readPopulation, readUnit } from './composite.ts'
 import { add, decimal, isZero } from './decimal.ts'
 import type { Draft } from './draft.ts'
 import { isMinus, isNegative, makeDraft, SIGNS, withSpan } from './draft.ts'
@@ -83,6 +83,8 @@ function readAt(scene: QuantityScene, at: number): Draft | null {
   const part = readNumber(scene, at)
   if (part === null || (part.words > 0 && !isCountingWord(scene, part)) || isPerHead(scene, part)) return null
   const share = readFraction(scene, part)
+  const rate = part.power > 0 || (share !== null && share !== 'none') ? null : readPerPeople(scene.grammar.units, scene, part.last)
+  if (rate !== null && !isNumbered(scene, part)) return makeDraft(scene, scene.grammar.modifiers, part, rate, { doubts: doubtsOf(part) })
   if (share === 'none') return null
   // "khu 5 xã Tân Lập" is an address, "3 xã Tân Lập, Phú Sơn và Minh Hòa" a count.
   const unit = scene.taken[part.last] === true && isNumbered(scene, part) ? null : readUnit(scene.grammar.units, scene, part.last, part.power)
@@ -202,7 +204,7 @@ function readRange(scene: QuantityScene, low: NumberPart, lowUnit: UnitRead | nu
   const high = readUpperEnd(scene, low, lowUnit?.last ?? low.last, grammar.modifiers.before)
   if (high === null || isNumbering(tokens, low.first, low)) return null
   const sign = unitBefore(grammar.units, scene, low.first)
-  const unit = readUnit(grammar.units, scene, high.last, high.power) ?? (sign === null ? null : signUnit(sign.entry, high)) ?? guessNoun(scene, high)
+  const unit = readUnit(grammar.units, scene, high.last, high.power) ?? (sign === null ? readPerPeople(grammar.units, scene, high.last) : signUnit(sign.entry, high)) ?? guessNoun(scene, high)
   if (unit === null && lowUnit === null && high.power === 0) return null
   if (lowUnit !== null && (unit === null || !agree(lowUnit, unit))) return null
   const ends = shareMultiplier(low, high, isNegative(scene, low.first, (unit ?? lowUnit)?.dimension ?? null))

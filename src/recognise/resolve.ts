@@ -51,9 +51,18 @@ function sinceThen(part: string, year: number, base: ReportDate): string | null 
 }
 
 /** A part of the report's year. At the turn of the year "tháng 12" and "quý IV" are those just past. */
-function dated({ part, offset }: RelativePeriod, base: ReportDate): string | null {
+function dated({ part, offset, coming }: RelativePeriod, base: ReportDate): string | null {
+  if (coming === true) return checked(joinYear(base.year + (isOver(part, base) ? 1 : 0), part))
   const past = offset === 0 && base.month !== null && base.month <= 2 && /^(?:1[12]|Q4|07\/12|01\/1[12])/u.test(part ?? '')
   return checked(joinYear(base.year + offset - (past ? 1 : 0), part))
+}
+
+/** Over when the report was written, as far as it is dated: 31 March in one of June, the third quarter in one of November. */
+function isOver(part: string | null, { month, day, governs }: ReportDate): boolean {
+  if (governs !== true || month === null || part === null) return false
+  if (part.startsWith('Q')) return Number(part.at(-1)) * 3 < month
+  const [thisMonth, thisDay] = [Number(part.slice(0, 2)), Number(part.slice(3, 5))]
+  return thisMonth < month || (thisMonth === month && part.length === 5 && day !== null && thisDay < day)
 }
 
 function checked(iso: string): string | null {

@@ -41,6 +41,8 @@ export interface RelativePeriod {
   unit: 'year' | 'quarter' | 'month'
   offset: number
   part: string | null
+  /** The first of its name behind the report's date: `ngày 31/3 tới` */
+  coming?: true
 }
 
 export interface PlaceSpan extends TokenSpan {

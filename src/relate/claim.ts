@@ -53,6 +53,8 @@ export interface Claim {
   now: boolean
   /** Index of the term that a list pairs it with as its period */
   periodAt: number | null
+  /** As its place, likewise */
+  placeAt: number | null
   place: Stated<StatedPlace> | null
   /** The rise of prices is taken out */
   adjusted: boolean

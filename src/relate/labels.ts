@@ -122,7 +122,7 @@ function becomesShare({ quantity, role, labelWanted }: Claim): boolean {
 }
 
 /** Where the counted noun stands inside the quantity, or null for a bare number. */
-function unitSpan(terms: readonly SentenceTerm[], claim: Claim): Span | null {
+export function unitSpan(terms: readonly SentenceTerm[], claim: Claim): Span | null {
   const { unit, end } = claim.quantity
   const { normal: text, start } = terms[claim.at]!
   if (unit === null) return null

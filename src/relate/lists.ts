@@ -7,6 +7,7 @@ import type { SentenceTerm } from './terms.ts'
 import type { TermRange } from './clause.ts'
 import { hasTag, spanOf } from './clause.ts'
 import { labelBefore } from './label-before.ts'
+import { unitSpan } from './labels.ts'
 import { anyOf, hasAny } from '../rules/tags.ts'
 import type { Mask } from '../rules/tags.ts'
 
@@ -166,7 +167,11 @@ function pair(terms: readonly SentenceTerm[], run: readonly Claim[], previous: r
   let cue = -1
   for (let i = clause.to - 1; i >= clause.from; i--) if (terms[i]!.is.Respectively || terms[i]!.normal === 'ứng') cue = i
   if (cue < 0) return
-  pairPeriods(terms, run, cue)
+  pairNamed(terms, run, cue, 'period', 'periodAt')
+  if (pairNamed(terms, run, cue, 'place', 'placeAt')) {
+    labelByUnit(terms, run, clause.from)
+    return
+  }
   const subjects = subjectsBefore(terms, clause.from, cue, run.length)
   if (subjects === null) {
     inheritPairs(previous, run)
@@ -181,14 +186,37 @@ function pair(terms: readonly SentenceTerm[], run: readonly Claim[], previous: r
   })
 }
 
-/** "năm 2025 và 2030 sẽ có tương ứng 0,9 triệu người và 0,6 triệu người": as many periods as figures stand before the cue. */
-function pairPeriods(terms: readonly SentenceTerm[], run: readonly Claim[], cue: number): void {
-  const periods: number[] = []
-  for (let i = cue - 1; i >= 0 && periods.length < run.length; i--) {
-    if (terms[i]!.span?.kind === 'period') periods.unshift(i)
-    else if (periods.length > 0 && !terms[i]!.is.Comma && terms[i]!.normal !== 'và') break
+/**
+ * "năm 2025 và 2030 sẽ có tương ứng 0,9 triệu người và 0,6 triệu người", "Hà Nội, Huế và Đà Nẵng lần lượt có 5, 6 và 7 ca": as many
+ * periods or places as figures stand before the cue. True where they do.
+ */
+function pairNamed(terms: readonly SentenceTerm[], run: readonly Claim[], cue: number, kind: 'period' | 'place', at: 'periodAt' | 'placeAt'): boolean {
+  const named: number[] = []
+  for (let i = cue - 1; i >= 0 && named.length < run.length; i--) {
+    const { span } = terms[i]!
+    // Foreign markets are what is measured rather than where.
+    if (span?.kind === 'place' && span.type === 'foreign') return false
+    if (span?.kind === kind) named.unshift(i)
+    else if (named.length > 0 && !terms[i]!.is.Comma && terms[i]!.normal !== 'và') break
   }
-  if (periods.length === run.length) run.forEach((claim, i) => { claim.periodAt = periods[i]! })
+  if (named.length !== run.length) return false
+  run.forEach((claim, i) => { claim[at] = named[i]! })
+  return true
+}
+
+/** What may stand before the first of a list of places that is all of the subject. */
+const BEFORE_PLACES = new Set(['tại', 'ở'])
+
+/** "Hà Nội và Huế lần lượt có 5 và 7 ca": where nothing but the places is named, what is counted is the label of all. */
+function labelByUnit(terms: readonly SentenceTerm[], run: readonly Claim[], from: number): void {
+  const { placeAt } = run[0]!
+  for (let i = from; i < placeAt!; i++) if (!BEFORE_PLACES.has(terms[i]!.normal)) return
+  const label = run.at(-1)!.quantity.dimension === 'count' ? unitSpan(terms, run.at(-1)!) : null
+  if (label === null) return
+  for (const claim of run) {
+    claim.label = label
+    claim.labelFrom = 'list'
+  }
 }
 
 /** ", tương ứng tăng 71,8%, 40,4% và 14,1%": a second run of the same length is about the same subjects. */

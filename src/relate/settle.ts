@@ -41,7 +41,7 @@ export function settle(claim: Claim, sentence: Sentence, report: Report, grammar
     unit: quantity.unit, dimension: quantity.dimension, modifier: quantity.modifier,
     role: claim.role, direction: claim.direction, baseline: claim.baseline?.value ?? null, status: claim.status.value,
     indicator, label: claim.label === null ? null : text.slice(claim.label.start, claim.label.end),
-    period: claim.period?.value ?? null, place: claim.place?.value.text ?? null,
+    period: claim.period?.value ?? null, place: claim.place?.value.text || null,
     sentence: text.slice(sentence.start, sentence.end), rule: claim.rule, confidence: confidenceOf(claim, indicator !== null), adjusted: claim.adjusted,
     placeCode, placeCodeNew,
     indicatorCode: (indicator === null ? undefined : grammar.indicators.entries.get(indicator)?.code?.id) ?? null,

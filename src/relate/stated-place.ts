@@ -23,9 +23,14 @@ export interface StatedPlace extends PlaceName {
 /** The whole country, in the one way in which records write it. */
 export const COUNTRY: StatedPlace = { text: 'cả nước', type: 'country', name: 'cả nước', above: [], before: [] }
 
+/** A unit that is spoken of and not named: "toàn tỉnh" in the report of a district. */
+export const UNNAMED: StatedPlace = { text: '', type: null, name: '', above: [], before: [] }
+
 /** Words that may stand between a unit and the one above it. */
 const LINKS = new Set(['thuộc', 'của', 'ở', 'tại'])
 const PROVINCE = 4
+/** A city that is a province now and was a part of one: "huyện Trảng Bom, thành phố Đồng Nai", and "thành phố Huế, tỉnh Thừa Thiên Huế" */
+const CITY = 3.5
 const DISTRICT = 3
 const COMMUNE = 2
 const HAMLET = 1
@@ -88,16 +93,22 @@ function keyOf({ type, name }: PlaceName): string {
  */
 export function chainHead(terms: readonly SentenceTerm[], at: number, from: number, gazetteer: Gazetteer): number {
   let head = at
-  for (let i = at - 1; i > from; i -= 2) {
+  for (let i = at - 1; i > from; i = head - 1) {
     const link = terms[i]!
     const linked = link.is.Comma || link.is.Open || LINKS.has(link.normal)
-    const own = linked || link.is.Dash ? levelOf(terms[i - 1]!, gazetteer) : 0
-    // "phường Xuân Hương - Đà Lạt"
+    const below = linked && isDashed(terms, i - 2, from, gazetteer) ? i - 3 : i - 1
+    const own = linked || link.is.Dash ? levelOf(terms[below]!, gazetteer) : 0
     const dashed = own === COMMUNE && link.is.Dash
     if (own === 0 || !(dashed || (linked && own < levelOf(terms[head]!, gazetteer)))) break
-    head = i - 1
+    head = below
   }
   return head
+}
+
+/** The dash of "phường Xuân Hương - Đà Lạt, tỉnh Lâm Đồng": behind it stands a bare name, before it a commune. */
+function isDashed(terms: readonly SentenceTerm[], at: number, from: number, gazetteer: Gazetteer): boolean {
+  const behind = terms[at + 1]!.span
+  return at > from && terms[at]!.is.Dash && behind?.kind === 'place' && behind.type === null && levelOf(terms[at - 1]!, gazetteer) === COMMUNE
 }
 
 /** How wide a place is; 0 for what has no level, as towns without their type word. */
@@ -107,7 +118,8 @@ function levelOf({ span }: SentenceTerm, gazetteer: Gazetteer): number {
   if (type !== null && type !== 'thành phố') return LEVELS[type] ?? 0
   const provinces = gazetteer.provinces('old', name).filter((unit) => unit.from === null)
   if (type === null) return provinces.length > 0 ? PROVINCE : 0
-  return provinces.some((unit) => unit.type === type) ? PROVINCE : DISTRICT
+  if (provinces.some((unit) => unit.type === type)) return PROVINCE
+  return gazetteer.provinces('new', name).some((unit) => unit.type === type) ? CITY : DISTRICT
 }
 
 function placesAfter(terms: readonly SentenceTerm[], at: number): PlaceName[] {

@@ -1,5 +1,4 @@
 /** The period of each figure: stated in its clause, or carried in the sentence, else left to the context. */
-import type { PeriodSpan } from '../recognise/span.ts'
 import type { Claim, Stated } from './claim.ts'
 import type { SentenceTerm } from './terms.ts'
 import type { Resolve } from './baseline.ts'
@@ -73,7 +72,7 @@ function standingWithoutFigures(terms: readonly SentenceTerm[], bases: ReadonlyS
 /** The period that a list of as many periods as figures gives it. */
 function paired(terms: readonly SentenceTerm[], { periodAt }: Claim, resolve: Resolve): PeriodAt | null {
   if (periodAt === null) return null
-  const value = statedPeriod(terms[periodAt]!, false, resolve)
+  const value = statedPeriod(terms, periodAt, false, resolve)
   return value === null ? null : { value, span: terms[periodAt]!, at: periodAt }
 }
 
@@ -87,7 +86,7 @@ function periodOf(terms: readonly SentenceTerm[], from: number, at: number, base
 /** The last period that a title or heading names, but for the bases of its figures and the dates of documents. */
 export function periodOfHeading(terms: readonly SentenceTerm[], bases: ReadonlySet<number>, resolve: Resolve): Stated<string> | null {
   const dates = new Set(bases)
-  for (let at = 1; at < terms.length; at++) if (isDateOfDocument(terms, at)) dates.add(at)
+  for (let at = 1; at < terms.length; at++) if (isOfDocument(terms, at)) dates.add(at)
   const last = periodIn(terms, 0, terms.length, dates, resolve)
   const before = last === null ? null : periodIn(terms, 0, last.at, dates, resolve)
   return before !== null && last!.at - before.at > APART && before.value < last!.value ? before : last
@@ -97,8 +96,8 @@ export function periodOfHeading(terms: readonly SentenceTerm[], bases: ReadonlyS
 const APART = 2
 
 /** "(Kèm theo Công văn số 187/CTK-TKTH ngày 28/3/2024)": when a paper was signed is not what the heading is about. */
-function isDateOfDocument(terms: readonly SentenceTerm[], at: number): boolean {
-  const before = terms[at - 1]!.span
+function isOfDocument(terms: readonly SentenceTerm[], at: number): boolean {
+  const before = terms[at - 1]?.span
   return terms[at]!.span?.kind === 'period' && before?.kind === 'reference' && before.what === 'document'
 }
 
@@ -128,15 +127,26 @@ function isNoEarlier(iso: string, governing: string | null): boolean {
 /** The last period that the terms name, but for those of bases. */
 export function periodIn(terms: readonly SentenceTerm[], from: number, to: number, bases: ReadonlySet<number>, resolve: Resolve): PeriodAt | null {
   for (let i = to - 1; i >= from; i--) {
-    const value = statedPeriod(terms[i]!, bases.has(i), resolve)
+    const value = statedPeriod(terms, i, bases.has(i), resolve)
     if (value !== null) return { value, span: terms[i]!, at: i }
   }
   return null
 }
 
-function statedPeriod(term: SentenceTerm, isBase: boolean, resolve: Resolve): string | null {
-  if (isBase || term.span?.kind !== 'period') return null
-  return resolve(term.span as PeriodSpan)
+function statedPeriod(terms: readonly SentenceTerm[], at: number, isBase: boolean, resolve: Resolve): string | null {
+  const { span } = terms[at]!
+  if (isBase || span?.kind !== 'period') return null
+  const value = resolve(span)
+  return value?.length === 10 && isOfDocument(terms, at) && isCited(terms, at - 1) ? null : value
+}
+
+/** Words before a document that is cited and does not itself act, as in "Quyết định số 95/QĐ-TTg ngày 18/1/2019 hỗ trợ …". */
+const CITING = new Set(['theo', 'tại', 'của', 'bằng', 'cứ', 'trong', 'và'])
+
+/** "theo Thông tư 48/2021/TT-BTC ngày 5/3/2021, phí là 2 triệu đồng": on the day on which it was signed nothing was measured. */
+function isCited(terms: readonly SentenceTerm[], document: number): boolean {
+  const before = terms[document - 1]
+  return before !== undefined && (CITING.has(before.normal) || before.span?.kind === 'reference')
 }
 
 /** "đạt 55% năm 2015", "đạt 5 triệu lượt trong năm 2019": within the clause that the figure stands in. */
@@ -144,7 +154,7 @@ function periodAfter(terms: readonly SentenceTerm[], at: number, bases: Readonly
   for (let i = at + 1; i < Math.min(terms.length, at + 12); i++) {
     const term = terms[i]!
     if (hasAny(term, PERIOD_END)) return null
-    const value = statedPeriod(term, bases.has(i), resolve)
+    const value = statedPeriod(terms, i, bases.has(i), resolve)
     if (value !== null) return { value, span: term, at: i }
   }
   return null

@@ -4,7 +4,7 @@ import type { PlaceSpan } from '../recognise/span.ts'
 import type { Claim, Stated } from './claim.ts'
 import type { Report } from './report.ts'
 import type { StatedPlace } from './stated-place.ts'
-import { chainHead, COUNTRY, notePlaces, statePlace } from './stated-place.ts'
+import { chainHead, COUNTRY, notePlaces, statePlace, UNNAMED } from './stated-place.ts'
 import type { SentenceTerm } from './terms.ts'
 import { anyOf, hasAny } from '../rules/tags.ts'
 
@@ -23,14 +23,15 @@ export function assignPlaces(text: string, terms: readonly SentenceTerm[], claim
   let from = first
   for (const claim of claims) {
     standing = placeIn(text, terms, from, claim.at, home, gazetteer) ?? standing
-    claim.place = standing ?? placeAfter(text, terms, claim.at, home)
+    claim.place = (claim.placeAt === null ? null : placeOf(text, terms, claim.placeAt, home)) ?? standing ?? placeAfter(text, terms, claim.at, home)
     from = Math.max(first, claim.at + 1)
   }
   // That the country is named says little of the next sentence: what is told of no other place may be of any.
-  if (standing?.value === COUNTRY) return null
+  if (standing?.value === COUNTRY || standing?.value === UNNAMED) return null
   if (standing !== null || claims.length > 0 || isDateline(terms)) return standing
   const named = terms.some(isRegion) ? terms.filter((t) => !isRegion(t)) : terms
-  return placeIn(text, named, 0, named.length, home, gazetteer)
+  const told = placeIn(text, named, 0, named.length, home, gazetteer)
+  return told?.value === UNNAMED ? null : told
 }
 
 /** Index of the first term that is a place; -1 where none is. */
@@ -44,13 +45,16 @@ function isRegion({ span }: SentenceTerm): boolean {
 }
 
 function placeIn(text: string, terms: readonly SentenceTerm[], from: number, to: number, home: StatedPlace | null, gazetteer: Gazetteer): Stated<StatedPlace> | null {
+  let unnamed: Stated<StatedPlace> | null = null
   for (let i = to - 1; i >= from; i--) {
     if (terms[i]!.span?.kind !== 'place') continue
     const head = chainHead(terms, i, from, gazetteer)
     const place = placeOf(text, terms, head, home) ?? (head === i ? null : placeOf(text, terms, i, home))
-    if (place !== null) return place
+    // "Tại Nghệ An, trên địa bàn tỉnh này có …": the sentence itself may name it
+    if (place?.value === UNNAMED) unnamed ??= place
+    else if (place !== null) return place
   }
-  return null
+  return unnamed
 }
 
 function placeAfter(text: string, terms: readonly SentenceTerm[], at: number, home: StatedPlace | null): Stated<StatedPlace> | null {
@@ -65,10 +69,12 @@ function placeAfter(text: string, terms: readonly SentenceTerm[], at: number, ho
 /** Places that are no unit of the country which a report could be of. */
 const NOWHERE = new Set(['foreign', 'country', 'back', 'region'])
 
-/** "toàn tỉnh" in the report of a town is not the town; "địa bàn" alone may be any place. */
+/** "toàn tỉnh" in the report of a town is not the town but what is told to lie above it; "địa bàn" alone may be any place. */
 function referredTo(level: string, home: StatedPlace | null): StatedPlace | null {
   const other = home?.type != null && LEVELS.has(level) && LEVELS.has(home.type) && home.type !== level
-  return other ? null : home
+  if (!other) return home
+  const above = home.above.find(({ type }) => type === level)
+  return above === undefined ? UNNAMED : { ...above, text: `${level} ${above.name}`, above: [], before: [] }
 }
 
 /** "miền Nam", "khu vực phía Bắc": a region by name, where "nông thôn" (the countryside) and "phía Bắc" alone are none. */

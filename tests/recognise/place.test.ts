@@ -35,7 +35,7 @@ const PLACES: [string, string[]][] = [
 const NONE = [
   'Hợp tác xã Tân Tiến', 'hợp tác xã Nông nghiệp', 'Theo Thông tấn xã Việt', 'mỗi xe, Vinh được 5 triệu', 'chị Huế',
   'xã hội phát triển', 'Xã Hội', 'Tỉnh ủy', 'hợp tác xã', 'văn bản', 'ông Nguyễn Thái Bình', 'Chủ tịch Hồ Chí Minh',
-  'anh Đức Thắng', '8.000 bảng Anh', '5 đô la Mỹ', 'phía nam', 'quận 12 người', 'xã 15 hộ', 'cả nướng', 'hòa bình thế giới quan', 'Học viện cán bộ TP Trần Hoàng Ngân',
+  'của Tỉnh ủy', 'toàn xã hội', 'trong tỉnh đoàn', 'anh Đức Thắng', '8.000 bảng Anh', '5 đô la Mỹ', 'phía nam', 'quận 12 người', 'xã 15 hộ', 'cả nướng', 'hòa bình thế giới quan', 'Học viện cán bộ TP Trần Hoàng Ngân',
 ]
 
 /** Near misses: of words, capitals, signs and numbers beside a name. */
@@ -74,6 +74,14 @@ const BESIDE: [string, string[]][] = [
   ['Sở Y tế - Hà Nội', ['Hà Nội → - Hà Nội in organisation']],
   ['Sở Y tế & Hà Nội', ['Hà Nội → - Hà Nội in organisation']],
   ['Sở giáo dục và đào tạo thành phố Hà Nội', ['thành phố Hà Nội → thành phố Hà Nội']],
+  ['Công ty TNHH Một thành viên Xây dựng Hà Nội', ['Hà Nội → - Hà Nội in organisation']],
+  ['Công ty Cổ phần Tập đoàn Đầu tư và Phát triển Hạ tầng Đô thị Đà Nẵng', ['Đà Nẵng → - Đà Nẵng in organisation']],
+  ['công ty trách nhiệm hữu hạn một thành viên cấp nước Hải Phòng', ['Hải Phòng → - Hải Phòng in organisation']],
+  ['Sở Quy hoạch và Kiến trúc Bến Tre', ['Bến Tre → - Bến Tre in organisation']],
+  ['Công ty Minh Phát và tỉnh Bến Tre', ['tỉnh Bến Tre → tỉnh Bến Tre']],
+  ['Công ty Minh Phát đã mở xưởng và Bến Tre', ['Bến Tre → - Bến Tre']],
+  ['đường Lê Lợi thuộc huyện Ba Vì', ['huyện Ba Vì → huyện Ba Vì']],
+  ['quốc lộ đi Hà Giang', ['Hà Giang → - Hà Giang']],
   ['trường cao đẳng nghề Hà Nội', ['Hà Nội → - Hà Nội in organisation']],
   ['thị trường Hà Nội', ['Hà Nội → - Hà Nội']],
   ['cục các tỉnh miền núi Hà Nam', ['miền núi → region miền núi in organisation', 'Hà Nam → - Hà Nam']],

@@ -3,7 +3,7 @@ import { referencesOf } from './spans.ts'
 
 /** Kind; what must be one reference from end to end; near misses, which must give none. */
 const KINDS: [what: string, hits: string[], misses: string[]][] = [
-  ['document', ['Nghị quyết 01/NQ-CP', 'Thông báo số 153-KH/TU', '35-CT/TW', 'Nghị định 125/2018/NĐ-CP', 'Quyết định 167', 'Thông tư số 21', 'Luật số 89/2015/QH13', 'Công văn 17809/BTC-CTK', 'Quyết định số 102/QĐ - TTg', 'ISO 9001:2015'],
+  ['document', ['Nghị quyết 01/NQ-CP', 'Thông báo số 153-KH/TU', '35-CT/TW', 'Nghị định 125/2018/NĐ-CP', 'Quyết định 167', 'Thông tư số 21', 'Luật số 89/2015/QH13', 'Công văn 17809/BTC-CTK', 'Quyết định số 102/QĐ - TTg', 'ISO 9001:2015', 'Nghị định 12/2020', 'Công văn số 384/2017'],
     ['Quyết định 15 dự án', '5/2 hộ', '20-30 ha', '15/17 xã', '500 USD/m2']],
   ['term', ['nhiệm kỳ 2015-2020', 'khóa XII', 'Đại hội lần thứ VII'], ['khóa 5 cửa hàng']],
   ['date', ['sinh năm 1985', 'SN 1990', 'những năm 1990', 'thập niên 90'], ['những năm qua']],

@@ -6,6 +6,7 @@ import type { ReportDate } from '../../src/recognise/date.ts'
 import { grammar, spansOf } from './spans.ts'
 
 const MAY_2021: ReportDate = { year: 2021, month: 5, day: 20 }
+const JUNE_2020: ReportDate = { year: 2020, month: 6, day: 15, governs: true }
 
 /** Wording, the report's date, and the ISO period; null where the text does not tell. */
 const CASES: [string, ReportDate | null, string | null][] = [
@@ -45,6 +46,18 @@ const CASES: [string, ReportDate | null, string | null][] = [
   ['quý IV', { year: 2021, month: 2, day: null }, '2020-Q4'],
   ['quý IV', { year: 2021, month: null, day: null }, '2021-Q4'],
   ['quý III', { year: 2021, month: 1, day: null }, '2021-Q3'],
+  // the next to come, as far as the report is dated
+  ['ngày 31/3 tới', JUNE_2020, '2021-03-31'],
+  ['ngày 10/6 tới đây', JUNE_2020, '2021-06-10'],
+  ['ngày 20/6 tới', JUNE_2020, '2020-06-20'],
+  ['tháng 2 sắp tới', JUNE_2020, '2021-02'],
+  ['tháng 6 tới', JUNE_2020, '2020-06'],
+  ['quý I tới', JUNE_2020, '2021-Q1'],
+  ['quý II tới', JUNE_2020, '2020-Q2'],
+  ['ngày 31/3 tới', { year: 2020, month: 6, day: null, governs: true }, '2021-03-31'],
+  ['ngày 10/6 tới', { year: 2020, month: 6, day: null, governs: true }, '2020-06-10'],
+  ['ngày 31/3 tới', { year: 2020, month: null, day: null, governs: true }, '2020-03-31'],
+  ['ngày 31/3 tới', { year: 2020, month: 6, day: 15 }, '2020-03-31'],
   // 29 February is only in leap years
   ['ngày 29/2', MAY_2021, null],
   ['ngày 29/2', { year: 2024, month: 5, day: 20 }, '2024-02-29'],

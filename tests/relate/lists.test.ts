@@ -17,7 +17,7 @@ function paired(text: string, told: readonly object[]): string[] {
   const terms = row(text)
   const whole = terms.map((t) => t.normal).join(' ')
   const claims = terms.flatMap((t, at) => (t.is.Quantity ? [at] : [])).map((at, i) => ({
-    at, quantity: { ...terms[at]!.span, unitInferred: false }, clause: clauseBefore(terms, at, new Set()), role: 'level', direction: null, rule: 'stated', hit: null, label: null, labelFrom: null, restates: false, periodAt: null, ...told[i],
+    at, quantity: { ...terms[at]!.span, unitInferred: false }, clause: clauseBefore(terms, at, new Set()), role: 'level', direction: null, rule: 'stated', hit: null, label: null, labelFrom: null, restates: false, periodAt: null, placeAt: null, ...told[i],
   })) as unknown as Claim[]
   pairLists(terms, claims)
   return claims.map(({ role, direction, rule, label, restates }) => [role, ...(direction === null ? [] : [direction]), rule, ...(label === null ? [] : [`of ${whole.slice(label.start, label.end)}`]), ...(restates ? ['again'] : [])].join(' '))

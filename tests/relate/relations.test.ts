@@ -85,10 +85,27 @@ check('lists of periods', [
   ['in 2025 and 2030 respectively 0.9 and 0.6 million', 'Dự án giúp giảm nghèo, năm 2025 và 2030 có tương ứng 0,9 triệu người và 0,6 triệu người thoát nghèo.', [{ text: '0,9 triệu người', period: '2025' }, { text: '0,6 triệu người', period: '2030' }]],
 ])
 
+check('lists of places', [
+  ['cases of three cities', 'Hà Nội, Huế và Đà Nẵng lần lượt có 5, 6 và 7 ca.', [{ text: '5', place: 'Hà Nội', label: 'ca' }, { text: '6', place: 'Huế', label: 'ca' }, { text: '7 ca', place: 'Đà Nẵng', label: 'ca' }]],
+  ['in two districts', 'Tại huyện Na Rì và huyện Ba Bể lần lượt có 12 xã và 15 xã.', [{ text: '12 xã', place: 'huyện Na Rì', label: 'xã' }, { text: '15 xã', place: 'huyện Ba Bể', label: 'xã' }]],
+  ['of a noun that they share', 'Sản lượng của Nghệ An và Bến Tre lần lượt đạt 5 tấn và 6 tấn.', [{ text: '5 tấn', place: 'Nghệ An', label: 'Sản lượng của Nghệ An và Bến Tre' }, { text: '6 tấn', place: 'Bến Tre' }]],
+  ['foreign markets are what is measured', 'Tăng trưởng của Nhật Bản và Úc lần lượt ở mức 5% và 6%.', [{ text: '5%', place: null }, { text: '6%', label: 'Úc' }]],
+  ['fewer places than figures', 'Tại Hà Nội, xe máy và ô tô lần lượt có 5 vụ và 6 vụ.', [{ text: '5 vụ', place: 'Hà Nội' }, { text: '6 vụ', place: 'Hà Nội' }]],
+])
+
 check('where', [
   ['the whole province, in the report of a town: not the town', 'Báo cáo của thành phố Sa Đéc năm 2021\n\nToàn tỉnh có 58 doanh nghiệp.\n\nToàn thành phố có 12 doanh nghiệp.',
     [{ text: '12 doanh nghiệp', place: 'thành phố Sa Đéc' }]],
+  ['the whole province, in the report of a district below it', 'Báo cáo của huyện Na Rì, tỉnh Bắc Kạn năm 2021\n\nToàn tỉnh có 58 doanh nghiệp.', [{ text: '58 doanh nghiệp', place: 'tỉnh Bắc Kạn' }]],
+  ['a province that nothing names', 'Báo cáo của huyện Na Rì năm 2021\n\nToàn tỉnh có 58 doanh nghiệp. Có 12 hợp tác xã.', [{ text: '58 doanh nghiệp', place: null }, { text: '12 hợp tác xã', place: 'huyện Na Rì' }]],
+  ['a province that is spoken of in passing', 'Đảng bộ thành phố Sa Đéc năm 2021\n\nĐảng bộ đã làm theo chỉ đạo của tỉnh. Thành ủy đã họp. Có 12 hợp tác xã.', [{ text: '12 hợp tác xã', place: 'thành phố Sa Đéc' }]],
+  ['a province that its own sentence names', 'Báo cáo của huyện Na Rì năm 2021\n\nTại Bắc Kạn, trên địa bàn tỉnh này có 58 doanh nghiệp.', [{ text: '58 doanh nghiệp', place: 'Bắc Kạn' }]],
+  ['the committee of the province is no place', 'Báo cáo của tỉnh Bắc Kạn năm 2021\n\nHuyện Na Rì có 5 xã. Theo báo cáo của Tỉnh ủy, có 3 vụ việc.', [{ text: '3 vụ việc', place: 'Huyện Na Rì' }]],
   ['a hamlet of a commune: the narrowest', 'Ấp Vĩnh Phú, xã Vĩnh Thành hiện có 40 hộ dân.', [{ text: '40 hộ dân', place: 'Ấp Vĩnh Phú' }]],
+  ['a district of a city that is a province now', 'Huyện Trảng Bom, thành phố Đồng Nai có 12 dự án.', [{ text: '12 dự án', place: 'Huyện Trảng Bom' }]],
+  ['a city of a province', 'Thành phố Huế, tỉnh Thừa Thiên Huế có 12 dự án.', [{ text: '12 dự án', place: 'Thành phố Huế' }]],
+  ['a ward with the town that its name ends in', 'Phường Cam Ly - Đà Lạt, tỉnh Lâm Đồng có 12 dự án.', [{ text: '12 dự án', place: 'Phường Cam Ly' }]],
+  ['a ward whose dash is no part of a name', 'Phường Cam Ly - nơi gần Đà Lạt, tỉnh Lâm Đồng có 12 dự án.', [{ text: '12 dự án', place: 'tỉnh Lâm Đồng' }]],
   ['a region by name', 'Khu vực miền Nam đóng góp 2.872 tỷ đồng.', [{ text: '2.872 tỷ đồng', place: 'Khu vực miền Nam' }]],
   ['a name that goes on from a capital is a company', 'Mai Linh Miền Bắc lãi 23 tỷ đồng.', [{ text: '23 tỷ đồng', place: null }]],
 ])

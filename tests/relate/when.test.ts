@@ -43,6 +43,12 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['in a segment before', 'theo báo cáo của sở ở hội nghị ngày/period:2020-05-04 , bàn về y tế , có/Reach 5/count', '2020', '2020-05-04 | 2020-05-04'],
     ['in a later segment, with another behind it', 'theo đó , báo cáo của sở ngày/period:2020-05-04 , bàn về y tế , có/Reach 5/count', '2020', '- | -'],
   ],
+  'the day of a document': [
+    ['that is cited is none of a figure', 'theo thông_tư_48/reference:document ngày/period:2021-03-05 , phí là/Reach 5/money', '2022', '- | -'],
+    ['behind its clause', 'tại khoản_2/reference:clause thông_tư_48/reference:document ngày/period:2021-03-05 , phí là/Reach 5/money', '2022', '- | -'],
+    ['that acts itself is when it does', 'quyết_định_95/reference:document ngày/period:2021-03-05 hỗ trợ/Verb 5/money', '2022', '2021-03-05 | 2021-03-05'],
+    ['a year behind it is that of the figure', 'theo nghị_quyết_12/reference:document năm_2021/period:2021 thu đạt/Reach 5/money', '2020', '2021 | 2021'],
+  ],
   'behind the figure': [
     ['in its clause', 'tỉnh đón/Verb 5/count trong năm_2019/period:2019', '2020', '2019 | -'],
     ['behind a comma', 'tỉnh đón/Verb 5/count , trong năm_2019/period:2019', '2020', '- | -'],
