@@ -8,6 +8,7 @@ import type { Grammar } from './grammar.ts'
 import { separatorHabit } from './recognise/numeral.ts'
 import { recognise } from './recognise/recognise.ts'
 import { findReportDate } from './recognise/report-date.ts'
+import { laterThanToday } from './recognise/today.ts'
 import type { StatedUnit } from './recognise/stated-unit.ts'
 import { readStatedUnit } from './recognise/stated-unit.ts'
 import type { Claim } from './relate/claim.ts'
@@ -60,7 +61,7 @@ export function readText(
 ): void {
   const source = options.source ?? '-'
   const { layout, ends } = survey(parts)
-  const date = options.date === undefined ? findReportDate(ends, grammar.recognise.periods, grammar.vocabulary) : parseReportDate(options.date)
+  const date = options.date === undefined ? laterThanToday(ends, findReportDate(ends, grammar.recognise.periods, grammar.vocabulary)) : parseReportDate(options.date)
   const report = openReport(date, separatorHabit(ends), once(() => eraWritten(parts, date)))
   const pageOf = pageLookup(options.pages)
   let tables = 0

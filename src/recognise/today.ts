@@ -1,0 +1,19 @@
+/** "hôm nay 9/7" in a text that tells no year of its own: the day on which it was written, against the newest month that it speaks of. */
+import { composed } from '../text/composed.ts'
+import type { ReportDate } from './date.ts'
+
+/** How much of the head of the text is looked at, in UTF-16 code units: a little more where it is decomposed. */
+const HEAD = 3000
+/** So many months ahead of today and more, a month is one of the year before: a text of July may speak of a contract for October, but not of an incident of December. */
+const AHEAD = 5
+/** "sáng nay (2-1)", "hôm nay, ngày 9/7"; not "chiều nay 9/7/2019", which tells its year. */
+const TODAY = /(?<!\p{L})(?:hôm|sáng|trưa|chiều|tối) nay,? ?\(?(?:ngày )?(\d{1,2})[/-](\d{1,2})(?![\d/-])/iu
+
+/** The date of a report that its text does not state, in the year after the newest that it names where today lies before that. */
+export function laterThanToday(text: string, date: ReportDate | null): ReportDate | null {
+  if (date === null || date.month === null || date.governs === true) return date
+  const found = TODAY.exec(composed(text.slice(0, HEAD)))
+  const month = Number(found?.[2])
+  if (found === null || month < 1 || month + AHEAD > date.month) return date
+  return { ...date, year: date.year + 1, month, day: Number(found[1]) }
+}
