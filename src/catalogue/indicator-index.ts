@@ -24,8 +24,8 @@ export interface Ends {
 export interface IndicatorIndex {
   phrases: PhraseTrie<Ends>
   entries: ReadonlyMap<string, IndicatorFacts>
-  /** Words that a sentence must hold for the phrases of `in_context` */
-  contexts: ReadonlyMap<string, PhraseTrie<true>>
+  /** Words that a sentence must hold for the phrases of `in_context`; false for the longer ones that it excepts */
+  contexts: ReadonlyMap<string, PhraseTrie<boolean>>
 }
 
 /** A phrase found; `from` and `to` are indexes of tokens. */
@@ -78,8 +78,12 @@ export function indexIndicators(entries: readonly IndicatorFacts[], expanded: re
 
 /** An index of phrases that are there. */
 export function indexOf(entries: readonly IndicatorFacts[], phrases: PhraseTrie<Ends>): IndicatorIndex {
-  const contexts = new Map(entries.flatMap((e) => (e.in_context === undefined ? [] : [[e.id, buildTrie(e.in_context.words.map((w): [string, true] => [w, true]))] as const])))
+  const contexts = new Map(entries.flatMap((e) => (e.in_context === undefined ? [] : [[e.id, contextOf(e.in_context)] as const])))
   return { phrases, entries: new Map(entries.map((e) => [e.id, e])), contexts }
+}
+
+function contextOf({ words, except = [] }: NonNullable<IndicatorFacts['in_context']>): PhraseTrie<boolean> {
+  return buildTrie([...words.map((w): [string, boolean] => [w, true]), ...except.map((w): [string, boolean] => [w, false])])
 }
 
 /** The phrases up to their first gaps, each with a trie of its own for what may stand behind the gap. */
@@ -157,7 +161,7 @@ function isRuledOut({ id, from, to }: Match, found: readonly Match[]): boolean {
 
 function hasContext(index: IndicatorIndex, id: string, sentence: readonly Token[]): boolean {
   const trie = index.contexts.get(id)
-  return trie !== undefined && sentence.some((_, at) => longestPhrase(trie, sentence, at) !== null)
+  return trie !== undefined && sentence.some((_, at) => longestPhrase(trie, sentence, at)?.value === true)
 }
 
 /** A search for the phrases that begin at a token and end before another. */

@@ -21,8 +21,8 @@ export interface IndicatorEntry {
   phrases: string[]
   /** Phrases that look like it and are not */
   not?: string[]
-  /** Phrases that are it only in a sentence that holds one of the words */
-  in_context?: { words: string[]; phrases: string[] }
+  /** Phrases that are it only in a sentence that holds one of the words, other than in one of what it excepts */
+  in_context?: { words: string[]; except?: string[]; phrases: string[] }
   /** The indicator that it is where a province or district is spoken of: GDP and GRDP */
   regional?: string
   /** Official code and the law that gives it */
