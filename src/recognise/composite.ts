@@ -52,12 +52,12 @@ export function readPopulation(grammar: UnitGrammar, scene: CompositeScene, at: 
   return read?.code.startsWith('10') === true && read.entry?.counted === true ? read.last : null
 }
 
-/** "12 trên 1.000 dân", "8,5/10.000 dân": a bare number for each round number of people, so many to one of them; null where none follows. */
+/** "12 trên 1.000 dân", "8,5/10.000 dân": a bare number for each thousand people or more, so many to one of them; "12/10 hộ" is none. Null where none follows. */
 export function readPerPeople(grammar: UnitGrammar, scene: CompositeScene, at: number): UnitRead | null {
   const joint = scene.tokens[at]?.norm
   if (joint !== PER && joint !== '/') return null
   const read = readCounted(grammar, scene, scene.tokens[at + 1]?.norm === 'một' ? at + 2 : at + 1)
-  if (read === null || !read.code.startsWith('10') || read.entry?.per === undefined || read.entry.counted !== true) return null
+  if (read === null || !read.code.startsWith('1000') || read.entry?.per === undefined || read.entry.counted !== true) return null
   return { unit: `1/${read.code}`, dimension: 'rate', exponent: 0, last: read.last }
 }
 
