@@ -10,8 +10,8 @@ import { anyOf, hasAny } from '../rules/tags.ts'
 
 const PLACE_END = anyOf(['Comma', 'Semicolon', 'Open', 'Close', 'Quantity', 'Stop'])
 
-/** Type words of units that one refers back to, and how wide they are: a city may be as wide as a province or lie in one. */
-const WIDTHS: Readonly<Record<string, number>> = { tỉnh: 4, 'thành phố': 3, huyện: 2, quận: 2, 'thị xã': 2, xã: 1, phường: 1, 'thị trấn': 1 }
+/** Type words of units that one refers back to, and how wide they are. */
+const LEVELS = new Map([['tỉnh', 4], ['thành phố', 3], ['huyện', 2], ['quận', 2], ['thị xã', 2], ['xã', 1], ['phường', 1], ['thị trấn', 1]])
 
 /** Sets the place of each claim and gives the last one that the sentence leaves standing. */
 export function assignPlaces(text: string, terms: readonly SentenceTerm[], claims: readonly Claim[], report: Report, gazetteer: Gazetteer): Stated<StatedPlace> | null {
@@ -69,12 +69,14 @@ function placeAfter(text: string, terms: readonly SentenceTerm[], at: number, ho
 /** Places that are no unit of the country which a report could be of. */
 const NOWHERE = new Set(['foreign', 'country', 'back', 'region'])
 
-/** "toàn tỉnh" in the report of a town is not the town but what is told to lie above it; "địa bàn" alone may be any place. */
+/**
+ * "toàn tỉnh" in the report of a town is not the town but what is told to lie above it, "toàn huyện" in that of a province
+ * what was spoken of last; "địa bàn" alone may be any place.
+ */
 function referredTo(level: string, home: StatedPlace | null): StatedPlace | null {
-  const [width, own] = [WIDTHS[level], WIDTHS[home?.type ?? '']]
-  if (home === null || width === undefined || own === undefined || home.type === level) return home
-  // "toàn huyện" in the report of a province is the district spoken of.
-  if (width < own) return null
+  const [wanted, own] = [LEVELS.get(level), LEVELS.get(home?.type ?? '')]
+  if (home === null || wanted === undefined || own === undefined || home.type === level) return home
+  if (wanted <= own) return null
   const above = home.above.find(({ type }) => type === level)
   return above === undefined ? UNNAMED : { ...above, text: `${level} ${above.name}`, above: [], before: [] }
 }
