@@ -37,6 +37,11 @@ const HAMLET = 1
 const LEVELS: Readonly<Record<string, number>> = {
   thôn: HAMLET, ấp: HAMLET, bản: HAMLET, làng: HAMLET, xã: COMMUNE, phường: COMMUNE, 'thị trấn': COMMUNE, 'đặc khu': COMMUNE, huyện: DISTRICT, quận: DISTRICT, 'thị xã': DISTRICT, tỉnh: PROVINCE,
 }
+/** How wide a unit with that type word is; a city may be a province or lie in one. */
+export function widthOf(type: string): number | undefined {
+  return type === 'thành phố' ? CITY : LEVELS[type]
+}
+
 /** How many terms a chain of places may take up. */
 const CHAIN = 10
 /** How many places named before it are kept. */

@@ -4,14 +4,11 @@ import type { PlaceSpan } from '../recognise/span.ts'
 import type { Claim, Stated } from './claim.ts'
 import type { Report } from './report.ts'
 import type { StatedPlace } from './stated-place.ts'
-import { chainHead, COUNTRY, notePlaces, statePlace, UNNAMED } from './stated-place.ts'
+import { chainHead, COUNTRY, notePlaces, statePlace, UNNAMED, widthOf } from './stated-place.ts'
 import type { SentenceTerm } from './terms.ts'
 import { anyOf, hasAny } from '../rules/tags.ts'
 
 const PLACE_END = anyOf(['Comma', 'Semicolon', 'Open', 'Close', 'Quantity', 'Stop'])
-
-/** Type words of units that one refers back to, and how wide they are. */
-const LEVELS = new Map([['tỉnh', 4], ['thành phố', 3], ['huyện', 2], ['quận', 2], ['thị xã', 2], ['xã', 1], ['phường', 1], ['thị trấn', 1]])
 
 /** Sets the place of each claim and gives the last one that the sentence leaves standing. */
 export function assignPlaces(text: string, terms: readonly SentenceTerm[], claims: readonly Claim[], report: Report, gazetteer: Gazetteer): Stated<StatedPlace> | null {
@@ -74,7 +71,7 @@ const NOWHERE = new Set(['foreign', 'country', 'back', 'region'])
  * what was spoken of last; "địa bàn" alone may be any place.
  */
 function referredTo(level: string, home: StatedPlace | null): StatedPlace | null {
-  const [wanted, own] = [LEVELS.get(level), LEVELS.get(home?.type ?? '')]
+  const [wanted, own] = [widthOf(level), widthOf(home?.type ?? '')]
   if (home === null || wanted === undefined || own === undefined || home.type === level) return home
   if (wanted <= own) return null
   const above = home.above.find(({ type }) => type === level)

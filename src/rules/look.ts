@@ -8,7 +8,7 @@ export interface Look {
   words: number
   /** Spares the engine most tries; null for a rule that captures no quantity and so decides nothing */
   glance: Glance | null
-  /** Spares it the tries in which nothing is to choose; null for a pattern that cannot be walked */
+  /** Matches in its place; null for a pattern that cannot be walked */
   path: Path | null
 }
 

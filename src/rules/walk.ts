@@ -36,9 +36,10 @@ export function pathOf(items: readonly Item[]): Path | null {
 }
 
 function stepOf({ choices, all, negative, repeat, capture }: Item): Step | null {
-  const tests = choices.map((choice) => choice.map((atom) => (atom.kind === 'any' && !atom.negative ? ANYTHING : testOf([atom]))))
-  const untold = choices.some((choice, i) => choice.some(({ kind }, k) => kind !== 'any' && tests[i]![k]!.anything) || choice.some(({ negative: not }) => not))
+  // A tag without a bit, of which a test tells nothing, is left to the engine too.
+  const untold = choices.flat().some((atom) => atom.negative || (atom.kind !== 'any' && testOf([atom]).anything))
   if (negative || all || untold) return null
+  const tests = choices.map((choice) => choice.map((atom) => (atom.kind === 'any' ? ANYTHING : testOf([atom]))))
   const single = choices.length === 1 && choices[0]!.length === 1
   const words = choices.every((choice) => choice.length === 1 && choice[0]!.kind === 'word')
   const greedy = repeat !== null && repeat.sign !== '?'
