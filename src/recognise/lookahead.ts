@@ -1,4 +1,5 @@
 /** What the token behind the first of a pattern must be, told before the pattern is followed: most of a text is refused by that. */
+import { hashOf } from '../text/hash.ts'
 import type { Token } from '../text/tokenise.ts'
 import { KIND_BITS } from '../text/vocabulary.ts'
 import type { Node, Slot, Step } from './pattern-node.ts'
@@ -12,16 +13,17 @@ export interface Lookahead {
   glued: number
   /** Those of a token that another is glued to */
   tight: number
-  norms: ReadonlySet<string>
+  /** A bit for the hash of each of the words: one with another hash is none of them */
+  signs: number
 }
 
 const WORDS = KIND_BITS.word | KIND_BITS.capital
-const FREE: Lookahead = { free: true, kinds: 0, glued: 0, tight: 0, norms: new Set() }
+const FREE: Lookahead = { free: true, kinds: 0, glued: 0, tight: 0, signs: 0 }
 
-/** True when the token, which may be missing, can be the next one; `isTight` when another is glued to it. */
-export function admits({ free, kinds, glued, tight, norms }: Lookahead, token: Token | undefined, isTight: boolean): boolean {
+/** True when the token, which may be missing, may be the next one; `isTight` when another is glued to it. */
+export function admits({ free, kinds, glued, tight, signs }: Lookahead, token: Token | undefined, isTight: boolean): boolean {
   if (free || token === undefined) return free
-  return (token.opens & ((token.glued ? glued : kinds) | (isTight ? tight : 0))) !== 0 || norms.has(token.norm)
+  return (token.opens & ((token.glued ? glued : kinds) | (isTight ? tight : 0))) !== 0 || (signs & (1 << token.hash)) !== 0
 }
 
 /** With what may go on that has taken a token of the given kind, or begun a slot with it. */
@@ -29,14 +31,14 @@ export function afterFirst(step: Step<unknown>, kind: number): Lookahead {
   if (step.slot === null) return firstOf(step.next)
   const { single, second } = step.slot
   const beyond = (single & kind) === 0 ? [] : [firstOf(step.next)]
-  return union(second === undefined ? beyond : [{ free: false, tight: 0, norms: new Set(), ...second }, ...beyond])
+  return union(second === undefined ? beyond : [{ free: false, kinds: second.kinds, glued: second.glued, tight: 0, signs: signsOf(second.norms) }, ...beyond])
 }
 
 /** With what a node may go on. */
 function firstOf(node: Node<unknown>): Lookahead {
   if (node.kind === 'accept') return FREE
   if (node.kind === 'fork') return union(node.branches.map(firstOf))
-  if (node.kind === 'literal') return { free: false, kinds: 0, glued: 0, tight: 0, norms: new Set([node.name]) }
+  if (node.kind === 'literal') return { free: false, kinds: 0, glued: 0, tight: 0, signs: 1 << node.hash }
   if (node.slot !== null) return firstOfSlot(node.slot, node.glued)
   return firstOf(node.next)
 }
@@ -44,7 +46,13 @@ function firstOf(node: Node<unknown>): Lookahead {
 function firstOfSlot(slot: Slot, glued: boolean): Lookahead {
   const tight = tightKinds(slot)
   const kinds = kindsOf(slot) & ~tight
-  return { free: false, kinds: glued ? 0 : kinds, glued: kinds, tight, norms: slot.words ?? new Set() }
+  return { free: false, kinds: glued ? 0 : kinds, glued: kinds, tight, signs: signsOf(slot.words) }
+}
+
+function signsOf(words: Iterable<string> = []): number {
+  let signs = 0
+  for (const word of words) signs |= 1 << hashOf(word)
+  return signs
 }
 
 /** The kinds of tokens that may open a slot, beside its words. */
@@ -65,6 +73,6 @@ function union(some: readonly Lookahead[]): Lookahead {
     kinds: some.reduce((bits, { kinds }) => bits | kinds, 0),
     glued: some.reduce((bits, { glued }) => bits | glued, 0),
     tight: some.reduce((bits, { tight }) => bits | tight, 0),
-    norms: new Set(some.flatMap(({ norms }) => [...norms])),
+    signs: some.reduce((bits, { signs }) => bits | signs, 0),
   }
 }

@@ -2,6 +2,7 @@
  * Token patterns compiled to a graph whose common beginnings are shared. Nothing in a pattern repeats, so the graph has
  * no loops and a greatest depth.
  */
+import { hashOf } from '../text/hash.ts'
 import type { Guard } from './guard.ts'
 import type { Item, Syntax } from './pattern-syntax.ts'
 import type { Node, Slot, Step, Ways } from './pattern-node.ts'
@@ -56,12 +57,12 @@ function graph<T>(shop: Workshop<T>, items: readonly Item[], last: Node<T>): Nod
 
 function link<T>(shop: Workshop<T>, item: Item, next: Node<T>): Node<T> {
   if (item.kind === 'choice') return fork(shop, item.branches.map((branch) => graph(shop, branch, next)))
-  if (item.kind === 'literal') return { kind: 'literal', name: item.norm, slot: null, glued: item.glued, next }
-  return { kind: 'slot', name: shop.captures ? item.name : '', slot: shop.slots[item.slot]!, glued: item.glued, next }
+  if (item.kind === 'literal') return { kind: 'literal', name: item.norm, hash: hashOf(item.norm), slot: null, glued: item.glued, next }
+  return { kind: 'slot', name: shop.captures ? item.name : '', hash: 0, slot: shop.slots[item.slot]!, glued: item.glued, next }
 }
 
 function bound<T>(kind: 'begin' | 'end', next: Node<T>): Node<T> {
-  return { kind, name: '', slot: null, glued: false, next }
+  return { kind, name: '', hash: 0, slot: null, glued: false, next }
 }
 
 /** Branches as a fork, which is parted when a text first comes there. */
@@ -71,13 +72,40 @@ export function fork<T>(shop: Workshop<T>, branches: readonly Node<T>[]): Node<T
   const key = flat.map((node) => idOf(shop, node)).join(' ')
   const known = shop.forks.get(key)
   if (known !== undefined) return known
-  const made: Node<T> = { kind: 'fork', branches: flat, ways: null, part: () => parted(shop, flat) }
+  const made: Node<T> = { kind: 'fork', branches: flat, ways: null, part: () => layOut(parted(shop, flat)) }
   shop.forks.set(key, made)
   return made
 }
 
-/** The ways of branches, those with the same opening made one, literals before slots. */
-export function parted<T>(shop: Workshop<T>, nodes: readonly Node<T>[]): Ways<T> {
+/** Branches: the steps, those with the same opening made one, and what takes no token. */
+interface Parted<T> {
+  steps: Step<T>[]
+  rest: Node<T>[]
+}
+
+/** Shared by all ways that have none. */
+const NOTHING: readonly never[] = []
+
+/** Lays ways out. */
+function layOut<T>({ steps, rest }: Parted<T>): Ways<T> {
+  const literals = steps.filter(({ slot }) => slot === null)
+  const slots = steps.filter(({ slot }) => slot !== null)
+  let size = 1
+  while (size < literals.length * 2 + 1) size *= 2
+  const places = new Array<Step<T> | null>(size).fill(null)
+  for (const step of literals) {
+    let place = step.hash & (size - 1)
+    while (places[place] !== null) place = (place + 1) & (size - 1)
+    places[place] = step
+  }
+  return {
+    signs: literals.reduce((signs, { hash }) => signs | (1 << hash), 0), kinds: slots.reduce((kinds, { slot }) => kinds | slot!.opens, 0),
+    literals: places, slots: slots.length === 0 ? NOTHING : slots, rest: rest.length === 0 ? NOTHING : rest,
+  }
+}
+
+/** Branches with those of the same opening made one, literals before slots. */
+export function parted<T>(shop: Workshop<T>, nodes: readonly Node<T>[]): Parted<T> {
   const groups = new Map<string, Step<T>[]>()
   const rest: Node<T>[] = []
   for (const node of nodes) {
@@ -86,13 +114,13 @@ export function parted<T>(shop: Workshop<T>, nodes: readonly Node<T>[]): Ways<T>
     else rest.push(node)
   }
   const steps = Array.from(groups.values(), (group) => (group.length === 1 ? group[0]! : joined(shop, group)))
-  return { steps: [...steps.filter(({ slot }) => slot === null), ...steps.filter(({ slot }) => slot !== null)], rest, table: null }
+  return { steps: [...steps.filter(({ slot }) => slot === null), ...steps.filter(({ slot }) => slot !== null)], rest }
 }
 
 /** Steps that open alike as one, with their ways forward forked. */
 function joined<T>(shop: Workshop<T>, group: readonly Step<T>[]): Step<T> {
-  const { kind, name, slot, glued } = group[0]!
-  return { kind, name, slot, glued, next: fork(shop, group.map((step) => step.next)) }
+  const { kind, name, hash, slot, glued } = group[0]!
+  return { kind, name, hash, slot, glued, next: fork(shop, group.map((step) => step.next)) }
 }
 
 /** The branches of a fork; a node that is none by itself. */

@@ -7,7 +7,7 @@ import { once } from '../once.ts'
 import type { Token } from '../text/tokenise.ts'
 import { NUMERAL_BITS } from '../text/vocabulary.ts'
 import type { Lookahead } from './lookahead.ts'
-import { admits, afterFirst } from './lookahead.ts'
+import { afterFirst } from './lookahead.ts'
 import type { PairSieve } from './pair-sieve.ts'
 import { admitsPair } from './pair-sieve.ts'
 import type { Parts, PatternSource, Workshop } from './pattern-graph.ts'
@@ -17,7 +17,7 @@ import { fits } from './pattern-node.ts'
 import { openingsOfPatterns, secondsOf } from './pattern-openings.ts'
 import { openingsOf } from './pattern-syntax.ts'
 import type { TokenTable } from './token-table.ts'
-import { TIGHT, columnOf, rowOf, tokenTable } from './token-table.ts'
+import { columnOf, rowOf, tokenTable } from './token-table.ts'
 
 /** What a vocabulary tells of patterns, a bit of `OPENS` each. */
 export interface PatternBits {
@@ -37,18 +37,16 @@ export interface Dialect extends Pick<Workshop<unknown>, 'slots' | 'macros' | 'c
   bits: PatternBits | null
 }
 
-/** The patterns that one token opens, with what must come behind it. */
-interface Start<T> {
-  steps: readonly { step: Step<T>; second: Lookahead }[]
-  /** By the token behind: those of the steps that it admits */
-  table: TokenTable<readonly Step<T>[]>
+/** A step of patterns that a token opens, with what must come behind it. */
+export interface Start<T> extends Lookahead {
+  step: Step<T>
 }
 
 /** Compiled patterns; what is laid out later is no more than they say. */
 export interface Patterns<T> {
   /** By the first token */
-  starts: TokenTable<Start<T>>
-  startOf: (token: Token) => Start<T>
+  starts: TokenTable<readonly Start<T>[]>
+  startsOf: (token: Token) => readonly Start<T>[]
   /** Bits of `opens` of which the first token must have one */
   openings: number
   /** Those of them with which any second token will do */
@@ -86,10 +84,10 @@ export function compilePatterns<T>(sources: readonly (() => PatternSource<T>)[],
   const shapes = opened.kinds.reduce((all, [kind]) => all | kind, 0) & ~gluing
   return {
     starts: tokenTable(new Set(words.keys())),
-    startOf(token) {
+    startsOf(token) {
       const shaped = opened.kinds.flatMap(([kind, some]) => ((token.opens & kind) === 0 ? [] : some))
       const some = new Set([...(words.get(token.norm) ?? []), ...shaped])
-      return startOf(shop, [...some].flatMap((at) => roots[at]!()), token)
+      return startsOf(shop, [...some].flatMap((at) => roots[at]!()), token)
     },
     ...(bits === null ? UNTOLD : { openings: bits.first | shapes | gluing, wide: bits.wide | shapes, gluing, tight: bits.tight, first: bits.first, seconds: bits.second | NUMERAL_BITS }),
     pairs: Int32Array.from(opened.pairs),
@@ -118,36 +116,31 @@ function mayGoOn({ wide, gluing, tight, first, seconds, pairs }: Patterns<unknow
   return (opens & tight) !== 0 && at + 2 < tokens.length && tokens[at + 2]!.glued
 }
 
-/** The first steps of the patterns that the token at `at` opens and that can go on with those behind it. */
-export function stepsAt<T>({ starts, startOf, first }: Patterns<T>, tokens: readonly Token[], at: number): readonly Step<T>[] {
-  const token = tokens[at]!
+/** The first steps of the patterns that a token opens. */
+export function startsAt<T>({ starts, startsOf, first }: Patterns<T>, token: Token): readonly Start<T>[] {
   const row = (token.opens & first) === 0 ? starts.others : rowOf(starts, token)
   const column = columnOf(token)
-  let start = row[column]
-  if (start === undefined) {
-    start = startOf(token)
-    row[column] = start
-  }
-  return admitted(start, tokens[at + 1], tokens[at + 2]?.glued === true)
-}
-
-function admitted<T>({ steps, table }: Start<T>, behind: Token | undefined, tight: boolean): readonly Step<T>[] {
-  const row = behind === undefined ? table.others : rowOf(table, behind)
-  const column = columnOf(behind) + (tight ? TIGHT : 0)
   const known = row[column]
   if (known !== undefined) return known
-  const made = steps.flatMap(({ step, second }) => (admits(second, behind, tight) ? [step] : []))
+  const made = startsOf(token)
   row[column] = made
   return made
 }
 
 /** What a token opens, of the patterns with these roots. */
-function startOf<T>(shop: Workshop<T>, roots: readonly Node<T>[], token: Token): Start<T> {
-  const opened = roots.filter((node) => isStep(node) && fits(node, token))
-  const steps = parted(shop, [...new Set(opened)]).steps.map((step) => ({ step, second: afterFirst(step, token.opens) }))
-  return { steps, table: tokenTable(new Set(steps.flatMap(({ second }) => [...second.norms]))) }
+function startsOf<T>(shop: Workshop<T>, roots: readonly Node<T>[], token: Token): Start<T>[] {
+  const opened = roots.filter((node) => isStep(node) && fits(node, token) && opens(node, token))
+  return parted(shop, [...new Set(opened)]).steps.map((step) => {
+    const { free, kinds, glued, tight, signs } = afterFirst(step, token.opens)
+    return { free, kinds, glued, tight, signs, step }
+  })
 }
 
 function isStep<T>(node: Node<T>): node is Step<T> {
   return node.kind === 'literal' || node.kind === 'slot'
+}
+
+/** False for a word that is none of those with which a slot may open. */
+function opens<T>({ slot }: Step<T>, { kind, norm }: Token): boolean {
+  return slot?.words === undefined || kind !== 'word' || slot.words.has(norm)
 }

@@ -1,7 +1,6 @@
 /** What patterns are made of: the steps of their graph, and the slots that stand in them. */
 import type { Token } from '../text/tokenise.ts'
 import type { Guard } from './guard.ts'
-import type { TokenTable } from './token-table.ts'
 
 /** A place for a value in a pattern. Kinds of tokens are bits of `KIND_BITS`. */
 export interface Slot {
@@ -36,12 +35,17 @@ export interface Fork<T> {
   part: () => Ways<T>
 }
 
-/** Ways that part, those with the same opening made one. Those that a token can take are told by the token; `rest` are the bounds and ends, which take none. */
+/** Ways that part, those with the same opening made one, laid out so that a token is mostly refused by one look. */
 export interface Ways<T> {
-  steps: readonly Step<T>[]
+  /** A bit for the hash of each literal */
+  signs: number
+  /** What the tokens are that the slots may begin with */
+  kinds: number
+  /** By the hash: open addressing, a power of two of places, more than half of them empty; those with one word in their order */
+  literals: readonly (Step<T> | null)[]
+  slots: readonly Step<T>[]
+  /** The bounds and ends, which take no token */
   rest: readonly Node<T>[]
-  /** Filled by `stepsOf`; null until a text first comes here with a token left */
-  table: TokenTable<readonly Step<T>[]> | null
 }
 
 /** A literal, a slot, or a bound of the span. */
@@ -49,14 +53,15 @@ export interface Step<T> {
   kind: 'literal' | 'slot' | 'begin' | 'end'
   /** The folded word of a literal, the name of a slot */
   name: string
+  /** Of a literal */
+  hash: number
   slot: Slot | null
   glued: boolean
   next: Node<T>
 }
 
-/** True when the step can begin with the token; a slot may still not fit what follows. */
-export function fits<T>({ name, slot, glued }: Step<T>, token: Token): boolean {
+/** True when the step may begin with the token; a slot then tells whether it does. */
+export function fits<T>({ name, hash, slot, glued }: Step<T>, token: Token): boolean {
   if (glued && !token.glued) return false
-  if (slot === null) return token.norm === name
-  return (token.opens & slot.opens) !== 0 && (slot.words === undefined || token.kind !== 'word' || slot.words.has(token.norm))
+  return slot === null ? token.hash === hash && token.norm === name : (token.opens & slot.opens) !== 0
 }

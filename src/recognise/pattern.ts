@@ -6,10 +6,10 @@ import type { Token } from '../text/tokenise.ts'
 import type { Guard } from './guard.ts'
 import { allows } from './guard.ts'
 import type { Patterns } from './pattern-index.ts'
-import { stepsAt } from './pattern-index.ts'
+import { admits } from './lookahead.ts'
+import { startsAt } from './pattern-index.ts'
 import type { Fork, Node, Step, Ways } from './pattern-node.ts'
 import { fits } from './pattern-node.ts'
-import { columnOf, rowOf, tokenTable } from './token-table.ts'
 
 /** A value that a slot took: the token range `[first, last)`, and the values taken before it. */
 export interface Capture {
@@ -44,11 +44,17 @@ export function matchAt<T>(
   patterns: Patterns<T>, text: string, tokens: readonly Token[], taken: readonly boolean[], from: number,
   wants?: (value: T) => boolean,
 ): Hit<T> | null {
-  const steps = stepsAt(patterns, tokens, from)
-  if (steps.length === 0) return null
-  const search: Search<T> = { text, tokens, taken, wants, from, first: from, last: from, captured: null, best: null }
-  for (let i = 0; i < steps.length; i++) take(search, steps[i]!, from)
-  return search.best
+  const starts = startsAt(patterns, tokens[from]!)
+  const behind = tokens[from + 1]
+  const tight = tokens[from + 2]?.glued === true
+  let search: Search<T> | null = null
+  for (let i = 0; i < starts.length; i++) {
+    const start = starts[i]!
+    if (!admits(start, behind, tight)) continue
+    search ??= { text, tokens, taken, wants, from, first: from, last: from, captured: null, best: null }
+    take(search, start.step, from)
+  }
+  return search === null ? null : search.best
 }
 
 /** Takes a step that fits the token at `at`. */
@@ -69,8 +75,9 @@ function run<T>(search: Search<T>, node: Node<T>, at: number): void {
   if (node.kind === 'fork') {
     const ways = node.ways ?? waysOf(node)
     if (at < search.tokens.length) {
-      const steps = stepsOf(ways, search.tokens[at]!)
-      for (let i = 0; i < steps.length; i++) take(search, steps[i]!, at)
+      const token = search.tokens[at]!
+      if ((ways.signs & (1 << token.hash)) !== 0) takeLiterals(search, ways, token, at)
+      if ((ways.kinds & token.opens) !== 0) takeSlots(search, ways, token, at)
     }
     const { rest } = ways
     for (let i = 0; i < rest.length; i++) run(search, rest[i]!, at)
@@ -85,16 +92,17 @@ function waysOf<T>(fork: Fork<T>): Ways<T> {
   return ways
 }
 
-/** The steps that a token can take where ways part. */
-function stepsOf<T>(ways: Ways<T>, token: Token): readonly Step<T>[] {
-  ways.table ??= tokenTable(new Set(ways.steps.flatMap(({ name, slot }) => (slot === null ? [name] : [...(slot.words ?? [])]))))
-  const row = rowOf(ways.table, token)
-  const column = columnOf(token)
-  const known = row[column]
-  if (known !== undefined) return known
-  const steps = ways.steps.filter((step) => fits(step, token))
-  row[column] = steps
-  return steps
+function takeLiterals<T>(search: Search<T>, { literals }: Ways<T>, token: Token, at: number): void {
+  const last = literals.length - 1
+  for (let place = token.hash & last; ; place = (place + 1) & last) {
+    const step = literals[place]!
+    if (step === null) return
+    if (fits(step, token)) run(search, step.next, at + 1)
+  }
+}
+
+function takeSlots<T>(search: Search<T>, { slots }: Ways<T>, token: Token, at: number): void {
+  for (let i = 0; i < slots.length; i++) if (fits(slots[i]!, token)) take(search, slots[i]!, at)
 }
 
 /** The span begins or ends here; what the pattern wants outside of it is context. */

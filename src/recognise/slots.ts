@@ -87,8 +87,10 @@ export const shortUpper: Slot = single(CAPITAL, (token, text) =>
 /** An office in the number of a document: `TTg`, `HĐQT`. */
 export const official: Slot = single(CAPITAL, (token, text) => isOfficial(text, token))
 
+const LETTERS = new Set('abcdefghijklmnopqrstuvwxyzđ')
+
 /** One letter on its own: the `A` of `lớp 9A`. */
-export const letter: Slot = { ...single(WORD, () => true), words: new Set('abcdefghijklmnopqrstuvwxyzđ') }
+export const letter: Slot = { ...single(WORD, ({ norm }) => LETTERS.has(norm)), words: LETTERS }
 
 /** A word that begins with a capital. */
 export const capital: Slot = single(CAPITAL, () => true)

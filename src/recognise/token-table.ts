@@ -19,10 +19,6 @@ interface Row<V> {
 
 /** Index of the lowest bit of `KIND_BITS`, below which are those of the tables. */
 const LOWEST = 24
-/** The column of what stands behind the last token. */
-const NONE = 0
-/** Added to a column where a table tells tokens apart by whether one is glued to them. */
-export const TIGHT = 32
 
 /** An empty table with a row for each of the folded words and marks. */
 export function tokenTable<V>(named: ReadonlySet<string>): TokenTable<V> {
@@ -49,7 +45,6 @@ export function rowOf<V>({ rows, others }: TokenTable<V>, { hash, norm }: Token)
 }
 
 /** Where in its row the value of a token is: by its kind, whether it is capitalised, and whether it is glued. */
-export function columnOf(token: Token | undefined): number {
-  if (token === undefined) return NONE
+export function columnOf(token: Token): number {
   return ((31 - Math.clz32(token.opens) - LOWEST) << 2) | (token.glued ? 2 : 0) | (token.capital ? 1 : 0)
 }
