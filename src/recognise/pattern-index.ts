@@ -16,7 +16,7 @@ import type { Node, Step } from './pattern-node.ts'
 import { fits } from './pattern-node.ts'
 import { openingsOfPatterns, secondsOf } from './pattern-openings.ts'
 import { openingsOf } from './pattern-syntax.ts'
-import type { TokenTable } from './token-table.ts'
+import type { Row, TokenTable } from './token-table.ts'
 import { columnOf, rowOf, tokenTable } from './token-table.ts'
 
 /** What a vocabulary tells of patterns, a bit of `OPENS` each. */
@@ -117,13 +117,19 @@ function mayGoOn({ wide, gluing, tight, first, seconds, pairs }: Patterns<unknow
 }
 
 /** The first steps of the patterns that a token opens. */
-export function startsAt<T>({ starts, startsOf, first }: Patterns<T>, token: Token): readonly Start<T>[] {
-  const row = (token.opens & first) === 0 ? starts.others : rowOf(starts, token)
-  const column = columnOf(token)
-  const known = row[column]
-  if (known !== undefined) return known
+export function startsAt<T>(patterns: Patterns<T>, token: Token): readonly Start<T>[] {
+  const { starts, first } = patterns
+  const row = (token.opens & first) === 0 ? null : rowOf(starts, token)
+  const known = row === null ? starts.others[columnOf(token)] : token.capital ? row.capital : row.small
+  return known ?? open(patterns, row, token)
+}
+
+/** Works out what a token opens, and keeps it. */
+function open<T>({ starts, startsOf }: Patterns<T>, row: Row<readonly Start<T>[]> | null, token: Token): readonly Start<T>[] {
   const made = startsOf(token)
-  row[column] = made
+  if (row === null) starts.others[columnOf(token)] = made
+  else if (token.capital) row.capital = made
+  else row.small = made
   return made
 }
 

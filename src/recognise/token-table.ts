@@ -1,20 +1,22 @@
 /**
- * What depends on one token, on its shape alone or, for the words that are named, on the word too: worked out when a text
+ * What depends on one token, on its kind alone or, for the words that are named, on the word too: worked out when a text
  * first holds such a token and kept. So a table is never larger than the words it names.
  */
 import { hashOf } from '../text/hash.ts'
 import type { Token } from '../text/tokenise.ts'
 
-/** Values by the shape of a token, in a row for each word named, open addressing, and one for all others; `undefined` until first asked. */
+/** A value in a row for each word named, open addressing, and one for each kind of all others; `undefined` until first asked. */
 export interface TokenTable<V> {
   rows: readonly (Row<V> | null)[]
   others: (V | undefined)[]
 }
 
-interface Row<V> {
+export interface Row<V> {
   norm: string
   hash: number
-  values: (V | undefined)[]
+  /** Of the word written small, of a mark or a numeral */
+  small: V | undefined
+  capital: V | undefined
 }
 
 /** Index of the lowest bit of `KIND_BITS`, below which are those of the tables. */
@@ -29,22 +31,21 @@ export function tokenTable<V>(named: ReadonlySet<string>): TokenTable<V> {
     const hash = hashOf(norm)
     let place = hash & (size - 1)
     while (rows[place] !== null) place = (place + 1) & (size - 1)
-    rows[place] = { norm, hash, values: [] }
+    rows[place] = { norm, hash, small: undefined, capital: undefined }
   }
   return { rows, others: [] }
 }
 
-/** The values of a token: its own row, or that of all that are not named. */
-export function rowOf<V>({ rows, others }: TokenTable<V>, { hash, norm }: Token): (V | undefined)[] {
+/** The row of a token that is named; null for another. */
+export function rowOf<V>({ rows }: TokenTable<V>, { hash, norm }: Token): Row<V> | null {
   const last = rows.length - 1
   for (let place = hash & last; ; place = (place + 1) & last) {
     const row = rows[place]!
-    if (row === null) return others
-    if (row.hash === hash && row.norm === norm) return row.values
+    if (row === null || (row.hash === hash && row.norm === norm)) return row
   }
 }
 
-/** Where in its row the value of a token is: by its kind, whether it is capitalised, and whether it is glued. */
-export function columnOf(token: Token): number {
-  return ((31 - Math.clz32(token.opens) - LOWEST) << 2) | (token.glued ? 2 : 0) | (token.capital ? 1 : 0)
+/** Where the value of a token that is not named is: by its kind and whether it is capitalised. */
+export function columnOf({ opens, capital }: Token): number {
+  return ((31 - Math.clz32(opens) - LOWEST) << 1) | (capital ? 1 : 0)
 }
