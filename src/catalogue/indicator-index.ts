@@ -7,8 +7,8 @@ import type { Token } from '../text/tokenise.ts'
 import { OPENS } from '../text/vocabulary.ts'
 import { corePhrase, expandPhrase, GAP } from './phrases.ts'
 import type { IndicatorEntry, IndicatorFacts, IndicatorPhrases, WrittenIndicator } from './tables.ts'
-import type { PhraseTrie, TrieNode } from './trie.ts'
-import { buildFoldedTrie, buildTrie, following, longestPhrase, opening } from './trie.ts'
+import type { PhraseTrie } from './trie.ts'
+import { NONE, buildFoldedTrie, buildTrie, following, longestPhrase, opening, rootOf, valueAtNode } from './trie.ts'
 
 /** What finding a phrase says of an indicator: that it is meant, that it is where its context speaks for it, that it is not. */
 export type Kind = 'phrase' | 'context' | 'veto'
@@ -193,31 +193,32 @@ function open(search: Search, phrases: PhraseTrie<Ends>): void {
   const token = sentence[from]!
   if ((token.opens & phrases.bit) === 0 || token.kind === 'mark') return
   const node = opening(phrases, token)
-  if (node !== null) goOn(search, node, from + 1, 1)
+  if (node !== NONE) goOn(search, phrases, node, from + 1, 1)
 }
 
 /** Goes on from a node by the next word from `at` on, over marks; `words` have been read. */
-function follow(search: Search, node: TrieNode<Ends>, at: number, words: number): void {
+function follow(search: Search, phrases: PhraseTrie<Ends>, node: number, at: number, words: number): void {
   const { sentence, end } = search
   let word = at
   while (word < end && sentence[word]!.kind === 'mark') word++
   if (word === end) return
-  const child = following(node, sentence[word]!)
-  if (child !== null) goOn(search, child, word + 1, words + 1)
+  const child = following(phrases, node, sentence[word]!)
+  if (child !== NONE) goOn(search, phrases, child, word + 1, words + 1)
 }
 
 /** Keeps what ends at a node, before token `to`, and goes on behind it; `words` have been read. */
-function goOn(search: Search, node: TrieNode<Ends>, to: number, words: number): void {
+function goOn(search: Search, phrases: PhraseTrie<Ends>, node: number, to: number, words: number): void {
   const { sentence, end } = search
-  if (node.value !== undefined) keep(search, node.value, to, words)
-  follow(search, node, to, words)
-  const beyond = to < end ? node.value?.beyond : null
-  if (beyond == null) return
-  const { root } = beyond()
+  const value = valueAtNode(phrases, node)
+  if (value !== undefined) keep(search, value, to, words)
+  follow(search, phrases, node, to, words)
+  if (value === undefined || value.beyond === null || to === end) return
+  const further = value.beyond()
+  const root = rootOf(further)
   for (let next = to, skipped = 0; next < end && skipped <= GAP_MOST; next++) {
     if (sentence[next]!.kind === 'mark') continue
-    const child = following(root, sentence[next]!)
-    if (child !== null) goOn(search, child, next + 1, words + 1)
+    const child = following(further, root, sentence[next]!)
+    if (child !== NONE) goOn(search, further, child, next + 1, words + 1)
     skipped++
   }
 }

@@ -1,20 +1,22 @@
 /** Part of the build: tries as numbers, for `packedTrie`. */
-import type { PackedTries } from './prepared.ts'
-import type { TrieNode } from './trie.ts'
-import { childrenOf, placesOf } from './trie.ts'
+import type { PhraseTrie, Rows } from './trie.ts'
+import { childrenOf, rootOf, syllableOf, valueAtNode } from './trie.ts'
+import type { Branch } from './trie-layout.ts'
+import { layOutTries } from './trie-layout.ts'
 
-/** Lays tries out whole, level by level, so that the nodes that follow one stand in a row; the first nodes are the roots. */
-export function packTries<T>(roots: readonly TrieNode<T>[], numberOf: (syllable: string) => number, valueNumber: (value: T) => number): PackedTries {
-  const nodes: (readonly [name: number, node: TrieNode<T>])[] = roots.map((root) => [0, root])
-  const firsts: number[] = []
-  for (const [, node] of nodes) {
-    firsts.push(nodes.length)
-    for (const child of childrenOf(node)) nodes.push([numberOf(child.syllable), child])
-  }
-  firsts.push(nodes.length)
-  const values = nodes.map(([, { value }]) => (value === undefined ? -1 : valueNumber(value)))
-  const openings = Int32Array.of(0, ...childrenOf(roots[0]!).map(({ hash }) => hash))
-  return { names: Int32Array.from(nodes, ([name]) => name), values: Int32Array.from(values), firsts: Int32Array.from(firsts), places: placesOf(openings) }
+/** A node of one of the tries. */
+interface At<T> {
+  trie: PhraseTrie<T>
+  node: number
+}
+
+/** Lays tries out together, whose syllables and values then have numbers of their own; the first nodes are the roots. */
+export function packTries<T>(tries: readonly PhraseTrie<T>[], numberOf: (syllable: string) => number, valueNumber: (value: T) => number): Rows {
+  const below = ({ trie, node }: At<T>): Branch<At<T>>[] => childrenOf(trie, node).map((child) => {
+    const value = valueAtNode(trie, child)
+    return { syllable: syllableOf(trie, child), value: value === undefined ? -1 : valueNumber(value), source: { trie, node: child } }
+  })
+  return layOutTries(tries.map((trie) => ({ trie, node: rootOf(trie) })), below, numberOf)
 }
 
 /** Numbers values in the order in which they are first met, those with the same key as one. */

@@ -1,6 +1,7 @@
 /** What compiling the tables finds out about them, as plain data: told by the build, so that a run need not find it out again. */
 import type { PlaceName } from './span-tables.ts'
 import type { Texts } from './text-list.ts'
+import type { Rows } from './trie.ts'
 
 /** The patterns of a table, and what opens them, by their numbers in its order. */
 export interface PatternOpenings {
@@ -23,14 +24,6 @@ export interface PreparedSpans {
   references: PatternOpenings
 }
 
-/** Tries, see `Packed` of `trie.ts`. */
-export interface PackedTries {
-  names: Int32Array
-  values: Int32Array
-  firsts: Int32Array
-  places: Int32Array
-}
-
 /** What the build tells of rules and of the phrases of words, indicators, units and places, which a user's tables would change. */
 export interface Prepared {
   /** Every syllable of the tables, folded; the tries know them by their number. The first is none */
@@ -41,10 +34,10 @@ export interface Prepared {
   bits: Int32Array
   /** The places of the table of words that the vocabulary keeps */
   places: Int32Array
-  terms: { tries: PackedTries; values: readonly { tags: readonly string[] | null; indicator: boolean }[] }
+  terms: { tries: Rows; values: readonly { tags: readonly string[] | null; indicator: boolean }[] }
   labels: PackedLabels
-  units: { tries: PackedTries; values: readonly (readonly PackedSpelling[])[] }
-  names: { tries: PackedTries; values: readonly PlaceName[] }
+  units: { tries: Rows; values: readonly (readonly PackedSpelling[])[] }
+  names: { tries: Rows; values: readonly PlaceName[] }
   rules: PackedRules
 }
 
@@ -67,7 +60,7 @@ export interface PackedPassing {
 /** The phrases of indicators. */
 export interface PackedLabels {
   /** The first holds all phrases, the others what follows their gaps */
-  tries: PackedTries
+  tries: Rows
   /** By value: where what it says begins, a number of an indicator and one of a kind each; that of the next one is behind it */
   ends: Int32Array
   says: Int32Array

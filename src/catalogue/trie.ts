@@ -1,69 +1,40 @@
 /**
  * Phrases to values: a trie over folded syllables. Look-up costs about one comparison a syllable, however many phrases the
- * tables hold. What lies below a syllable is laid out when a text first comes there: most reports meet few of the phrases.
+ * tables hold. All nodes lie in one row of integers: a text comes to few of them, again and again, and these stay at hand.
  */
-import { intern } from '../text/fold.ts'
-import { hashOf } from '../text/hash.ts'
 import type { Token } from '../text/tokenise.ts'
 import { tokenise } from '../text/tokenise.ts'
+import { CROWD, EMPTY, FIRST, HASH, SHIFT, SIGNS, VALUE, WIDTH, layOutPhrases } from './trie-layout.ts'
 
-/** A syllable of phrases. */
-export interface TrieNode<T> {
-  readonly syllable: string
-  readonly hash: number
-  value: T | undefined
-  /** What may follow, by the hash of its syllable: open addressing, a power of two of places, more than half of them empty */
-  next: readonly (TrieNode<T> | null)[]
-  /** What goes on here and is not laid out yet: phrases, which a root folds first, or a node of a trie that the build has laid out */
-  pending: Pending<T>[] | (() => Pending<T>[]) | PackedNode<T> | null
-  /** A bit for the hash of each syllable that may follow: most that do not are known by it */
-  signs: number
+/** A set of phrases, each with a value; built once and then only read. A node of it is a number, by which the rows know it. */
+export interface PhraseTrie<T> extends Laid<T> {
+  /** Its bit of `OPENS`, or 0 when the vocabulary does not tell its openings */
+  readonly bit: number
+  readonly root: number
+  /** The phrases of a trie that is not laid out yet; a text may never come to it */
+  pending: (() => Iterable<readonly [key: string, value: T]>) | null
 }
 
-/** A phrase, where its next syllable begins, and its value. */
-type Pending<T> = readonly [key: string, from: number, value: T]
-
-/** Tries that the build has laid out, as numbers: the nodes that follow one stand in a row. */
-export interface Packed<T> {
-  /** By node: the number of its syllable */
-  names: Int32Array
-  /** By node: the number of its value, or -1 */
-  values: Int32Array
-  /** By node: the first that follows it; those that follow the next one come behind */
-  firsts: Int32Array
-  /** Of what follows the first root: `places` of its openings */
-  places: Int32Array
+/** What tries are made of; several may share it. */
+export interface Laid<T> extends Rows {
+  /** By number of a syllable */
   syllables: readonly string[]
-  /** By syllable */
-  hashes: Int32Array
+  /** By number of a value, as far as they are made */
+  values: (T | undefined)[]
+  /** Makes one when a text first comes to it */
   valueAt: (number: number) => T
 }
 
-interface PackedNode<T> {
-  packed: Packed<T>
-  at: number
+/** Nodes in rows. */
+export interface Rows {
+  /** By node `WIDTH` integers, see `trie-layout.ts` */
+  nodes: Int32Array
+  /** By node: the number of its syllable */
+  names: Int32Array
 }
 
-/** A set of phrases, each with a value; built once and then only read. */
-export interface PhraseTrie<T> {
-  root: TrieNode<T>
-  /** Its bit of `OPENS`, or 0 when the vocabulary does not tell its openings */
-  bit: number
-  /** What follows the root of a trie that the build has laid out; null for another */
-  openings: Openings<T> | null
-}
-
-/** What follows the first root of packed tries: there is so much of it that a node is made when a text first opens with it. */
-interface Openings<T> {
-  packed: Packed<T>
-  /** Nodes that were made, by their numbers */
-  nodes: (TrieNode<T> | undefined)[]
-  /** Those of them that were met last, by their hashes: a look at one of them tells nearly always */
-  met: (TrieNode<T> | null)[]
-}
-
-/** Places of those met last, a power of two. */
-const MET = 2048
+/** No node: what nothing follows. It is the number of a root, which follows none. */
+export const NONE = 0
 
 /** A phrase found at a token: its value and how many tokens it took. */
 export interface PhraseHit<T> {
@@ -81,150 +52,103 @@ export function buildFoldedTrie<T>(entries: Iterable<readonly [key: string, valu
   return lazyTrie(() => entries, bit)
 }
 
+function noValue(number: number): never {
+  throw new RangeError(`no value has the number ${number}`)
+}
+
+const NO_ROWS: Rows = { nodes: new Int32Array(0), names: new Int32Array(0) }
+
 /** Builds a trie from such keys, which are asked for when it is. */
-export function lazyTrie<T>(entries: () => Iterable<readonly [key: string, value: T]>, bit = 0): PhraseTrie<T> {
-  return { root: nodeOf(() => Array.from(entries(), ([key, value]) => [key, 0, value] as const)), bit, openings: null }
+export function lazyTrie<T>(pending: () => Iterable<readonly [key: string, value: T]>, bit = 0): PhraseTrie<T> {
+  return { bit, root: 0, ...NO_ROWS, syllables: [], values: [], pending, valueAt: noValue }
 }
 
-/** A trie that the build has laid out, from its root on; `syllables` and `valueAt` are of the numbers in it. */
-export function packedTrie<T>(packed: Packed<T>, root: number, bit = 0): PhraseTrie<T> {
-  return { root: nodeOf({ packed, at: root }), bit, openings: root === 0 ? { packed, nodes: [], met: new Array<null>(MET).fill(null) } : null }
+/** A trie that the build has laid out, from its root on. */
+export function packedTrie<T>({ nodes, names, syllables, values, valueAt }: Laid<T>, root: number, bit = 0): PhraseTrie<T> {
+  return { bit, root, nodes, names, syllables, values, pending: null, valueAt }
 }
 
-/** Shared by all nodes that nothing follows, or that are not laid out. */
-const NOTHING: readonly null[] = [null]
-
-function nodeOf<T>(pending: TrieNode<T>['pending'], syllable = ''): TrieNode<T> {
-  return { syllable, hash: hashOf(syllable), value: undefined, next: NOTHING, pending, signs: 0 }
+/** So many values, of which none is made. */
+export function noValues(count: number): undefined[] {
+  return new Array<undefined>(count).fill(undefined)
 }
 
-function packedNode<T>(packed: Packed<T>, at: number): TrieNode<T> {
-  const [name, value] = [packed.names[at]!, packed.values[at]!]
-  const pending = packed.firsts[at] === packed.firsts[at + 1] ? null : { packed, at }
-  return { syllable: packed.syllables[name]!, hash: packed.hashes[name]!, value: value < 0 ? undefined : packed.valueAt(value), next: NOTHING, pending, signs: 0 }
+function layOut<T>(trie: PhraseTrie<T>, pending: NonNullable<PhraseTrie<T>['pending']>): void {
+  const { nodes, names, syllables, values } = layOutPhrases(pending())
+  trie.nodes = nodes
+  trie.names = names
+  trie.syllables = syllables
+  trie.values = values
+  trie.pending = null
 }
 
-/** The syllables, folded, with which its phrases open. */
-export function openingsOf({ root }: PhraseTrie<unknown>): Iterable<string> {
-  return childrenOf(root).map(({ syllable }) => syllable)
-}
-
-/** Every syllable, folded, of the phrases of a trie that is not packed. */
-export function syllablesOf(trie: PhraseTrie<unknown>): Set<string> {
-  const syllables = new Set<string>()
-  const nodes: TrieNode<unknown>[] = [trie.root]
-  for (let node = nodes.pop(); node !== undefined; node = nodes.pop()) {
-    const pending = typeof node.pending === 'function' ? node.pending() : node.pending
-    if (Array.isArray(pending)) {
-      for (const [key, from] of pending) for (const syllable of key.slice(from).split(' ')) syllables.add(syllable)
-    }
-    for (const child of node.next) {
-      if (child === null) continue
-      syllables.add(child.syllable)
-      nodes.push(child)
-    }
-  }
-  return syllables
+/** The node with which all phrases begin. */
+export function rootOf<T>(trie: PhraseTrie<T>): number {
+  if (trie.pending !== null) layOut(trie, trie.pending)
+  return trie.root
 }
 
 /** What may follow a node, in no order. */
-export function childrenOf<T>(node: TrieNode<T>): TrieNode<T>[] {
-  if (node.pending !== null) layOut(node, node.pending)
-  return node.next.filter((child) => child !== null)
-}
-
-function layOut<T>(node: TrieNode<T>, pending: NonNullable<TrieNode<T>['pending']>): void {
-  const children = typeof pending === 'function' ? sorted(pending()) : Array.isArray(pending) ? sorted(pending) : unpacked(pending)
-  let size = 2
-  while (size < children.length * 3) size *= 2
-  const next = new Array<TrieNode<T> | null>(size).fill(null)
-  for (const child of children) {
-    let place = child.hash & (size - 1)
-    while (next[place] !== null) place = (place + 1) & (size - 1)
-    next[place] = child
-    node.signs |= 1 << child.hash
-  }
-  node.next = next
-  node.pending = null
-}
-
-/** Phrases by their next syllables. */
-function sorted<T>(pending: readonly Pending<T>[]): TrieNode<T>[] {
-  const next = new Map<string, TrieNode<T>>()
-  const beyond = new Map<TrieNode<T>, Pending<T>[]>()
-  for (const [key, from, value] of pending) {
-    const space = key.indexOf(' ', from)
-    const syllable = key.slice(from, space < 0 ? undefined : space)
-    let child = next.get(syllable)
-    if (child === undefined) {
-      child = nodeOf<T>(null, intern(syllable))
-      next.set(syllable, child)
-    }
-    if (space < 0) {
-      child.value ??= value
-      continue
-    }
-    const rest = beyond.get(child)
-    if (rest === undefined) beyond.set(child, [[key, space + 1, value]])
-    else rest.push([key, space + 1, value])
-  }
-  for (const [child, rest] of beyond) child.pending = rest
-  return [...next.values()]
-}
-
-function unpacked<T>({ packed, at }: PackedNode<T>): TrieNode<T>[] {
-  const children: TrieNode<T>[] = []
-  for (let child = packed.firsts[at]!; child < packed.firsts[at + 1]!; child++) children.push(packedNode(packed, child))
+export function childrenOf({ nodes }: PhraseTrie<unknown>, node: number): number[] {
+  const children: number[] = []
+  const [first, end] = [nodes[(node << SHIFT) + FIRST]!, nodes[(node << SHIFT) + WIDTH + FIRST]!]
+  for (let child = first; child < end; child++) if (nodes[(child << SHIFT) + VALUE] !== EMPTY) children.push(child)
   return children
 }
 
-/** The table of the numbers of hashes, of which the first is of none. */
-export function placesOf(hashes: Int32Array): Int32Array {
-  let size = 8
-  while (size < hashes.length * 3) size *= 2
-  const places = new Int32Array(size)
-  for (let number = 1; number < hashes.length; number++) {
-    let place = hashes[number]! & (size - 1)
-    while (places[place] !== 0) place = (place + 1) & (size - 1)
-    places[place] = number
+/** The folded syllable of a node. */
+export function syllableOf({ syllables, names }: PhraseTrie<unknown>, node: number): string {
+  return syllables[names[node]!]!
+}
+
+/** The value of the phrase that ends with a node, if one does. */
+export function valueAtNode<T>(trie: PhraseTrie<T>, node: number): T | undefined {
+  const number = trie.nodes[(node << SHIFT) + VALUE]!
+  return number < 0 ? undefined : (trie.values[number] ?? made(trie, number))
+}
+
+function made<T>({ values, valueAt }: PhraseTrie<T>, number: number): T {
+  const value = valueAt(number)
+  values[number] = value
+  return value
+}
+
+/** The syllables, folded, with which its phrases open. */
+export function openingsOf(trie: PhraseTrie<unknown>): string[] {
+  return childrenOf(trie, rootOf(trie)).map((node) => syllableOf(trie, node))
+}
+
+/** Every syllable, folded, of the phrases of a trie that is not packed. */
+export function syllablesOf(trie: PhraseTrie<unknown>): readonly string[] {
+  rootOf(trie)
+  return trie.syllables.slice(1)
+}
+
+/** The node of the syllable of a token with which phrases open. */
+export function opening(trie: PhraseTrie<unknown>, token: Token): number {
+  return following(trie, rootOf(trie), token)
+}
+
+/** What follows a node and has the syllable of a token behind it; `NONE` where no phrase goes on with it. */
+export function following(trie: PhraseTrie<unknown>, node: number, { norm, hash }: Pick<Token, 'norm' | 'hash'>): number {
+  const { nodes } = trie
+  const at = node << SHIFT
+  if ((nodes[at + SIGNS]! & (1 << hash)) === 0) return NONE
+  const first = nodes[at + FIRST]!
+  const end = nodes[at + WIDTH + FIRST]!
+  if (end - first > CROWD) return amongMany(trie, first, end - first - 1, norm, hash)
+  for (let child = first; child < end; child++) {
+    if (nodes[(child << SHIFT) + HASH] === hash && syllableOf(trie, child) === norm) return child
   }
-  return places
+  return NONE
 }
 
-/** What may follow the syllable of a token with which phrases open; null where none does. */
-export function opening<T>({ root, openings }: PhraseTrie<T>, token: Token): TrieNode<T> | null {
-  if (openings === null) return following(root, token)
-  const { norm, hash } = token
-  const known = openings.met[hash & (MET - 1)]!
-  return known !== null && known.hash === hash && known.syllable === norm ? known : meet(openings, token)
-}
-
-function meet<T>({ packed, nodes, met }: Openings<T>, { norm, hash }: Token): TrieNode<T> | null {
-  const { places, names, firsts, hashes, syllables } = packed
-  // They are numbered from 1.
-  const before = firsts[0]! - 1
-  const last = places.length - 1
-  for (let place = hash & last; places[place] !== 0; place = (place + 1) & last) {
-    const number = places[place]!
-    const name = names[before + number]!
-    if (hashes[name] !== hash || syllables[name] !== norm) continue
-    const node = nodes[number] ?? packedNode(packed, before + number)
-    nodes[number] = node
-    met[hash & (MET - 1)] = node
-    return node
-  }
-  return null
-}
-
-/** What may follow a node and the syllable of a token behind it; null where none goes on with it. */
-export function following<T>(node: TrieNode<T>, { norm, hash }: Pick<Token, 'norm' | 'hash'>): TrieNode<T> | null {
-  if (node.pending !== null) layOut(node, node.pending)
-  if ((node.signs & (1 << hash)) === 0) return null
-  const { next } = node
-  const last = next.length - 1
+function amongMany(trie: PhraseTrie<unknown>, first: number, last: number, norm: string, hash: number): number {
+  const { nodes } = trie
   for (let place = hash & last; ; place = (place + 1) & last) {
-    const child = next[place]!
-    if (child === null || (child.hash === hash && child.syllable === norm)) return child
+    const child = first + place
+    if (nodes[(child << SHIFT) + VALUE] === EMPTY) return NONE
+    if (nodes[(child << SHIFT) + HASH] === hash && syllableOf(trie, child) === norm) return child
   }
 }
 
@@ -233,15 +157,15 @@ export function longestPhrase<T>(trie: PhraseTrie<T>, tokens: readonly Token[], 
   if (at >= limit) return null
   const first = tokens[at]!
   if (trie.bit !== 0 && (first.opens & trie.bit) === 0) return null
-  let longest: TrieNode<T> | null = null
+  let longest = NONE
   let length = 0
   let node = opening(trie, first)
-  for (let i = at + 1; node !== null; i++) {
-    if (node.value !== undefined) {
+  for (let i = at + 1; node !== NONE; i++) {
+    if (trie.nodes[(node << SHIFT) + VALUE]! >= 0) {
       longest = node
       length = i - at
     }
-    node = i < limit ? following(node, tokens[i]!) : null
+    node = i < limit ? following(trie, node, tokens[i]!) : NONE
   }
-  return longest === null ? null : { value: longest.value!, length }
+  return longest === NONE ? null : { value: valueAtNode(trie, longest)!, length }
 }

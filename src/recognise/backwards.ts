@@ -1,6 +1,6 @@
 /** Phrases that stand before a number, read from their last syllable back: most words before a number end none of them. */
 import type { PhraseTrie } from '../catalogue/trie.ts'
-import { following, lazyTrie } from '../catalogue/trie.ts'
+import { NONE, following, lazyTrie, rootOf, valueAtNode } from '../catalogue/trie.ts'
 import type { Token } from '../text/tokenise.ts'
 import { tokenise } from '../text/tokenise.ts'
 
@@ -13,13 +13,13 @@ export function buildBackwards<T>(entries: readonly (readonly [phrase: string, v
 export function phraseBefore<T>(
   trie: PhraseTrie<T>, tokens: readonly Token[], end: number, most: number, fits: (value: T, first: number) => boolean,
 ): { value: T; first: number } | null {
-  let node = trie.root
+  let node = rootOf(trie)
   let found: { value: T; first: number } | null = null
   for (let first = end - 1; first >= 0 && first >= end - most; first--) {
-    const longer = following(node, tokens[first]!)
-    if (longer === null) break
-    node = longer
-    if (node.value !== undefined && fits(node.value, first)) found = { value: node.value, first }
+    node = following(trie, node, tokens[first]!)
+    if (node === NONE) break
+    const value = valueAtNode(trie, node)
+    if (value !== undefined && fits(value, first)) found = { value, first }
   }
   return found
 }

@@ -3,7 +3,7 @@
  */
 import type { GuardSource } from '../catalogue/span-tables.ts'
 import type { PhraseTrie } from '../catalogue/trie.ts'
-import { buildTrie, following, longestPhrase, opening } from '../catalogue/trie.ts'
+import { NONE, buildTrie, following, longestPhrase, opening, valueAtNode } from '../catalogue/trie.ts'
 import { once } from '../once.ts'
 import type { Token } from '../text/tokenise.ts'
 
@@ -82,9 +82,9 @@ function stands({ kinds, phrases }: Neighbours, tokens: readonly Token[], at: nu
 function stood({ kinds, phrases }: Neighbours, tokens: readonly Token[], at: number): boolean {
   if (hasKind(kinds, tokens[at])) return true
   if (at < 0) return false
-  if (opening(phrases, tokens[at]!)?.value === true) return true
-  const before = at === 0 ? null : opening(phrases, tokens[at - 1]!)
-  return before !== null && following(before, tokens[at]!)?.value === true
+  if (valueAtNode(phrases, opening(phrases, tokens[at]!)) === true) return true
+  const before = at === 0 ? NONE : opening(phrases, tokens[at - 1]!)
+  return before !== NONE && valueAtNode(phrases, following(phrases, before, tokens[at]!)) === true
 }
 
 function hasKind(kinds: ReadonlySet<NeighbourKind>, token: Token | undefined): boolean {

@@ -2,8 +2,8 @@
 import { numbering, packTries } from '../catalogue/pack.ts'
 import type { Prepared } from '../catalogue/prepared.ts'
 import type { PlaceName, PlaceTable } from '../catalogue/span-tables.ts'
-import type { PhraseTrie, TrieNode } from '../catalogue/trie.ts'
-import { buildTrie, childrenOf, openingsOf, packedTrie } from '../catalogue/trie.ts'
+import type { PhraseTrie } from '../catalogue/trie.ts'
+import { buildTrie, childrenOf, noValues, openingsOf, packedTrie, rootOf, syllableOf, valueAtNode } from '../catalogue/trie.ts'
 import { foldPhrase } from '../text/fold.ts'
 import type { Token } from '../text/tokenise.ts'
 import { tokenise } from '../text/tokenise.ts'
@@ -58,18 +58,27 @@ export function compilePlaceGrammar(table: PlaceTable, quantity: readonly string
 
 /** The syllables, folded, with which places open and go on; for the vocabulary. */
 export function openingsOfPlaces({ names, types, heads, notHeads }: PlaceGrammar): [number, Iterable<string>][] {
-  const small = childrenOf(names.root).filter((node) => holds(node, ({ capitals }) => capitals[0] !== true)).map(({ syllable }) => syllable)
-  const openings: TrieNode<unknown>[] = [...childrenOf(names.root), ...childrenOf(types.root)]
+  const small = childrenOf(names, rootOf(names)).filter((node) => holds(names, node, ({ capitals }) => capitals[0] !== true)).map((node) => syllableOf(names, node))
   return [
     [OPENS.place, openingsOf(names)], [OPENS.placeType, openingsOf(types)], [OPENS.placeSmall, small],
-    [OPENS.placeAlone, openings.flatMap(({ syllable, value }) => (value === undefined ? [] : [syllable]))],
-    [OPENS.placeSecond, openings.flatMap((node) => childrenOf(node).map(({ syllable }) => syllable))],
+    [OPENS.placeAlone, [...alone(names), ...alone(types)]], [OPENS.placeSecond, [...seconds(names), ...seconds(types)]],
     [OPENS.placeHead, [...openingsOf(heads), ...openingsOf(notHeads)]],
   ]
 }
 
-function holds<T>(node: TrieNode<T>, wanted: (value: T) => boolean): boolean {
-  return (node.value !== undefined && wanted(node.value)) || childrenOf(node).some((child) => holds(child, wanted))
+/** The syllables that are a whole phrase. */
+function alone(trie: PhraseTrie<unknown>): string[] {
+  return childrenOf(trie, rootOf(trie)).filter((node) => valueAtNode(trie, node) !== undefined).map((node) => syllableOf(trie, node))
+}
+
+/** Those that may stand second in a phrase. */
+function seconds(trie: PhraseTrie<unknown>): string[] {
+  return childrenOf(trie, rootOf(trie)).flatMap((node) => childrenOf(trie, node).map((second) => syllableOf(trie, second)))
+}
+
+function holds<T>(trie: PhraseTrie<T>, node: number, wanted: (value: T) => boolean): boolean {
+  const value = valueAtNode(trie, node)
+  return (value !== undefined && wanted(value)) || childrenOf(trie, node).some((child) => holds(trie, child, wanted))
 }
 
 /** What need not be capitalised to open a name. */
@@ -102,12 +111,12 @@ function entry(spelling: string, name: string, type: string | null, needsType = 
   return [spelling, { type, name, capitals: tokenise(spelling).map(({ capital }) => capital), needsType }]
 }
 
-function packedNames({ names: { tries, values }, syllables, hashes }: Prepared): PhraseTrie<PlaceName> {
-  return packedTrie({ ...tries, syllables, hashes, valueAt: (number) => values[number]! }, 0, OPENS.place)
+function packedNames({ names: { tries, values }, syllables }: Prepared): PhraseTrie<PlaceName> {
+  return packedTrie({ ...tries, syllables, values: noValues(values.length), valueAt: (number) => values[number]! }, 0, OPENS.place)
 }
 
 /** The names as the build keeps them. */
 export function packNames({ names }: PlaceGrammar, numberOf: (syllable: string) => number): Prepared['names'] {
   const { numberOf: valueNumber, all } = numbering<PlaceName>((name) => name)
-  return { tries: packTries([names.root], numberOf, valueNumber), values: all }
+  return { tries: packTries([names], numberOf, valueNumber), values: all }
 }

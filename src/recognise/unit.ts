@@ -3,7 +3,7 @@ import { numbering, packTries } from '../catalogue/pack.ts'
 import type { PackedSpelling, Prepared } from '../catalogue/prepared.ts'
 import type { UnitEntry } from '../catalogue/tables.ts'
 import type { PhraseTrie } from '../catalogue/trie.ts'
-import { buildTrie, longestPhrase, packedTrie } from '../catalogue/trie.ts'
+import { buildTrie, longestPhrase, noValues, packedTrie } from '../catalogue/trie.ts'
 import type { Dimension } from '../figure.ts'
 import { fold, foldPhrase } from '../text/fold.ts'
 import type { Token } from '../text/tokenise.ts'
@@ -77,15 +77,15 @@ function notBeforeOf({ not_before = [] }: UnitEntry): Set<string> {
   return new Set(not_before.map(fold))
 }
 
-function packedSpellings(entries: readonly UnitEntry[], { units: { tries, values }, syllables, hashes }: Prepared): PhraseTrie<readonly Spelling[]> {
+function packedSpellings(entries: readonly UnitEntry[], { units: { tries, values }, syllables }: Prepared): PhraseTrie<readonly Spelling[]> {
   const spelling = ([at, letter]: PackedSpelling): Spelling => ({ entry: entries[at]!, notBefore: notBeforeOf(entries[at]!), letter })
-  return packedTrie({ ...tries, syllables, hashes, valueAt: (number) => values[number]!.map(spelling) }, 0, OPENS.unit)
+  return packedTrie({ ...tries, syllables, values: noValues(values.length), valueAt: (number) => values[number]!.map(spelling) }, 0, OPENS.unit)
 }
 
 /** The spellings as the build keeps them. */
 export function packUnits(entries: readonly UnitEntry[], { after }: UnitGrammar, numberOf: (syllable: string) => number): Prepared['units'] {
   const values = numbering<readonly PackedSpelling[]>((value) => JSON.stringify(value))
-  const tries = packTries([after.root], numberOf, (spellings) => values.numberOf(spellings.map(({ entry, letter }) => [entries.indexOf(entry), letter])))
+  const tries = packTries([after], numberOf, (spellings) => values.numberOf(spellings.map(({ entry, letter }) => [entries.indexOf(entry), letter])))
   return { tries, values: values.all }
 }
 

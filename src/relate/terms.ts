@@ -5,10 +5,9 @@
 import { numbering, packTries } from '../catalogue/pack.ts'
 import type { Prepared } from '../catalogue/prepared.ts'
 import type { PhraseTrie } from '../catalogue/trie.ts'
-import { buildFoldedTrie, following, opening, packedTrie } from '../catalogue/trie.ts'
+import { NONE, buildFoldedTrie, following, noValues, opening, packedTrie, valueAtNode } from '../catalogue/trie.ts'
 import type { Dimension } from '../figure.ts'
 import { DIMENSIONS } from '../figure.ts'
-import { once } from '../once.ts'
 import type { QuantitySpan, RecognisedSpan } from '../recognise/span.ts'
 import type { Term } from '../rules/rule.ts'
 import type { TagSet } from '../rules/tags.ts'
@@ -84,16 +83,19 @@ export function compileTermTables(tagged: Iterable<readonly [phrase: string, tag
 }
 
 /** The tables that the build has told. */
-export function openTermTables({ terms: { tries, values }, syllables, hashes }: Prepared): TermTables {
-  const phrases = values.map(({ tags, indicator }) => once((): TermPhrase => ({ tags: tags === null ? null : tags.length === 0 ? PLAIN : tagSet(tags), indicator })))
-  return { phrases: packedTrie({ ...tries, syllables, hashes, valueAt: (number) => phrases[number]!() }, 0, OPENS.phrase) }
+export function openTermTables({ terms: { tries, values }, syllables }: Prepared): TermTables {
+  const valueAt = (number: number): TermPhrase => {
+    const { tags, indicator } = values[number]!
+    return { tags: tags === null ? null : tags.length === 0 ? PLAIN : tagSet(tags), indicator }
+  }
+  return { phrases: packedTrie({ ...tries, syllables, values: noValues(values.length), valueAt }, 0, OPENS.phrase) }
 }
 
 /** The tables as the build keeps them. */
 export function packTermTables({ phrases }: TermTables, numberOf: (syllable: string) => number): Prepared['terms'] {
   const namesOf = (tags: TagSet | null) => (tags === null ? null : tags === PLAIN ? [] : [...tags.names])
   const { numberOf: valueNumber, all } = numbering<TermPhrase>(({ tags, indicator }) => JSON.stringify([namesOf(tags), indicator]))
-  const tries = packTries([phrases.root], numberOf, valueNumber)
+  const tries = packTries([phrases], numberOf, valueNumber)
   return { tries, values: all.map(({ tags, indicator }) => ({ tags: namesOf(tags), indicator })) }
 }
 
@@ -121,15 +123,16 @@ function pushTerms(tokens: readonly Token[], at: number, limit: number, phrases:
   let tagged = at + 1
   let indicator = at
   let node = opening(phrases, token)
-  for (let last = at + 1; node !== null; last++) {
-    if (node.value !== undefined) {
-      if (node.value.indicator) indicator = last
-      if (node.value.tags !== null) {
-        tags = node.value.tags
+  for (let last = at + 1; node !== NONE; last++) {
+    const value = valueAtNode(phrases, node)
+    if (value !== undefined) {
+      if (value.indicator) indicator = last
+      if (value.tags !== null) {
+        tags = value.tags
         tagged = last
       }
     }
-    node = last < limit ? following(node, tokens[last]!) : null
+    node = last < limit ? following(phrases, node, tokens[last]!) : NONE
   }
   if (indicator >= tagged && indicator > at && !(tags !== null && moves(tags, terms.at(-1)))) {
     terms.push(indicatorTerm(tokens, at, indicator))

@@ -1,6 +1,6 @@
 /** What the head of a column makes of the cells below it. */
-import type { PhraseTrie, TrieNode } from '../catalogue/trie.ts'
-import { following, longestPhrase } from '../catalogue/trie.ts'
+import type { PhraseTrie } from '../catalogue/trie.ts'
+import { NONE, following, longestPhrase, rootOf, valueAtNode } from '../catalogue/trie.ts'
 import type { Role, Status } from '../figure.ts'
 import { joinYear } from '../recognise/date.ts'
 import type { PeriodSpan } from '../recognise/span.ts'
@@ -140,13 +140,14 @@ export function namesThing({ terms }: Cell, words: HeadWords): boolean {
 
 /** How many terms from `at` on are a phrase of heads. */
 function longestTerm(words: HeadWords, terms: Cell['terms'], at: number): number {
-  let node: TrieNode<unknown> = words.root
+  let node = rootOf(words)
   let length = 0
   for (let i = at; i < terms.length; i++) {
-    const next = terms[i]!.normal.split(' ').reduce<typeof node | null>((from, norm) => from && following(from, { norm, hash: hashOf(norm) }), node)
-    if (next === null) break
-    node = next
-    if (node.value !== undefined) length = i - at + 1
+    for (const norm of terms[i]!.normal.split(' ')) {
+      node = following(words, node, { norm, hash: hashOf(norm) })
+      if (node === NONE) return length
+    }
+    if (valueAtNode(words, node) !== undefined) length = i - at + 1
   }
   return length
 }

@@ -3,9 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readImage, writeImage } from '../../src/catalogue/image.ts'
 import { loadGrammarTables } from '../../src/catalogue/load.ts'
-import type { PhraseTrie, TrieNode } from '../../src/catalogue/trie.ts'
+import type { PhraseTrie } from '../../src/catalogue/trie.ts'
 import { TextList } from '../../src/catalogue/text-list.ts'
-import { childrenOf, opening } from '../../src/catalogue/trie.ts'
+import { NONE, childrenOf, opening, rootOf, syllableOf, valueAtNode } from '../../src/catalogue/trie.ts'
 import { extractWith } from '../../src/extract.ts'
 import { compileGrammar } from '../../src/grammar.ts'
 import { tokenise } from '../../src/text/tokenise.ts'
@@ -14,19 +14,20 @@ import { grammar } from '../support.ts'
 const prepared = compileGrammar(loadGrammarTables())
 
 /** Every phrase of a trie with what `shown` makes of its value. */
-function phrasesOf<T>(root: TrieNode<T>, shown: (value: T) => unknown, before = ''): Map<string, unknown> {
+function phrasesOf<T>(trie: PhraseTrie<T>, shown: (value: T) => unknown, from = rootOf(trie), before = ''): Map<string, unknown> {
   const phrases = new Map<string, unknown>()
-  for (const node of childrenOf(root)) {
-    const phrase = `${before}${node.syllable}`
-    if (node.value !== undefined) phrases.set(phrase, shown(node.value))
-    for (const [key, value] of phrasesOf(node, shown, `${phrase} `)) phrases.set(key, value)
+  for (const node of childrenOf(trie, from)) {
+    const phrase = `${before}${syllableOf(trie, node)}`
+    const value = valueAtNode(trie, node)
+    if (value !== undefined) phrases.set(phrase, shown(value))
+    for (const [key, value] of phrasesOf(trie, shown, node, `${phrase} `)) phrases.set(key, value)
   }
   return phrases
 }
 
-type Ends = typeof grammar.relate.indicators.phrases.root.value & object
+type Ends = ReturnType<typeof grammar.relate.indicators.phrases.valueAt>
 
-const shownEnds = ({ says, beyond }: Ends): unknown => ({ says, beyond: beyond === null ? null : phrasesOf(beyond().root, shownEnds) })
+const shownEnds = ({ says, beyond }: Ends): unknown => ({ says, beyond: beyond === null ? null : phrasesOf(beyond(), shownEnds) })
 
 describe('what the build has told', () => {
   it('are the syllables of the tables with their bits', () => {
@@ -36,15 +37,15 @@ describe('what the build has told', () => {
 
   it('are the phrases of words and indicators', () => {
     const shown = (phrase: { tags: { names: ReadonlySet<string>; low: number; high: number } | null; indicator: boolean }) => ({ ...phrase, tags: phrase.tags && { names: [...phrase.tags.names], low: phrase.tags.low, high: phrase.tags.high } })
-    expect(phrasesOf(prepared.terms.phrases.root, shown)).toEqual(phrasesOf(grammar.terms.phrases.root, shown))
-    expect(phrasesOf(prepared.relate.indicators.phrases.root, shownEnds)).toEqual(phrasesOf(grammar.relate.indicators.phrases.root, shownEnds))
+    expect(phrasesOf(prepared.terms.phrases, shown)).toEqual(phrasesOf(grammar.terms.phrases, shown))
+    expect(phrasesOf(prepared.relate.indicators.phrases, shownEnds)).toEqual(phrasesOf(grammar.relate.indicators.phrases, shownEnds))
   })
 
   it('are the spellings of units and the names of places', () => {
     const spelling = (some: readonly { entry: { id: string }; notBefore: ReadonlySet<string>; letter: string | null }[]) => some.map(({ entry, ...rest }) => ({ ...rest, id: entry.id }))
-    expect(phrasesOf(prepared.recognise.quantities.units.after.root, spelling)).toEqual(phrasesOf(grammar.recognise.quantities.units.after.root, spelling))
+    expect(phrasesOf(prepared.recognise.quantities.units.after, spelling)).toEqual(phrasesOf(grammar.recognise.quantities.units.after, spelling))
     const itself = (name: unknown) => name
-    expect(phrasesOf(prepared.recognise.periods.places.names.root, itself)).toEqual(phrasesOf(grammar.recognise.periods.places.names.root, itself))
+    expect(phrasesOf(prepared.recognise.periods.places.names, itself)).toEqual(phrasesOf(grammar.recognise.periods.places.names, itself))
   })
 
   it('is which rules can match around a quantity', () => {
@@ -60,7 +61,7 @@ describe('what the build has told', () => {
   it('is found by the syllable that a text opens with', () => {
     const opens = <T>(trie: PhraseTrie<T>, text: string) => {
       const node = opening(trie, tokenise(text)[0]!)
-      return node && childrenOf(node).map(({ syllable }) => syllable).sort()
+      return node === NONE ? null : childrenOf(trie, node).map((next) => syllableOf(trie, next)).sort()
     }
     for (const word of ['tổng', 'tỷ', 'thu', 'xã', 'zzz']) expect(opens(prepared.terms.phrases, word)).toEqual(opens(grammar.terms.phrases, word))
   })

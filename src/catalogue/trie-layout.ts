@@ -1,0 +1,95 @@
+/** Tries to rows of integers: how their nodes lie, and how they come to lie so. */
+import { intern } from '../text/fold.ts'
+import { hashOf } from '../text/hash.ts'
+
+/** Integers of a node, a power of two, and the power. */
+export const WIDTH = 4
+export const SHIFT = 2
+/** Of the integers of a node: the hash of its syllable */
+export const HASH = 0
+/** The number of its value; -1 for none, or `EMPTY` */
+export const VALUE = 1
+/** The first of the nodes that follow it, which stand in a row; behind them come those of the next node */
+export const FIRST = 2
+/** A bit for the hash of each of these: most syllables that do not follow are known by it */
+export const SIGNS = 3
+/** In the place of a value: no node lies here */
+export const EMPTY = -2
+/** So many nodes that follow one are looked through; more lie where their hashes say, a power of two of places of which more than half are empty. */
+export const CROWD = 8
+
+/** A node that is to be laid out. */
+export interface Branch<S> {
+  syllable: string
+  value: number
+  /** What tells the nodes that follow it */
+  source: S
+}
+
+/** Lays out the tries with these roots, level by level; the first nodes are the roots. `numberOf` numbers syllables, of which 0 is none. */
+export function layOutTries<S>(roots: readonly S[], below: (source: S) => Branch<S>[], numberOf: (syllable: string) => number): { nodes: Int32Array; names: Int32Array } {
+  const rows: (Branch<S> | null)[] = roots.map((source) => ({ syllable: '', value: -1, source }))
+  const nodes: number[] = []
+  const names: number[] = []
+  // The list grows by what follows each of them.
+  for (const row of rows) {
+    const next = row === null ? [] : below(row.source)
+    nodes.push(row === null ? 0 : hashOf(row.syllable), row?.value ?? EMPTY, rows.length, next.reduce((signs, { syllable }) => signs | (1 << hashOf(syllable)), 0))
+    names.push(row === null || row.syllable === '' ? 0 : numberOf(row.syllable))
+    for (const child of next.length > CROWD ? placed(next) : next) rows.push(child)
+  }
+  nodes.push(0, EMPTY, rows.length, 0)
+  return { nodes: Int32Array.from(nodes), names: Int32Array.from(names) }
+}
+
+/** By their hashes, open addressing. */
+function placed<S>(branches: readonly Branch<S>[]): (Branch<S> | null)[] {
+  let size = 1
+  while (size < branches.length * 2) size *= 2
+  const places = new Array<Branch<S> | null>(size).fill(null)
+  for (const branch of branches) {
+    let place = hashOf(branch.syllable) & (size - 1)
+    while (places[place] !== null) place = (place + 1) & (size - 1)
+    places[place] = branch
+  }
+  return places
+}
+
+/** Some of the sorted phrases, which have the same letters up to `at`. */
+interface Range {
+  from: number
+  to: number
+  at: number
+}
+
+/** Lays out the trie of phrases whose syllables are folded and joined by single spaces; of two equal ones the first wins. */
+export function layOutPhrases<T>(entries: Iterable<readonly [key: string, value: T]>): { nodes: Int32Array; names: Int32Array; syllables: string[]; values: T[] } {
+  // A space comes before every other sign: phrases with the same first syllables then stand together, and the shortest of them first.
+  const phrases = [...entries].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+  const numbers = new Map([['', 0]])
+  const syllables = ['']
+  const numberOf = (syllable: string) => {
+    const known = numbers.get(syllable)
+    if (known !== undefined) return known
+    numbers.set(syllable, syllables.length)
+    return syllables.push(intern(syllable)) - 1
+  }
+  const keys = phrases.map(([key]) => key)
+  const rows = layOutTries([{ from: 0, to: keys.length, at: 0 }], (range) => branchesOf(keys, range), numberOf)
+  return { ...rows, syllables, values: phrases.map(([, value]) => value) }
+}
+
+function branchesOf(keys: readonly string[], { from, to, at }: Range): Branch<Range>[] {
+  const branches: Branch<Range>[] = []
+  for (let i = from; i < to; ) {
+    const key = keys[i]!
+    const space = key.indexOf(' ', at)
+    const syllable = key.slice(at, space < 0 ? undefined : space)
+    const value = space < 0 ? i : -1
+    while (i < to && keys[i] === key && space < 0) i++
+    const first = i
+    while (i < to && keys[i]!.startsWith(`${syllable} `, at)) i++
+    branches.push({ syllable, value, source: { from: first, to: i, at: at + syllable.length + 1 } })
+  }
+  return branches
+}
