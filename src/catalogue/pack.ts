@@ -1,4 +1,5 @@
 /** Part of the build: tries as numbers, for `packedTrie`. */
+import { hashOf } from '../text/hash.ts'
 import type { PhraseTrie, Rows } from './trie.ts'
 import { childrenOf, rootOf, syllableOf, valueAtNode } from './trie.ts'
 import type { Branch } from './trie-layout.ts'
@@ -14,7 +15,8 @@ interface At<T> {
 export function packTries<T>(tries: readonly PhraseTrie<T>[], numberOf: (syllable: string) => number, valueNumber: (value: T) => number): Rows {
   const below = ({ trie, node }: At<T>): Branch<At<T>>[] => childrenOf(trie, node).map((child) => {
     const value = valueAtNode(trie, child)
-    return { syllable: syllableOf(trie, child), value: value === undefined ? -1 : valueNumber(value), source: { trie, node: child } }
+    const syllable = syllableOf(trie, child)
+    return { syllable, hash: hashOf(syllable), value: value === undefined ? -1 : valueNumber(value), source: { trie, node: child } }
   })
   return layOutTries(tries.map((trie) => ({ trie, node: rootOf(trie) })), below, numberOf)
 }

@@ -21,6 +21,7 @@ export const CROWD = 8
 /** A node that is to be laid out. */
 export interface Branch<S> {
   syllable: string
+  hash: number
   value: number
   /** What tells the nodes that follow it */
   source: S
@@ -28,14 +29,21 @@ export interface Branch<S> {
 
 /** Lays out the tries with these roots, level by level; the first nodes are the roots. `numberOf` numbers syllables, of which 0 is none. */
 export function layOutTries<S>(roots: readonly S[], below: (source: S) => Branch<S>[], numberOf: (syllable: string) => number): { nodes: Int32Array; names: Int32Array } {
-  const rows: (Branch<S> | null)[] = roots.map((source) => ({ syllable: '', value: -1, source }))
+  const rows: (Branch<S> | null)[] = roots.map((source) => ({ syllable: '', hash: 0, value: -1, source }))
   const nodes: number[] = []
   const names: number[] = []
   // The list grows by what follows each of them.
   for (const row of rows) {
-    const next = row === null ? [] : below(row.source)
-    nodes.push(row === null ? 0 : hashOf(row.syllable), row?.value ?? EMPTY, rows.length, next.reduce((signs, { syllable }) => signs | (1 << hashOf(syllable)), 0))
-    names.push(row === null || row.syllable === '' ? 0 : numberOf(row.syllable))
+    if (row === null) {
+      nodes.push(0, EMPTY, rows.length, 0)
+      names.push(0)
+      continue
+    }
+    const next = below(row.source)
+    let signs = 0
+    for (const { hash } of next) signs |= 1 << hash
+    nodes.push(row.hash, row.value, rows.length, signs)
+    names.push(row.syllable === '' ? 0 : numberOf(row.syllable))
     for (const child of next.length > CROWD ? placed(next) : next) rows.push(child)
   }
   nodes.push(0, EMPTY, rows.length, 0)
@@ -48,7 +56,7 @@ function placed<S>(branches: readonly Branch<S>[]): (Branch<S> | null)[] {
   while (size < branches.length * 2) size *= 2
   const places = new Array<Branch<S> | null>(size).fill(null)
   for (const branch of branches) {
-    let place = hashOf(branch.syllable) & (size - 1)
+    let place = branch.hash & (size - 1)
     while (places[place] !== null) place = (place + 1) & (size - 1)
     places[place] = branch
   }
@@ -88,8 +96,9 @@ function branchesOf(keys: readonly string[], { from, to, at }: Range): Branch<Ra
     const value = space < 0 ? i : -1
     while (i < to && keys[i] === key && space < 0) i++
     const first = i
-    while (i < to && keys[i]!.startsWith(`${syllable} `, at)) i++
-    branches.push({ syllable, value, source: { from: first, to: i, at: at + syllable.length + 1 } })
+    const beyond = at + syllable.length
+    while (i < to && keys[i]!.startsWith(syllable, at) && keys[i]![beyond] === ' ') i++
+    branches.push({ syllable, hash: hashOf(syllable), value, source: { from: first, to: i, at: beyond + 1 } })
   }
   return branches
 }

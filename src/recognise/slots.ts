@@ -2,7 +2,7 @@
  * The slots of token patterns: what counts as a year, a month, a code. Shapes of numbers and letters only;
  * words come from the tables. Each looks at a bounded number of tokens.
  */
-import { buildFoldedTrie, childrenOf, longestPhrase, openingsOf, rootOf, syllableOf } from '../catalogue/trie.ts'
+import { buildFoldedTrie, longestPhrase } from '../catalogue/trie.ts'
 import { isUpper } from '../text/boundary.ts'
 import type { Token } from '../text/tokenise.ts'
 import { KIND_BITS, NUMERAL_BITS } from '../text/vocabulary.ts'
@@ -44,8 +44,9 @@ function isWithin(norm: string, from: number, to: number, least: number, most: n
 /** A slot of one of the phrases given, longest first; they are keys of a table of at most three syllables. */
 export function oneOf(phrases: ReadonlyMap<string, unknown>, opening: number = WORD): Slot {
   const trie = buildFoldedTrie([...phrases.keys()].map((phrase) => [phrase, true] as const))
-  const second = { kinds: 0, glued: 0, norms: new Set(childrenOf(trie, rootOf(trie)).flatMap((node) => childrenOf(trie, node).map((second) => syllableOf(trie, second)))) }
-  return { opens: opening, single: opening, second, words: new Set(openingsOf(trie)), length: (_, tokens, at) => longestPhrase(trie, tokens, at)?.length ?? 0 }
+  const syllables = [...phrases.keys()].map((phrase) => phrase.split(' '))
+  const second = { kinds: 0, glued: 0, norms: new Set(syllables.flatMap((some) => some.slice(1, 2))) }
+  return { opens: opening, single: opening, second, words: new Set(syllables.map(([first]) => first!)), length: (_, tokens, at) => longestPhrase(trie, tokens, at)?.length ?? 0 }
 }
 
 /** A numeral or one of the words of a table. */
