@@ -108,6 +108,7 @@ function isChangeOfNoun(terms: readonly SentenceTerm[], claim: Claim, after: Lab
 
 function countLabel(terms: readonly SentenceTerm[], { at, role, clause, quantity }: Claim, before: LabelCandidate | null): Choice {
   const after = afterCandidate(terms, { at, quantity })
+  if (before !== null && role === 'level' && quantity.unit !== null && isBareTotal(terms, before)) return after === null ? null : ['after', after]
   const casualty = after === null ? casualtyBefore(terms, at) : null
   if (casualty !== null) return ['before', casualty]
   const leading = at > 0 ? terms[at - 1]! : null
@@ -118,7 +119,23 @@ function countLabel(terms: readonly SentenceTerm[], { at, role, clause, quantity
   }
   if (before === null) return null
   if (before.measured || role !== 'level') return ['before', before]
-  return !actsOn(terms, at) && hasClaimVerb(terms, clause) && !EXISTENTIAL.has(leading!.normal) ? ['before', before] : null
+  return !actsOn(terms, at) && hasClaimVerb(terms, clause) && !isThere(terms, at, quantity.unit !== null) ? ['before', before] : null
+}
+
+/** What a total is called; alone it does not say of what. */
+const TOTALS = new Set(['số', 'tổng', 'tổng số'])
+
+/** "trong tổng số | 1.971 phiếu": the counted noun says what the total is of. */
+function isBareTotal(terms: readonly SentenceTerm[], { from, to }: LabelCandidate): boolean {
+  for (let i = from; i < to; i++) if (!TOTALS.has(terms[i]!.normal)) return false
+  return true
+}
+
+/** "mỗi xã có tới | 12 câu lạc bộ": a verb of being there, with or without a word for how many. */
+function isThere(terms: readonly SentenceTerm[], at: number, counted: boolean): boolean {
+  let verb = at - 1
+  while (counted && verb > 0 && terms[verb]!.is.Till && !EXISTENTIAL.has(terms[verb]!.normal)) verb--
+  return EXISTENTIAL.has(terms[verb]!.normal)
 }
 
 /** "giải quyết việc làm cho 3.150 lao động": jobs are counted, not workers. */

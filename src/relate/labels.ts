@@ -2,6 +2,7 @@
  * Chooses the label of each figure of a sentence among what stands before it, after it, and what the figure before was about.
  */
 import type { Span } from '../figure.ts'
+import { isCalledAgain } from './called-again.ts'
 import type { Claim } from './claim.ts'
 import { openBracket, spanOf } from './clause.ts'
 import { labelBefore } from './label-before.ts'
@@ -17,8 +18,10 @@ export function assignLabels(terms: readonly SentenceTerm[], claims: readonly Cl
   for (let i = 0; i < claims.length; i++) {
     const claim = claims[i]!
     if (claim.label === null) {
-      skipBehindLabel(terms, claim, claims[i - 1])
-      choose(terms, claim, claim.restates ? (claims[i - 1]?.label ?? subject) : (sameUnit(claims, i) ?? subject))
+      const before = claims[i - 1]
+      skipBehindLabel(terms, claim, before)
+      if (before !== undefined && isCalledAgain(terms, claim, before)) inherit(claim, before.label)
+      else choose(terms, claim, claim.restates ? (before?.label ?? subject) : (sameUnit(claims, i) ?? subject))
     }
     if (claim.label !== null && openBracket(terms, claim.at) < 0) subject = claim.label
   }
@@ -50,6 +53,12 @@ function sameUnit(claims: readonly Claim[], at: number): Span | null {
     if (before.quantity.dimension === 'count' && before.quantity.unit?.split(' ')[0] === unit) return before.label
   }
   return null
+}
+
+function inherit(claim: Claim, subject: Span | null): void {
+  claim.subject = subject
+  claim.label = subject
+  claim.labelFrom = 'inherited'
 }
 
 function choose(terms: readonly SentenceTerm[], claim: Claim, subject: Span | null): void {

@@ -44,19 +44,20 @@ export function assignPeriods(
     }
     claim.now = timely && hasTag(terms, from, at, NOW)
     if (dated) {
-      const beside = current?.value ?? null
-      const here: Resolve = (span) => resolve(span, beside)
+      const here: Resolve = (span) => resolve(span, current?.value ?? null)
       const after = periodAfter(terms, at, bases, here)
       const before = claim.labelWanted === 'inherit' ? null : (paired(terms, claim, here) ?? periodOf(terms, from, at, bases, here))
+      const closed = isBracketed(terms, at)
       // "12 tỷ đồng năm 2019, 15 tỷ đồng năm 2020": each has its own behind it.
-      const own = after !== null && before !== null && before.at === taken ? null : before
+      const own = (after !== null || closed) && before !== null && before.at === taken ? null : before
       if (own !== null && !insideBracket(terms, own.at, at)) {
         const stays = opensSentence(terms, own.at) || isNoEarlier(own.value, standing?.value ?? governing)
         if (stays || opensClause(terms, own.at)) current = own
         if (stays) standing = own
       }
-      claim.period = own ?? after ?? (claim.labelWanted === 'inherit' ? standing : claim.now ? null : current)
-      taken = own === null && after !== null ? after.at : -1
+      const bracketed = closed ? periodIn(terms, at + 2, at + 3, bases, here) : null
+      claim.period = bracketed ?? own ?? after ?? (claim.labelWanted === 'inherit' ? standing : claim.now ? null : current)
+      taken = bracketed?.at ?? (own === null && after !== null ? after.at : -1)
     }
     from = at + 1
   }
@@ -158,6 +159,11 @@ function periodAfter(terms: readonly SentenceTerm[], at: number, bases: Readonly
     if (value !== null) return { value, span: term, at: i }
   }
   return null
+}
+
+/** "từ 62% (năm 2015) lên 71% (năm 2020)": a bracket that holds nothing else tells the period of the figure before it; that of a duration is told of all that follows. */
+function isBracketed(terms: readonly SentenceTerm[], at: number): boolean {
+  return terms[at + 1]?.is.Open === true && terms[at + 2]?.is.Period === true && terms[at + 3]?.is.Close === true && !terms[at]!.is.Duration
 }
 
 /** A period inside a bracket that the figure shares belongs to that bracket alone. */

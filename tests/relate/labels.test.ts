@@ -68,6 +68,10 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['số hộ đạt/Reach 5_hộ/count:hộ', ['before số hộ']],
     ['số hộ có/Reach 5_hộ/count:hộ', ['after hộ']],
     ['số hộ nuôi/Verb 5_hộ/count:hộ', ['after hộ']],
+    // "each village has as many as 5 households": that so many are there
+    ['mỗi bản có/Reach tới/Till 5_hộ/count:hộ', ['after hộ']],
+    ['mỗi bản có/Reach tới/Till 5/count', ['before mỗi bản']],
+    ['số hộ đạt/Reach tới/Till 5_hộ/count:hộ', ['before số hộ']],
     ['việc_làm/Head+Indicator cho 5_người/count:người', ['before việc làm']],
     ['việc_làm/Head cho 5_người/count:người', ['after người']],
     ['cho 5_người/count:người nghèo', ['after người nghèo']],
@@ -129,6 +133,27 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['bội_chi/Head ( đạt/Reach 5/money )', ['before bội chi']],
     ['( 5/money )', ['none']],
     ['3/percent ( 5/money )', ['none', 'none']],
+  ],
+  'a total that does not say of what': [
+    ['tổng/Head số/Head 5_hộ/count:hộ nghèo', ['after hộ nghèo']],
+    ['tổng/Head số/Head 5_hộ/count:hộ', ['after hộ']],
+    ['trong/Connector số/Head 5_hộ/count:hộ', ['after hộ']],
+    ['tổng/Head số/Head hộ là/Reach 5_hộ/count:hộ', ['before tổng số hộ']],
+    ['tổng/Head số/Head là/Reach 5/count', ['before tổng số']],
+    ['tổng/Head số/Head là/Reach 5/money', ['before tổng số']],
+    ['tổng/Head số/Head tăng/Rise 5_hộ/count:hộ', ['before tổng số'], [CHANGE]],
+  ],
+  'called again': [
+    ['dư_nợ/Head đạt/Reach 5/money , con số này/Connector là/Reach 6/money', ['before dư nợ', 'inherited dư nợ']],
+    ['dư_nợ/Head đạt/Reach 5/money , tỷ_lệ/Head đó/Connector là/Reach 6/percent', ['before dư nợ', 'inherited dư nợ']],
+    ['dư_nợ/Head đạt/Reach 5/money , năm_2021/period:2021 con số này/Connector sẽ/Aux+Cut lên/To 6/money', ['before dư nợ', 'inherited dư nợ']],
+    ['có/Reach 5_hộ/count:hộ nghèo , con số này/Connector còn/Reach 4_hộ/count:hộ', ['after hộ nghèo', 'inherited hộ nghèo']],
+    ['dư_nợ/Head đạt/Reach 5/money , con số này/Connector mới đạt/Reach 6/money', ['before dư nợ', 'inherited dư nợ']],
+    // what was before is no measure and may be anything, and a number that is named is its own
+    ['xã_ta đạt/Reach 5/money , con số này/Connector là/Reach 6/money', ['before xã ta', 'before con số']],
+    ['dư_nợ/Head đạt/Reach 5/money , vốn/Head này/Connector là/Reach 6/money', ['before dư nợ', 'before vốn']],
+    ['dư_nợ/Head đạt/Reach 5/money , con số này/Connector của vốn/Head là/Reach 6/money', ['before dư nợ', 'before vốn']],
+    ['con số này/Connector là/Reach 6/money', ['before con số'], [], 'chi'],
   ],
   'with nothing nearer': [
     ['dự_trữ/Head ngoại hối , cũng/Aux 5/money', ['before dự trữ ngoại hối']],

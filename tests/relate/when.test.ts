@@ -37,6 +37,12 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['the base of a change is no period of it', 'thu tăng/Rise 5/percent so/Base năm_2018/period:2018 , chi 6/money', null, '- - | -'],
     ['what nobody can resolve is none', 'trong kỳ/period: , thu đạt/Reach 5/money', '2020', '- | -'],
   ],
+  'in a bracket behind the figure': [
+    ['it is of that figure, whatever stands before', 'năm_2021/period:2021 , từ/Word 5/percent ( năm_2015/period:2015 ) lên/To 6/percent ( năm_2020/period:2020 )', null, '2015 2020 | 2021'],
+    ['each of a list has its own', 'lãi 5/money ( năm_2018/period:2018 ) , 6/money ( năm_2019/period:2019 ) , lỗ 7/money trong năm_2020/period:2020', null, '2018 2019 2020 | -'],
+    ['a bracket that says more is a figure of its own', 'năm_2021/period:2021 thu 5/money ( năm_2015/period:2015 là/Reach 4/money )', null, '2021 2015 | 2021'],
+    ['of a duration it is told of all that follows', 'trong 5/duration ( giai_đoạn/period:2016/2020 ) , thu 6/money', null, '- 2016/2020 | 2016/2020'],
+  ],
   'a single day': [
     ['at the head of the sentence', 'ngày/period:2020-05-04 , tỉnh có/Reach 5/count', '2020', '2020-05-04 | 2020-05-04'],
     ['in the segment of its figure', 'theo báo cáo của sở y tế ngày/period:2020-05-04 có/Reach 5/count', '2020', '2020-05-04 | 2020-05-04'],
