@@ -5,7 +5,7 @@ import type { Ends, IndicatorIndex, Kind } from './indicator-index.ts'
 import { indexOf } from './indicator-index.ts'
 import { packTries } from './pack.ts'
 import type { PackedLabels, Prepared } from './prepared.ts'
-import type { IndicatorFacts } from './tables.ts'
+import type { IndicatorFacts, UnitEntry } from './tables.ts'
 import type { Packed, PhraseTrie, TrieNode } from './trie.ts'
 import { childrenOf, packedTrie } from './trie.ts'
 
@@ -37,7 +37,7 @@ function* valuesBelow(node: TrieNode<Ends>): Generator<Ends> {
 }
 
 /** The index that the build has told. */
-export function openIndicators(entries: readonly IndicatorFacts[], { labels: { tries, ends, says, beyond }, syllables, hashes }: Prepared): IndicatorIndex {
+export function openIndicators(entries: readonly IndicatorFacts[], units: readonly UnitEntry[], { labels: { tries, ends, says, beyond }, syllables, hashes }: Prepared): IndicatorIndex {
   const valueAt = (number: number): Ends => {
     const said: Ends['says'] = []
     for (let at = ends[number]!; at < ends[number + 1]!; at += 2) said.push({ id: entries[says[at]!]!.id, kind: KINDS[says[at + 1]!]! })
@@ -45,5 +45,5 @@ export function openIndicators(entries: readonly IndicatorFacts[], { labels: { t
     return { says: said, beyond: trie < 0 ? null : once((): PhraseTrie<Ends> => packedTrie(packed, trie)) }
   }
   const packed: Packed<Ends> = { ...tries, syllables, hashes, valueAt }
-  return indexOf(entries, packedTrie(packed, 0, OPENS.label))
+  return indexOf(entries, packedTrie(packed, 0, OPENS.label), units)
 }
