@@ -101,7 +101,7 @@ function withoutBracket(terms: readonly SentenceTerm[], from: number, to: number
   let close = to - 1
   while (close > from && (terms[close]!.is.Comma || terms[close]!.normal === 'và')) close--
   if (close < from || !terms[close]!.is.Close) return to
-  for (let i = close - 1; i >= from; i--) if (terms[i]!.is.Open) return i === to - 3 && !terms[i + 1]!.is.Adjusted ? to : i
+  for (let i = close - 1; i >= from; i--) if (terms[i]!.is.Open) return i === to - 3 && !terms[i + 1]!.is.Adjusted && !terms[i + 1]!.is.Quantity ? to : i
   return to
 }
 

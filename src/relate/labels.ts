@@ -26,7 +26,7 @@ export function assignLabels(terms: readonly SentenceTerm[], claims: readonly Cl
 
 /** What labels the figure before from behind is no subject of this one: "172 vụ việc chống bán phá giá, tăng 219%"; a figure inside the subject is part of it: "dư nợ của hai ngân hàng". */
 function skipBehindLabel(terms: readonly SentenceTerm[], claim: Claim, before: Claim | undefined): void {
-  if (before?.labelFrom !== 'after' || before.label === null || isInside(terms, before, claim)) return
+  if (before?.labelFrom !== 'after' || before.label === null || isInside(terms, before, claim) || openBracket(terms, before.at) > claim.clause.from) return
   const { end } = before.label
   const { to } = claim.clause
   let { from } = claim.clause

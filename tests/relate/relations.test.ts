@@ -26,6 +26,14 @@ check('the amount of a base', [
   ['above the estimate of the year (500 bn)', 'Thu ngân sách năm 2019 đạt 600 tỷ đồng, vượt so với dự toán năm (500 tỷ đồng).', [{ text: '600 tỷ đồng', status: 'actual' }, { text: '500 tỷ đồng', status: 'target' }]],
 ])
 
+check('a bracket with figures between a subject and its verb', [
+  ['assets (of them 12 bn in cash) are 45 bn', 'Tổng tài sản (gồm 12 tỷ đồng tiền mặt) là 45 tỷ đồng.', [{ text: '12 tỷ đồng' }, { text: '45 tỷ đồng', label: 'Tổng tài sản', indicator: 'total_assets' }]],
+  ['assets (of them 12 bn in cash and 3 bn of debts) are 45 bn', 'Tổng tài sản (gồm 12 tỷ đồng tiền mặt và 3 tỷ đồng nợ) là 45 tỷ đồng.', [{ text: '45 tỷ đồng', label: 'Tổng tài sản' }]],
+  ['import duty (20%) is 1,505 đồng a litre', 'Thuế nhập khẩu (20%) là 1.505 đồng/lít.', [{ text: '1.505 đồng/lít', label: 'Thuế nhập khẩu' }]],
+  ['the price of petrol (down 200 đồng) is still 15,000', 'Giá xăng E5 (giảm 200 đồng) còn 15.000 đồng/lít.', [{ text: '200 đồng', role: 'change' }, { text: '15.000 đồng/lít', label: 'Giá xăng E5', indicator: 'fuel_price' }]],
+  ['what is said of a figure is no subject of the next', 'Lợi nhuận là 5 tỷ đồng (tăng 3%), đạt 90% kế hoạch.', [{ text: '90%', label: 'Lợi nhuận', role: 'relative' }]],
+])
+
 check('nouns of growth and bounds', [
   ['and on 2018 reached growth of 9.3%: of the subject before', 'Kim ngạch xuất khẩu đạt 54 tỷ USD và so với năm 2018 đạt mức tăng trưởng 9,3%.', [{ text: '9,3%', label: 'Kim ngạch xuất khẩu', indicator: 'exports' }]],
   ['growth that opens its sentence is the subject itself', 'Kim ngạch xuất khẩu đạt 54 tỷ USD. Tăng trưởng đạt 9,3%.', [{ text: '9,3%', label: 'Tăng trưởng', indicator: null }]],
