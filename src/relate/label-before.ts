@@ -1,6 +1,7 @@
 /** The label before the verb: the subject of the clause, cut out of what else stands before a figure. */
 import type { TermRange } from './clause.ts'
 import { CLAIM_TAGS, hasContent, hasTag } from './clause.ts'
+import { withoutDegree } from './label-degree.ts'
 import { narrow } from './label-narrow.ts'
 import { shortened } from './label-short.ts'
 import type { LabelCandidate } from './noun-phrase.ts'
@@ -25,6 +26,7 @@ const TOPIC = new Set(['về', 'theo', 'tại', 'đối', 'ở', 'ngoài', 'từ
 export function labelBefore(terms: readonly SentenceTerm[], clause: TermRange): LabelCandidate | null {
   const { from } = clause
   let to = stripClaim(terms, clause)
+  if (to > from) to = withoutDegree(terms, { from, to })
   if (to <= from) return null
   const seen = tagsIn(terms, from, to)
   const bracketed = meets(seen, CLOSE)

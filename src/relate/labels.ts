@@ -7,6 +7,7 @@ import { openBracket, spanOf } from './clause.ts'
 import { labelBefore } from './label-before.ts'
 import type { Choice } from './label-choice.ts'
 import { candidateOf } from './label-choice.ts'
+import { degreeless, isDegreeAlone } from './label-degree.ts'
 import type { LabelCandidate } from './noun-phrase.ts'
 import { trimEnd } from './noun-phrase.ts'
 import type { SentenceTerm } from './terms.ts'
@@ -52,7 +53,8 @@ function sameUnit(claims: readonly Claim[], at: number): Span | null {
   return null
 }
 
-function choose(terms: readonly SentenceTerm[], claim: Claim, subject: Span | null): void {
+function choose(terms: readonly SentenceTerm[], claim: Claim, before: Span | null): void {
+  const subject = before !== null && isDegreeAlone(terms, claim.clause) ? degreeless(terms, before) : before
   claim.subject = subject
   claim.sought = !claim.restates || subject === null
   const choice = claim.sought ? candidateOf(terms, claim, subject !== null) : null

@@ -34,6 +34,18 @@ check('a bracket with figures between a subject and its verb', [
   ['what is said of a figure is no subject of the next', 'Lợi nhuận là 5 tỷ đồng (tăng 3%), đạt 90% kế hoạch.', [{ text: '90%', label: 'Lợi nhuận', role: 'relative' }]],
 ])
 
+check('the highest and the lowest', [
+  ['a bonus of 80 million at the highest, 5 on average, 4 at the lowest', 'Mức thưởng cao nhất là 80 triệu đồng, thấp nhất là 4 triệu đồng.', [{ text: '80 triệu đồng', label: 'Mức thưởng cao nhất' }, { text: '4 triệu đồng', label: 'Mức thưởng' }]],
+  ['the noun stands before the comma', 'Giá thuê xe tuỳ từng loại, rẻ nhất khoảng 1 triệu đồng.', [{ text: '1 triệu đồng', label: 'Giá thuê xe tuỳ từng loại' }]],
+  ['the noun stands before the bracket', 'Mức phí qua trạm tăng (thấp nhất 35.000 đồng).', [{ text: '35.000 đồng', label: 'Mức phí qua trạm' }]],
+  ['the level says no more', 'Tỉnh đã giảm mức phí xuống còn mức thấp nhất là 25.000 đồng và cao nhất là 160.000 đồng.', [{ text: '25.000 đồng', label: 'mức phí' }, { text: '160.000 đồng', label: 'mức phí' }]],
+  ['what stands behind the figure before is no noun of it', 'Giá mua đô la thấp nhất là 22.680 đồng tại VPBank, cao nhất là 22.755 đồng.', [{ text: '22.755 đồng', label: 'Giá mua đô la' }]],
+  ['a noun right before it keeps it', 'Điểm chuẩn cao nhất là 23,25 điểm.', [{ text: '23,25 điểm', label: 'Điểm chuẩn cao nhất' }]],
+  ['a noun of its own behind the level', 'Doanh thu tăng 5%, mức thưởng cao nhất là 80 triệu đồng.', [{ text: '80 triệu đồng', label: 'mức thưởng cao nhất' }]],
+  ['no noun at all', 'Cao nhất là 5 triệu đồng.', [{ text: '5 triệu đồng', label: null }]],
+  ['the first prize is no degree', 'Giải nhất: 25 triệu đồng.', [{ text: '25 triệu đồng', label: 'Giải nhất' }]],
+])
+
 check('nouns of growth and bounds', [
   ['and on 2018 reached growth of 9.3%: of the subject before', 'Kim ngạch xuất khẩu đạt 54 tỷ USD và so với năm 2018 đạt mức tăng trưởng 9,3%.', [{ text: '9,3%', label: 'Kim ngạch xuất khẩu', indicator: 'exports' }]],
   ['growth that opens its sentence is the subject itself', 'Kim ngạch xuất khẩu đạt 54 tỷ USD. Tăng trưởng đạt 9,3%.', [{ text: '9,3%', label: 'Tăng trưởng', indicator: null }]],
