@@ -34,6 +34,14 @@ check('a bracket with figures between a subject and its verb', [
   ['what is said of a figure is no subject of the next', 'Lợi nhuận là 5 tỷ đồng (tăng 3%), đạt 90% kế hoạch.', [{ text: '90%', label: 'Lợi nhuận', role: 'relative' }]],
 ])
 
+check('the place of an office', [
+  ['the police of a district, with its province', 'Công an huyện Kim Thành, tỉnh Hải Dương đã bắt 4 người.', [{ text: '4 người', place: 'huyện Kim Thành' }]],
+  ['the court of a township', 'Toà án nhân dân thị trấn Đông Anh, tỉnh Hà Nam xét xử 3 bị cáo.', [{ text: '3 bị cáo', place: 'thị trấn Đông Anh' }]],
+  ['the court of a district (in a city)', 'TAND quận Ninh Kiều (TP Cần Thơ) tuyên bồi thường 302 triệu đồng.', [{ text: '302 triệu đồng', place: 'quận Ninh Kiều' }]],
+  ['the police of a ward, with the names above it', 'Công an phường 9, TP Vĩnh Long, tỉnh Vĩnh Long đã trao trả 38 triệu đồng.', [{ text: '38 triệu đồng', place: 'phường 9' }]],
+  ['a company is named after a place, and lies nowhere', 'Công ty Cấp nước Hà Nội có 45 nhân viên.', [{ text: '45 nhân viên', place: null }]],
+])
+
 check('the highest and the lowest', [
   ['a bonus of 80 million at the highest, 5 on average, 4 at the lowest', 'Mức thưởng cao nhất là 80 triệu đồng, thấp nhất là 4 triệu đồng.', [{ text: '80 triệu đồng', label: 'Mức thưởng cao nhất' }, { text: '4 triệu đồng', label: 'Mức thưởng' }]],
   ['the noun stands before the comma', 'Giá thuê xe tuỳ từng loại, rẻ nhất khoảng 1 triệu đồng.', [{ text: '1 triệu đồng', label: 'Giá thuê xe tuỳ từng loại' }]],
@@ -124,7 +132,7 @@ check('where', [
   ['a hamlet of a commune: the narrowest', 'Ấp Vĩnh Phú, xã Vĩnh Thành hiện có 40 hộ dân.', [{ text: '40 hộ dân', place: 'Ấp Vĩnh Phú' }]],
   ['a district of a city that is a province now', 'Huyện Trảng Bom, thành phố Đồng Nai có 12 dự án.', [{ text: '12 dự án', place: 'Huyện Trảng Bom' }]],
   ['a city of a province', 'Thành phố Huế, tỉnh Thừa Thiên Huế có 12 dự án.', [{ text: '12 dự án', place: 'Thành phố Huế' }]],
-  ['a ward with the town that its name ends in', 'Phường Cam Ly - Đà Lạt, tỉnh Lâm Đồng có 12 dự án.', [{ text: '12 dự án', place: 'Phường Cam Ly' }]],
+  ['a ward with the town that its name ends in', 'Phường Cam Ly - Đà Lạt, tỉnh Lâm Đồng có 12 dự án.', [{ text: '12 dự án', place: 'Phường Cam Ly - Đà Lạt' }]],
   ['a ward whose dash is no part of a name', 'Phường Cam Ly - nơi gần Đà Lạt, tỉnh Lâm Đồng có 12 dự án.', [{ text: '12 dự án', place: 'tỉnh Lâm Đồng' }]],
   ['a region by name', 'Khu vực miền Nam đóng góp 2.872 tỷ đồng.', [{ text: '2.872 tỷ đồng', place: 'Khu vực miền Nam' }]],
   ['a name that goes on from a capital is a company', 'Mai Linh Miền Bắc lãi 23 tỷ đồng.', [{ text: '23 tỷ đồng', place: null }]],
