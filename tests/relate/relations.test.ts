@@ -34,6 +34,14 @@ check('a bracket with figures between a subject and its verb', [
   ['what is said of a figure is no subject of the next', 'Lợi nhuận là 5 tỷ đồng (tăng 3%), đạt 90% kế hoạch.', [{ text: '90%', label: 'Lợi nhuận', role: 'relative' }]],
 ])
 
+check('growth that comes to a value', [
+  ['growth of the GDP falls to 2%', 'Tăng trưởng GDP giảm còn 2%.', [{ text: '2%', role: 'level', direction: 'down', label: 'Tăng trưởng GDP', indicator: 'gdp' }]],
+  ['growth of the economy is left at 6.2%', 'Tăng trưởng kinh tế của quốc gia này chỉ còn 6,2%.', [{ text: '6,2%', role: 'level', indicator: 'gdp' }]],
+  ['the pace of exports goes up to 12%', 'Tốc độ tăng trưởng xuất khẩu tăng lên 12%.', [{ text: '12%', role: 'level', direction: 'up', indicator: 'exports' }]],
+  ['the forecast of growth is raised from 2.1% to 2.5%', 'Ngân hàng nâng dự báo tăng trưởng GDP của Mỹ từ 2,1% lên 2,5%.', [{ text: '2,5%', role: 'level', direction: 'up', indicator: 'gdp' }]],
+  ['the debt falls to 46% of the GDP', 'Nợ công giảm xuống còn 46% GDP.', [{ text: '46%', indicator: ['public_debt_ratio', null] }]],
+])
+
 check('the place of an office', [
   ['the police of a district, with its province', 'Công an huyện Kim Thành, tỉnh Hải Dương đã bắt 4 người.', [{ text: '4 người', place: 'huyện Kim Thành' }]],
   ['the court of a township', 'Toà án nhân dân thị trấn Đông Anh, tỉnh Hà Nam xét xử 3 bị cáo.', [{ text: '3 bị cáo', place: 'thị trấn Đông Anh' }]],
