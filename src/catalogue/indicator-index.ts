@@ -233,9 +233,15 @@ function keep({ from, inLabel, found }: Search, { says }: Ends, to: number, word
   for (const { id, kind } of says) if (inLabel || kind === 'veto') found.push({ id, from, to, words, kind })
 }
 
-function fits(entry: IndicatorFacts | undefined, { dimension, role }: Measured): boolean {
+/** A rate of money: VND/kWh. */
+const PRICE = /^[A-Z]{3}\//u
+
+function fits(entry: IndicatorFacts | undefined, { dimension, unit, role }: Measured): boolean {
   if (entry === undefined) return false
   const relative = dimension === 'percent' || dimension === 'percentage_point' || dimension === 'ratio'
   if ((role === 'change' || role === 'relative') && relative) return true
-  return entry.dimensions.includes(dimension) || (dimension === 'rate' && entry.dimensions.includes('money'))
+  const { dimensions } = entry
+  // Of what has rates of its own, kWh in a year, a price is none.
+  if (dimension === 'rate' && unit !== null && PRICE.test(unit)) return dimensions.includes('money') || dimensions.every((d) => d === 'rate')
+  return dimensions.includes(dimension) || (dimension === 'rate' && dimensions.includes('money'))
 }
