@@ -34,6 +34,13 @@ check('a bracket with figures between a subject and its verb', [
   ['what is said of a figure is no subject of the next', 'Lợi nhuận là 5 tỷ đồng (tăng 3%), đạt 90% kế hoạch.', [{ text: '90%', label: 'Lợi nhuận', role: 'relative' }]],
 ])
 
+check('the fineness of gold is part of its name', [
+  ['the price of gold 9999 of Phú Quý', 'Giá vàng 9999 của Phú Quý giảm xuống mức 4.145.000 đồng một chỉ.', [{ text: '4.145.000 đồng một chỉ', label: 'Giá vàng 9999 của Phú Quý', indicator: 'gold_price' }]],
+  ['the price of gold rings 999', 'Giá vàng nhẫn 999 tăng 5.000 đồng.', [{ text: '5.000 đồng', label: 'Giá vàng nhẫn 999', indicator: 'gold_price' }]],
+  ['9,999 taels of gold', 'Ông bán 9999 lượng vàng.', [{ text: '9999 lượng vàng', value: 9999 }]],
+  ['gold for 9,999 đồng', 'Tiệm bán vàng 9999 đồng.', [{ text: '9999 đồng', value: 9999, unit: 'VND' }]],
+])
+
 check('growth that comes to a value', [
   ['growth of the GDP falls to 2%', 'Tăng trưởng GDP giảm còn 2%.', [{ text: '2%', role: 'level', direction: 'down', label: 'Tăng trưởng GDP', indicator: 'gdp' }]],
   ['growth of the economy is left at 6.2%', 'Tăng trưởng kinh tế của quốc gia này chỉ còn 6,2%.', [{ text: '6,2%', role: 'level', indicator: 'gdp' }]],
