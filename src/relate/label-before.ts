@@ -19,6 +19,7 @@ const CLOSE = anyOf(['Close'])
 
 /** Conjunctions behind which a new clause begins. */
 const BREAKS = new Set(['thì', 'nên', 'nhưng', 'song', 'mà', 'rằng', 'do', 'vì', 'bởi', 'riêng'])
+const CONJUNCTIONS = new Set(['và', 'nếu', 'còn', 'nhưng', 'khi', 'thì', 'mà', 'riêng', 'song'])
 /** Words that set a topic or source before the subject. */
 const TOPIC = new Set(['về', 'theo', 'tại', 'đối', 'ở', 'ngoài', 'từ', 'do', 'nhờ', 'trong', 'với'])
 
@@ -133,10 +134,15 @@ function lastSegment(terms: readonly SentenceTerm[], { from: first, to }: TermRa
   }
   while (from > first) {
     const before = lastPart(terms, { from: first, to: from - 1 })
-    if (!joinsBefore(terms, before, { from, to })) break
+    if ((before.from === first && saidOfFigure(terms, before)) || !joinsBefore(terms, before, { from, to })) break
     from = before.from
   }
   return { from, to }
+}
+
+/** "5 tỷ đồng | mua vào, bán ra là …": what follows a figure up to the comma is said of it, unless a conjunction begins a clause. */
+function saidOfFigure(terms: readonly SentenceTerm[], { from, to }: TermRange): boolean {
+  return to > from && terms[from - 1]?.is.Quantity === true && !terms[from]!.is.Connector && !CONJUNCTIONS.has(terms[from]!.normal)
 }
 
 /** "giá các loại rau vẫn ở mức cao như | rau muống": an example is a noun and nothing else. */

@@ -41,6 +41,13 @@ check('the fineness of gold is part of its name', [
   ['gold for 9,999 đồng', 'Tiệm bán vàng 9999 đồng.', [{ text: '9999 đồng', value: 9999, unit: 'VND' }]],
 ])
 
+check('what follows a figure up to the comma', [
+  ['a price up 20,000 to buy, up 30,000 to sell', 'Giá vàng SJC tăng 20.000 đồng/lượng chiều mua vào, tăng 30.000 đồng/lượng chiều bán ra.', [{ text: '20.000 đồng/lượng' }, { text: '30.000 đồng/lượng', label: 'Giá vàng SJC', indicator: 'gold_price' }]],
+  ['bought for 3.6 million, sold for 3.7', 'Giá vàng là 3.633.000 đồng một chỉ mua vào, bán ra là 3.673.000 đồng một chỉ.', [{ text: '3.673.000 đồng một chỉ', label: 'bán ra' }]],
+  ['output, 96% of the revenue of the budget, is down to 1.4 million tonnes', 'Sản lượng dầu, chiếm 96% nguồn thu ngân sách, giảm xuống còn 1,4 triệu tấn.', [{ text: '1,4 triệu tấn', label: 'Sản lượng dầu' }]],
+  ['behind a conjunction a clause of its own begins', 'Giá than tăng 5,7% và giá dầu DO, FO tăng 21,95%.', [{ text: '21,95%', label: 'giá dầu DO, FO' }]],
+])
+
 check('growth that comes to a value', [
   ['growth of the GDP falls to 2%', 'Tăng trưởng GDP giảm còn 2%.', [{ text: '2%', role: 'level', direction: 'down', label: 'Tăng trưởng GDP', indicator: 'gdp' }]],
   ['growth of the economy is left at 6.2%', 'Tăng trưởng kinh tế của quốc gia này chỉ còn 6,2%.', [{ text: '6,2%', role: 'level', indicator: 'gdp' }]],
