@@ -19,7 +19,7 @@ const tables = JSON.parse(JSON.stringify({ ...source, spans }, withoutExamples))
 writeFileSync(BUNDLE, JSON.stringify(tables))
 
 const { words: _words, termTags: _tags, indicatorPhrases: _phrases, indicators, ...rest } = tables
-const facts = indicators.map(({ id, dimensions, in_context, regional, code }): IndicatorFacts => ({ id, dimensions, ...(in_context && { in_context }), ...(regional && { regional }), ...(code && { code }) }))
+const facts = indicators.map(({ id, dimensions, units, in_context, regional, code }): IndicatorFacts => ({ id, dimensions, ...(units && { units }), ...(in_context && { in_context }), ...(regional && { regional }), ...(code && { code }) }))
 writeFileSync(IMAGE, writeImage({ ...rest, spans: { periods: listed(spans.periods), follow: listed(spans.follow), references: listed(spans.references) }, indicators: facts, prepared: prepare(grammar, source) } satisfies GrammarTables))
 
 /** Of the patterns a run reads few. */

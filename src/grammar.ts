@@ -39,7 +39,7 @@ export function compileGrammar(tables: GrammarTables): Grammar {
   const { prepared } = tables
   const rules = compileRules(tables.rules, prepared?.rules)
   const terms = prepared === undefined ? compileTermTables(taggedTerms(tables.words), plainPhrases(tables.indicatorPhrases)) : openTermTables(prepared)
-  const indicators = prepared === undefined ? indexIndicators(tables.indicators, tables.indicatorPhrases) : openIndicators(tables.indicators, prepared)
+  const indicators = prepared === undefined ? indexIndicators(tables.indicators, tables.indicatorPhrases, tables.units) : openIndicators(tables.indicators, tables.units, prepared)
   return {
     vocabulary: prepared === undefined ? vocabularyOf(syllablesKnown(recognisers, terms, indicators)) : openVocabulary(prepared),
     recognise: recognisers,

@@ -1,12 +1,14 @@
 /** Indicator phrases to a matcher over labels: the longest phrase whose dimension fits decides. */
-import type { Dimension, Role, Span } from '../figure.ts'
+import type { Figure, Span } from '../figure.ts'
 import { once } from '../once.ts'
 import { fold } from '../text/fold.ts'
 import { indexFrom } from '../text/seek.ts'
 import type { Token } from '../text/tokenise.ts'
 import { OPENS } from '../text/vocabulary.ts'
+import type { Counting } from './indicator-units.ts'
+import { countingOf } from './indicator-units.ts'
 import { corePhrase, expandPhrase, GAP } from './phrases.ts'
-import type { IndicatorEntry, IndicatorFacts, IndicatorPhrases, WrittenIndicator } from './tables.ts'
+import type { IndicatorEntry, IndicatorFacts, IndicatorPhrases, UnitEntry, WrittenIndicator } from './tables.ts'
 import type { PhraseTrie } from './trie.ts'
 import { NONE, buildFoldedTrie, buildTrie, following, longestPhrase, opening, rootOf, valueAtNode } from './trie.ts'
 
@@ -26,7 +28,11 @@ export interface IndicatorIndex {
   entries: ReadonlyMap<string, IndicatorFacts>
   /** Words that a sentence must hold for the phrases of `in_context`; false for the longer ones that it excepts */
   contexts: ReadonlyMap<string, PhraseTrie<boolean>>
+  counting: Counting
 }
+
+/** What a figure is, of which an indicator is looked for. */
+export type Measured = Pick<Figure, 'dimension' | 'unit' | 'role'>
 
 /** A phrase found; `from` and `to` are indexes of tokens. */
 interface Match {
@@ -38,7 +44,7 @@ interface Match {
 }
 
 /** Whether a phrase found in a label may decide, or why not. */
-export type Verdict = 'fits' | 'dimension' | 'context' | 'veto'
+export type Verdict = 'fits' | 'dimension' | 'unit' | 'context' | 'veto'
 
 /** An indicator whose phrase stands in a label. */
 export interface IndicatorCandidate extends Span {
@@ -67,19 +73,19 @@ export function expandIndicators(entries: readonly IndicatorEntry[]): IndicatorP
 }
 
 /** Builds the index of expanded phrases. */
-export function indexIndicators(entries: readonly IndicatorFacts[], expanded: readonly IndicatorPhrases[]): IndicatorIndex {
+export function indexIndicators(entries: readonly IndicatorFacts[], expanded: readonly IndicatorPhrases[], units: readonly UnitEntry[]): IndicatorIndex {
   const phrases = [
     ...expanded.flatMap((e) => e.phrases.map((key) => [key, e.id, 'phrase'] as const)),
     ...expanded.flatMap((e) => e.context.map((key) => [key, e.id, 'context'] as const)),
     ...expanded.flatMap((e) => e.not.map((key) => [key, e.id, 'veto'] as const)),
   ]
-  return indexOf(entries, phraseTrie(phrases, OPENS.label))
+  return indexOf(entries, phraseTrie(phrases, OPENS.label), units)
 }
 
-/** An index of phrases that are there. */
-export function indexOf(entries: readonly IndicatorFacts[], phrases: PhraseTrie<Ends>): IndicatorIndex {
+/** An index of phrases that are there; `units` hold the counted nouns. */
+export function indexOf(entries: readonly IndicatorFacts[], phrases: PhraseTrie<Ends>, units: readonly UnitEntry[]): IndicatorIndex {
   const contexts = new Map(entries.flatMap((e) => (e.in_context === undefined ? [] : [[e.id, contextOf(e.in_context)] as const])))
-  return { phrases, entries: new Map(entries.map((e) => [e.id, e])), contexts }
+  return { phrases, entries: new Map(entries.map((e) => [e.id, e])), contexts, counting: countingOf(entries, units) }
 }
 
 function contextOf({ words, except = [] }: NonNullable<IndicatorFacts['in_context']>): PhraseTrie<boolean> {
@@ -115,15 +121,15 @@ export function plainPhrases(expanded: readonly IndicatorPhrases[]): [string, st
 }
 
 /**
- * The indicator named in a label, or null when none fits the dimension and role. `sentence` is where the label stands:
+ * The indicator named in a label, or null when none fits what the figure is. `sentence` is where the label stands:
  * the few words before it may rule a phrase out ("kế hoạch | vốn đầu tư công").
  */
-export function findIndicator(index: IndicatorIndex, label: Span, sentence: readonly Token[], dimension: Dimension, role: Role): string | null {
+export function findIndicator(index: IndicatorIndex, label: Span, sentence: readonly Token[], measured: Measured): string | null {
   const found = phrasesIn(index, label, sentence)
   let best: Match | null = null
   for (const match of found) {
     if (match.kind === 'veto' || (best !== null && !isSurer(index, match, best))) continue
-    if (verdictOf(index, match, found, sentence, dimension, role) === 'fits') best = match
+    if (verdictOf(index, match, found, sentence, measured) === 'fits') best = match
   }
   return best === null ? null : best.id
 }
@@ -140,16 +146,17 @@ function rankOf({ entries }: IndicatorIndex, { id }: Match): number {
 }
 
 /** Every indicator phrase of a label, in order, with what speaks against it. */
-export function indicatorCandidates(index: IndicatorIndex, label: Span, sentence: readonly Token[], dimension: Dimension, role: Role): IndicatorCandidate[] {
+export function indicatorCandidates(index: IndicatorIndex, label: Span, sentence: readonly Token[], measured: Measured): IndicatorCandidate[] {
   const found = phrasesIn(index, label, sentence)
   return found.filter(({ kind }) => kind !== 'veto').map((match) => {
     const { id, from, to } = match
-    return { id, start: sentence[from]!.start, end: sentence[to - 1]!.end, verdict: verdictOf(index, match, found, sentence, dimension, role) }
+    return { id, start: sentence[from]!.start, end: sentence[to - 1]!.end, verdict: verdictOf(index, match, found, sentence, measured) }
   })
 }
 
-function verdictOf(index: IndicatorIndex, match: Match, found: readonly Match[], sentence: readonly Token[], dimension: Dimension, role: Role): Verdict {
-  if (!fits(index.entries.get(match.id), dimension, role)) return 'dimension'
+function verdictOf(index: IndicatorIndex, match: Match, found: readonly Match[], sentence: readonly Token[], measured: Measured): Verdict {
+  if (!fits(index.entries.get(match.id), measured)) return 'dimension'
+  if (measured.dimension === 'count' && !index.counting(match.id, measured.unit)) return 'unit'
   if (match.kind === 'context' && !hasContext(index, match.id, sentence)) return 'context'
   return isRuledOut(match, found) ? 'veto' : 'fits'
 }
@@ -227,9 +234,15 @@ function keep({ from, inLabel, found }: Search, { says }: Ends, to: number, word
   for (const { id, kind } of says) if (inLabel || kind === 'veto') found.push({ id, from, to, words, kind })
 }
 
-function fits(entry: IndicatorFacts | undefined, dimension: Dimension, role: Role): boolean {
+/** A rate of money: VND/kWh. */
+const PRICE = /^[A-Z]{3}\//u
+
+function fits(entry: IndicatorFacts | undefined, { dimension, unit, role }: Measured): boolean {
   if (entry === undefined) return false
   const relative = dimension === 'percent' || dimension === 'percentage_point' || dimension === 'ratio'
   if ((role === 'change' || role === 'relative') && relative) return true
-  return entry.dimensions.includes(dimension) || (dimension === 'rate' && entry.dimensions.includes('money'))
+  const { dimensions } = entry
+  // Of what has rates of its own, kWh in a year, a price is none.
+  if (dimension === 'rate' && unit !== null && PRICE.test(unit)) return dimensions.includes('money') || dimensions.every((d) => d === 'rate')
+  return dimensions.includes(dimension) || (dimension === 'rate' && dimensions.includes('money'))
 }

@@ -5,7 +5,7 @@ import type { Ends, IndicatorIndex, Kind } from './indicator-index.ts'
 import { indexOf } from './indicator-index.ts'
 import { packTries } from './pack.ts'
 import type { PackedLabels, Prepared } from './prepared.ts'
-import type { IndicatorFacts } from './tables.ts'
+import type { IndicatorFacts, UnitEntry } from './tables.ts'
 import type { Laid, PhraseTrie } from './trie.ts'
 import { childrenOf, noValues, packedTrie, rootOf, valueAtNode } from './trie.ts'
 
@@ -38,7 +38,7 @@ function* valuesBelow(trie: PhraseTrie<Ends>, node: number): Generator<Ends> {
 }
 
 /** The index that the build has told. */
-export function openIndicators(entries: readonly IndicatorFacts[], { labels: { tries, ends, says, beyond }, syllables }: Prepared): IndicatorIndex {
+export function openIndicators(entries: readonly IndicatorFacts[], units: readonly UnitEntry[], { labels: { tries, ends, says, beyond }, syllables }: Prepared): IndicatorIndex {
   const valueAt = (number: number): Ends => {
     const said: Ends['says'] = []
     for (let at = ends[number]!; at < ends[number + 1]!; at += 2) said.push({ id: entries[says[at]!]!.id, kind: KINDS[says[at + 1]!]! })
@@ -46,5 +46,5 @@ export function openIndicators(entries: readonly IndicatorFacts[], { labels: { t
     return { says: said, beyond: trie < 0 ? null : once((): PhraseTrie<Ends> => packedTrie(laid, trie)) }
   }
   const laid: Laid<Ends> = { ...tries, syllables, values: noValues(beyond.length), valueAt }
-  return indexOf(entries, packedTrie(laid, 0, OPENS.label))
+  return indexOf(entries, packedTrie(laid, 0, OPENS.label), units)
 }

@@ -81,6 +81,8 @@ export interface PlaceTable {
   regions: string[]
   provinces: ProvinceEntry[]
   towns: string[]
+  /** Names joined by a dash, which want their type word */
+  dashed: string[]
   foreign: string[]
   whose: string[]
   notHeads: string[]

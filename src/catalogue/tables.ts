@@ -19,6 +19,8 @@ export interface IndicatorEntry {
   dimensions: Dimension[]
   /** Phrase language of `phrases.ts` */
   phrases: string[]
+  /** What its counts are of, counted nouns or groups of them; anything where left out */
+  units?: string[]
   /** Phrases that look like it and are not */
   not?: string[]
   /** Phrases that are it only in a sentence that holds one of the words, other than in one of what it excepts */
@@ -36,7 +38,7 @@ export interface IndicatorEntry {
 export type WrittenIndicator = Omit<IndicatorEntry, 'dimensions' | 'code' | 'examples'> & { dimension: Dimension | Dimension[]; code?: string | { law: string; id: string }; examples?: TableExample[] }
 
 /** What is asked of an indicator when it is found. */
-export type IndicatorFacts = Pick<IndicatorEntry, 'id' | 'dimensions' | 'in_context' | 'regional' | 'code' | 'rank'>
+export type IndicatorFacts = Pick<IndicatorEntry, 'id' | 'dimensions' | 'units' | 'in_context' | 'regional' | 'code' | 'rank'>
 
 /** The phrases of an indicator, expanded and folded: syllables joined by spaces, `…` for a gap. */
 export interface IndicatorPhrases {

@@ -10,6 +10,7 @@ import { readText } from '../extract.ts'
 import type { Figure, Span } from '../figure.ts'
 import type { Claim, Stated } from '../relate/claim.ts'
 import { doubtsOf, startOf } from '../relate/confidence.ts'
+import { measureOf } from '../relate/growth.ts'
 import { candidatesOf } from '../relate/label-choice.ts'
 import type { Sentence } from '../relate/sentence.ts'
 import type { RuleHit } from '../rules/rule.ts'
@@ -191,11 +192,11 @@ function lostLabels({ claim, sentence: { terms }, words }: Case): ExplainedField
   })
 }
 
-const VERDICTS = { fits: 'a longer phrase fits', dimension: 'its figures have another dimension or role', context: 'the sentence lacks the words that make it this indicator', veto: 'the words around rule it out' } as const
+const VERDICTS = { fits: 'a longer phrase fits', dimension: 'its figures have another dimension or role', unit: 'its counts are of something else', context: 'the sentence lacks the words that make it this indicator', veto: 'the words around rule it out' } as const
 
 function indicatorGround(grammar: Grammar, { figure, claim, sentence: { tokens }, words }: Case): [Ground, ExplainedField['lost']] {
   if (claim.label === null) return [{ why: 'no label', at: null }, []]
-  const all = indicatorCandidates(grammar.relate.indicators, claim.label, tokens, figure.dimension, figure.role)
+  const all = indicatorCandidates(grammar.relate.indicators, claim.label, tokens, { ...figure, role: measureOf(claim) })
   const chosen = all.find((c) => c.verdict === 'fits' && isOf(grammar, c, figure.indicator))
   const lost = all.filter((c) => c !== chosen && c.id !== chosen?.id)
   const why = chosen === undefined ? (figure.indicator === null ? 'no phrase of an indicator in the label' : 'named in an earlier sentence') : chosen.id === figure.indicator ? 'a phrase of the label' : `${chosen.id} of a province or district`

@@ -25,7 +25,7 @@ const ZERO = 48
 export function joinYear(year: number, part: string | null): string {
   if (part === null) return String(year)
   const slash = part.indexOf('/')
-  return slash < 0 ? `${year}-${part}` : `${year}-${part.slice(0, slash)}/${joinYear(year, part.slice(slash + 1))}`
+  return slash < 0 ? endOfMonth(`${year}-${part}`) : `${year}-${part.slice(0, slash)}/${joinYear(year, part.slice(slash + 1))}`
 }
 
 /** True when both ends are dates of the calendar and the first is not after the second. */
@@ -66,9 +66,16 @@ function isLeap(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
 }
 
-/** The last day of a month; 28 for February, whose year is often not known. */
-export function lastDay(month: number): number {
-  return DAYS[month - 1] ?? 31
+/** The last day of a month as a piece of a date; what February's is, its year will tell. */
+export function lastDay(month: number): string {
+  return month === 2 ? LAST : String(DAYS[month - 1] ?? 31)
+}
+
+const LAST = 'last'
+
+/** `2020-02-last` is `2020-02-29`. */
+export function endOfMonth(iso: string): string {
+  return iso.endsWith(LAST) ? `${iso.slice(0, -LAST.length)}${isLeap(Number(iso.slice(-12, -8))) ? 29 : 28}` : iso
 }
 
 /** Moves every year in a period: `shiftYears('2020-01/2020-06', -1)` is `2019-01/2019-06`; 29 February becomes the 28th where the year has none. */

@@ -1,7 +1,7 @@
 /** What a period pattern makes of its captures: an ISO period, a part of a year, or a place in time relative to the report. */
 import type { PeriodReading } from '../catalogue/span-tables.ts'
 import type { Token } from '../text/tokenise.ts'
-import { isPeriod, joinYear, lastDay, pad } from './date.ts'
+import { endOfMonth, isPeriod, joinYear, lastDay, pad } from './date.ts'
 import type { Capture } from './pattern.ts'
 import type { PeriodSpan } from './span.ts'
 
@@ -49,7 +49,7 @@ export function readPeriod(reading: CompiledReading, captured: Captured): Pick<P
     return { iso: year === null ? null : String(year), relative: { unit: 'year', offset, part: 'same' } }
   }
   if (reading.iso !== null) {
-    const iso = fill(reading.iso, captured)
+    const iso = endOfMonth(fill(reading.iso, captured))
     return isPeriod(iso) ? { iso, relative: null } : null
   }
   const part = reading.part === null ? null : fill(reading.part, captured)
@@ -64,7 +64,7 @@ function fill({ texts, holes }: Template, captured: Captured): string {
   for (let i = 0; i < holes.length; i++) {
     const { how, name } = holes[i]!
     const n = numberOf(captured, name) ?? 0
-    filled += how === 'Q' ? `Q${n}` : pad(how === '-' ? 13 - n : how === 'end:' ? lastDay(n) : n)
+    filled += how === 'Q' ? `Q${n}` : how === 'end:' ? lastDay(n) : pad(how === '-' ? 13 - n : n)
     filled += texts[i + 1]!
   }
   return filled

@@ -104,6 +104,7 @@ function names(table: PlaceTable): [string, PlaceName][] {
     ...listed(table.regions, 'region'),
     ...listed(table.foreign, 'foreign'),
     ...listed(table.towns, null),
+    ...table.dashed.flatMap((name) => [name, name.replace(' - ', ' – ')].map((s) => entry(s, name, null, true))),
   ]
 }
 

@@ -35,6 +35,8 @@ export interface Claim {
   clause: TermRange
   role: Role
   direction: Direction | null
+  /** Of a noun of growth or decline, in percent */
+  pace: boolean
   baseline: Stated<string> | null
   status: Stated<Status> | null
   /** Set by a rule; else it is found in the label */

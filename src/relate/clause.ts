@@ -4,6 +4,7 @@ import type { SentenceTerm } from './terms.ts'
 import { anyOf, hasAny } from '../rules/tags.ts'
 import type { Mask } from '../rules/tags.ts'
 
+const VERB = anyOf(['Reach', 'Rise', 'Fall', 'To', 'Share'])
 const CLAUSE_END = anyOf(['Semicolon', 'Open', 'Stop'])
 
 /** A stretch of terms, half-open. */
@@ -29,7 +30,7 @@ export function clauseBefore(terms: readonly SentenceTerm[], at: number, bases: 
   while (from > floor && !endsClause(terms, from - 1)) {
     const before = terms[from - 1]!
     if (before.is.Colon && hasContent(terms, { from, to: at })) break
-    const open = before.is.Close ? bracketOpen(terms, from - 1, floor) : from - 1
+    const open = before.is.Close ? bracketOpen(terms, from - 1, floor, isVerbAlone(terms, from, at)) : from - 1
     if (open < 0) break
     from = open
   }
@@ -53,11 +54,25 @@ function endsClause(terms: readonly SentenceTerm[], at: number): boolean {
   return !term.is.Duration && !(term.is.Count && EMBEDDING.has(terms[at - 1]?.normal ?? ''))
 }
 
-/** Index of the bracket that opens the one closed at `close`, or -1 when a figure stands inside. */
-function bracketOpen(terms: readonly SentenceTerm[], close: number, floor: number): number {
+/** "Tổng tài sản (gồm 12 tỷ đồng tiền mặt) | là | 45 tỷ đồng": what has but a verb before it has its subject before the bracket. */
+function isVerbAlone(terms: readonly SentenceTerm[], from: number, at: number): boolean {
+  let verb = false
+  for (let i = from; i < at; i++) {
+    if (!hasAny(terms[i]!, CLAIM_TAGS)) return false
+    verb ||= hasAny(terms[i]!, VERB)
+  }
+  return verb
+}
+
+/**
+ * Index of the bracket that opens the one closed at `close`, or -1 when a figure stands inside, unless `over` figures: then
+ * when one stands before it, which the bracket is about.
+ */
+function bracketOpen(terms: readonly SentenceTerm[], close: number, floor: number, over: boolean): number {
   for (let i = close - 1; i >= floor; i--) {
-    if (terms[i]!.is.Quantity) return -1
-    if (terms[i]!.is.Open) return i
+    const { is } = terms[i]!
+    if (is.Quantity && !over) return -1
+    if (is.Open) return terms[i - 1]?.is.Quantity === true ? -1 : i
   }
   return -1
 }

@@ -1,6 +1,7 @@
 /** The label before the verb: the subject of the clause, cut out of what else stands before a figure. */
 import type { TermRange } from './clause.ts'
 import { CLAIM_TAGS, hasContent, hasTag } from './clause.ts'
+import { withoutDegree } from './label-degree.ts'
 import { narrow } from './label-narrow.ts'
 import { shortened } from './label-short.ts'
 import type { LabelCandidate } from './noun-phrase.ts'
@@ -18,6 +19,7 @@ const CLOSE = anyOf(['Close'])
 
 /** Conjunctions behind which a new clause begins. */
 const BREAKS = new Set(['thì', 'nên', 'nhưng', 'song', 'mà', 'rằng', 'do', 'vì', 'bởi', 'riêng'])
+const CONJUNCTIONS = new Set(['và', 'nếu', 'còn', 'nhưng', 'khi', 'thì', 'mà', 'riêng', 'song'])
 /** Words that set a topic or source before the subject. */
 const TOPIC = new Set(['về', 'theo', 'tại', 'đối', 'ở', 'ngoài', 'từ', 'do', 'nhờ', 'trong', 'với'])
 
@@ -25,6 +27,7 @@ const TOPIC = new Set(['về', 'theo', 'tại', 'đối', 'ở', 'ngoài', 'từ
 export function labelBefore(terms: readonly SentenceTerm[], clause: TermRange): LabelCandidate | null {
   const { from } = clause
   let to = stripClaim(terms, clause)
+  if (to > from) to = withoutDegree(terms, { from, to })
   if (to <= from) return null
   const seen = tagsIn(terms, from, to)
   const bracketed = meets(seen, CLOSE)
@@ -101,7 +104,7 @@ function withoutBracket(terms: readonly SentenceTerm[], from: number, to: number
   let close = to - 1
   while (close > from && (terms[close]!.is.Comma || terms[close]!.normal === 'và')) close--
   if (close < from || !terms[close]!.is.Close) return to
-  for (let i = close - 1; i >= from; i--) if (terms[i]!.is.Open) return i === to - 3 && !terms[i + 1]!.is.Adjusted ? to : i
+  for (let i = close - 1; i >= from; i--) if (terms[i]!.is.Open) return i === to - 3 && !terms[i + 1]!.is.Adjusted && !terms[i + 1]!.is.Quantity ? to : i
   return to
 }
 
@@ -131,10 +134,15 @@ function lastSegment(terms: readonly SentenceTerm[], { from: first, to }: TermRa
   }
   while (from > first) {
     const before = lastPart(terms, { from: first, to: from - 1 })
-    if (!joinsBefore(terms, before, { from, to })) break
+    if ((before.from === first && saidOfFigure(terms, before)) || !joinsBefore(terms, before, { from, to })) break
     from = before.from
   }
   return { from, to }
+}
+
+/** "5 tỷ đồng | mua vào, bán ra là …": what follows a figure up to the comma is said of it, unless a conjunction begins a clause. */
+function saidOfFigure(terms: readonly SentenceTerm[], { from, to }: TermRange): boolean {
+  return to > from && terms[from - 1]?.is.Quantity === true && !terms[from]!.is.Connector && !CONJUNCTIONS.has(terms[from]!.normal)
 }
 
 /** "giá các loại rau vẫn ở mức cao như | rau muống": an example is a noun and nothing else. */

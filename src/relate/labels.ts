@@ -8,6 +8,7 @@ import { openBracket, spanOf } from './clause.ts'
 import { labelBefore } from './label-before.ts'
 import type { Choice } from './label-choice.ts'
 import { candidateOf } from './label-choice.ts'
+import { degreeless, isDegreeAlone } from './label-degree.ts'
 import type { LabelCandidate } from './noun-phrase.ts'
 import { trimEnd } from './noun-phrase.ts'
 import type { SentenceTerm } from './terms.ts'
@@ -29,7 +30,7 @@ export function assignLabels(terms: readonly SentenceTerm[], claims: readonly Cl
 
 /** What labels the figure before from behind is no subject of this one: "172 vụ việc chống bán phá giá, tăng 219%"; a figure inside the subject is part of it: "dư nợ của hai ngân hàng". */
 function skipBehindLabel(terms: readonly SentenceTerm[], claim: Claim, before: Claim | undefined): void {
-  if (before?.labelFrom !== 'after' || before.label === null || isInside(terms, before, claim)) return
+  if (before?.labelFrom !== 'after' || before.label === null || isInside(terms, before, claim) || openBracket(terms, before.at) > claim.clause.from) return
   const { end } = before.label
   const { to } = claim.clause
   let { from } = claim.clause
@@ -61,7 +62,8 @@ function inherit(claim: Claim, subject: Span | null): void {
   claim.labelFrom = 'inherited'
 }
 
-function choose(terms: readonly SentenceTerm[], claim: Claim, subject: Span | null): void {
+function choose(terms: readonly SentenceTerm[], claim: Claim, before: Span | null): void {
+  const subject = before !== null && isDegreeAlone(terms, claim.clause) ? degreeless(terms, before) : before
   claim.subject = subject
   claim.sought = !claim.restates || subject === null
   const choice = claim.sought ? candidateOf(terms, claim, subject !== null) : null

@@ -103,7 +103,7 @@ function openClaim(at: number, quantity: QuantitySpan, clause: TermRange, { sett
   const { role = 'level', direction = null, baseline, label = null, status, indicator = null } = settings
   const hit = lead ?? counted[0] ?? null
   return {
-    at, quantity, clause, role, direction, baseline: baseline === undefined ? null : { value: baseline, span: null },
+    at, quantity, clause, role, direction, pace: false, baseline: baseline === undefined ? null : { value: baseline, span: null },
     status: status === undefined ? null : { value: status, span: null }, indicator,
     label: null, labelWanted: label, labelFrom: null, sought: false, subject: null, period: null, periodAt: null, placeAt: null, now: false, place: null, adjusted: false,
     rule: (counted.find(isUsers) ?? hit)?.rule.id ?? 'stated', hit, counted, lost, leftOut: false, restates: false, compared: null,

@@ -7,6 +7,7 @@ import type { Token } from '../text/tokenise.ts'
 import type { Claim } from './claim.ts'
 import { codesOf } from './codes.ts'
 import { confidenceOf } from './confidence.ts'
+import { measureOf } from './growth.ts'
 import type { Report } from './report.ts'
 import { governing, inherited } from './report.ts'
 import type { RelateGrammar, Sentence } from './sentence.ts'
@@ -71,7 +72,7 @@ function tokensAround(label: Span, sentence: Sentence, { subject }: Report): rea
 function indicatorOf(claim: Claim, tokens: readonly Token[], quantity: Quantity, index: IndicatorIndex): string | null {
   if (claim.label === null) return null
   const span = claim.labelFrom === 'after' && quantity.dimension === 'count' ? beforeHaving(claim.label, tokens) : claim.label
-  return localIndicator(findIndicator(index, span, tokens, quantity.dimension, claim.role), claim.place?.value.text, index)
+  return localIndicator(findIndicator(index, span, tokens, { dimension: quantity.dimension, unit: quantity.unit, role: measureOf(claim) }), claim.place?.value.text, index)
 }
 
 /** "11 địa phương | có số người chết do tai nạn giao thông tăng": what the counted things have is not what is counted. */

@@ -46,7 +46,7 @@ function placeIn(text: string, terms: readonly SentenceTerm[], from: number, to:
   for (let i = to - 1; i >= from; i--) {
     if (terms[i]!.span?.kind !== 'place') continue
     const head = chainHead(terms, i, from, gazetteer)
-    const place = placeOf(text, terms, head, home) ?? (head === i ? null : placeOf(text, terms, i, home))
+    const place = placeOf(text, terms, head, home) ?? (head === i ? null : (seatedIn(text, terms, head, i, home) ?? placeOf(text, terms, i, home)))
     // "Tại Nghệ An, trên địa bàn tỉnh này có …": the sentence itself may name it
     if (place?.value === UNNAMED) unnamed ??= place
     else if (place !== null) return place
@@ -61,6 +61,13 @@ function placeAfter(text: string, terms: readonly SentenceTerm[], at: number, ho
     if (place !== null) return place
   }
   return null
+}
+
+/** "Công an | huyện Kim Thành, tỉnh Hải Dương": where the unit above it is named too, the unit of an office is the place that is spoken of. */
+function seatedIn(text: string, terms: readonly SentenceTerm[], head: number, at: number, home: StatedPlace | null): Stated<StatedPlace> | null {
+  const { span } = terms[head]!
+  if (span?.kind !== 'place' || span.within !== 'organisation' || placeOf(text, terms, at, home) === null) return null
+  return { value: statePlace(text, terms, head, span), span }
 }
 
 /** Places that are no unit of the country which a report could be of. */

@@ -41,12 +41,14 @@ function repeatedIds(file: WrittenFile, source: Source): Problem[] {
 }
 
 /** A phrase that two indicators of one dimension claim could be either. */
-function checkIndicators({ indicators = [] }: WrittenFile, source: Source, tables: Tables): Problem[] {
+function checkIndicators(file: WrittenFile, source: Source, tables: Tables): Problem[] {
+  const { indicators = [] } = file
   const problems: Problem[] = []
   const ids = [...indicators.map(({ id }) => id), ...tables.indicators.map(({ id }) => id)]
   const owners = new Map<string, string>()
   let count = 0
-  for (const [i, { id, phrases, not = [], in_context, dimension, regional }] of indicators.entries()) {
+  const known = unitsOf(file, tables)
+  for (const [i, { id, phrases, not = [], in_context, dimension, regional, units: counted = [] }] of indicators.entries()) {
     const lists: [string, readonly string[]][] = [['phrases', phrases], ['not', not], ['in_context/phrases', in_context?.phrases ?? []]]
     for (const [list, written] of lists) {
       for (const [j, phrase] of written.entries()) {
@@ -68,10 +70,18 @@ function checkIndicators({ indicators = [] }: WrittenFile, source: Source, table
         }
       }
     }
+    for (const [j, unit] of counted.entries()) {
+      if (!known.has(foldPhrase(unit))) problems.push({ ...source.at(`/indicators/${i}/units/${j}`), message: `no unit has the id or the spelling "${unit}"${suggestion(unit, known)}` })
+    }
     if (regional !== undefined && !ids.includes(regional)) problems.push({ ...source.at(`/indicators/${i}/regional`), message: `no indicator has the id "${regional}"${suggestion(regional, ids)}` })
     if (count > MOST_SEQUENCES) return [...problems, { ...source.at(`/indicators/${i}`), message: `the phrases of the file stand for more than ${MOST_SEQUENCES} sequences of words: use fewer alternatives` }]
   }
   return problems
+}
+
+/** Ids and spellings of units, folded. */
+function unitsOf({ units = [] }: WrittenFile, tables: Tables): ReadonlySet<string> {
+  return new Set([...units, ...tables.units].flatMap(({ id, spellings }) => [id, ...spellings].map(foldPhrase)))
 }
 
 /** The sequences that a phrase stands for, folded; or what is wrong with it. */
@@ -121,7 +131,7 @@ function checkExamples(file: WrittenFile, source: Source, tables: Tables): Probl
     rule: new Set([...idsOf(file.rules), ...idsOf(file.non_figures), ...idsOf(tables.rules), UNRULED]),
   }
   const known = new Set([...ids.indicator, ...ids.rule, ...idsOf(file.units)])
-  const units = new Set([...(file.units ?? []), ...tables.units].flatMap(({ id, spellings }) => [id, ...spellings.map(foldPhrase)]))
+  const units = unitsOf(file, tables)
   // Composite units, quintal/ha, are not in the tables.
   const isUnit = (id: string) => id.includes('/') || units.has(foldPhrase(id))
   return sections.flatMap((section) => (file[section] ?? []).flatMap(({ examples = [] }, i) => examples.flatMap(({ text, gives, not }, j) => {

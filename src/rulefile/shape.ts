@@ -74,7 +74,7 @@ const PATTERNS: Readonly<Record<string, string>> = {
 /** Singular names of the sections. */
 const ENTRIES: Readonly<Record<string, string>> = { indicators: 'an indicator', units: 'a unit', non_figures: 'a non-figure', rules: 'a rule' }
 /** What an item of these lists is. */
-const ITEMS: Readonly<Record<string, string>> = { phrases: 'phrase', not: 'phrase', words: 'word', spellings: 'spelling', before: 'sign', not_before: 'word', examples: 'example', gives: 'expected figure', over: 'id', dimension: 'dimension', role: 'role', direction: 'direction', status: 'status', modifier: 'modifier' }
+const ITEMS: Readonly<Record<string, string>> = { phrases: 'phrase', not: 'phrase', words: 'word', units: 'unit', spellings: 'spelling', before: 'sign', not_before: 'word', examples: 'example', gives: 'expected figure', over: 'id', dimension: 'dimension', role: 'role', direction: 'direction', status: 'status', modifier: 'modifier' }
 
 /** "a rule", "the settings of a rule", "an example": the thing at a pointer. */
 function nameOf(pointer: string): string {

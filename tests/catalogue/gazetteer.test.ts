@@ -90,6 +90,11 @@ describe('administrative units', () => {
     for (const town of tables.places.towns.filter((name) => !['Trường Sa', 'Hoàng Sa'].includes(name))) expect(gazetteer.districts(town), town).not.toEqual([])
   })
 
+  it('have all their communes whose names a dash joins among the names of places', () => {
+    const joined = [...tables.gazetteer.communes().matchAll(/\d{5} ([^;\n]+ - [^;\n]+)/gu)].map(([, name]) => name!)
+    expect(new Set(tables.places.dashed)).toEqual(new Set(joined))
+  })
+
   it('are found under every way of writing a name', () => {
     const same = [['Hòa Bình', 'Hoà Bình', 'HÒA BÌNH', 'Hòa Bình'.normalize('NFD')], ['Phan Rang-Tháp Chàm', 'Phan Rang - Tháp Chàm', 'Phan Rang – Tháp Chàm'], ["M'Đrắk", 'M’Đrắk', 'MĐrắk'], ['1', '01']]
     for (const spellings of same) expect(unique(spellings.map(nameKey)), spellings.join(', ')).toBe(1)

@@ -51,8 +51,13 @@ describe('the same stretch elsewhere', () => {
   })
 })
 
-it.each([[1, 31], [2, 28], [4, 30], [12, 31]])('month %i has %i days at least', (month, days) => {
-  expect(lastDay(month)).toBe(days)
+it.each([[1, '31'], [2, 'last'], [4, '30'], [12, '31']])('month %i ends on the %s', (month, day) => {
+  expect(lastDay(month)).toBe(day)
+})
+
+it.each([[2020, '2020-02-16/2020-02-29'], [2021, '2021-02-16/2021-02-28'], [1900, '1900-02-16/1900-02-28'], [2000, '2000-02-16/2000-02-29']])('February of %i ends with its last day', (year, iso) => {
+  expect(joinYear(year, '02-16/02-last')).toBe(iso)
+  expect(isPeriod(iso)).toBe(true)
 })
 
 it.each([[0, '00'], [7, '07'], [10, '10'], [31, '31']])('%i in two digits is %s', (n, digits) => {

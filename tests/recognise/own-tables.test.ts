@@ -13,7 +13,7 @@ const PLACES: PlaceTable = {
   numbered: ['quận'], counted: ['xã'], common: ['làng'], notPersons: ['tỉnh'], notAfter: { 'xã': ['Tác'] }, notNames: ['Hội'], likePersons: ['Vinh'], placeWords: ['Tại'],
   country: ['cả nước'], back: { 'tỉnh': ['toàn tỉnh', 'của tỉnh'] }, regions: ['miền Bắc'],
   provinces: [{ name: 'Hà Nam' }, { name: 'Bắc Kạn', spellings: ['Bắc Cạn'] }, { name: 'Hồ Chí Minh', spellings: ['HCM'], needsType: true }],
-  towns: ['Vinh', 'Sa Pa'], foreign: ['Anh', 'Mỹ', 'Nga'], whose: ['bảng', 'đô la'], notHeads: ['Cơ hội'], partings: ['Ở'],
+  towns: ['Vinh', 'Sa Pa'], dashed: ['Cam Ly - Đà Lạt'], foreign: ['Anh', 'Mỹ', 'Nga'], whose: ['bảng', 'đô la'], notHeads: ['Cơ hội'], partings: ['Ở'],
   organisations: ['Sở', 'hội', 'trường'], roads: ['Cầu'], persons: ['Ông'],
 }
 
@@ -44,6 +44,9 @@ describe('a table of places', () => {
     ['xã Tân Lập 2, quận Tân Lập 2', ['xã Tân Lập 2 → xã Tân Lập 2', 'quận Tân Lập → quận Tân Lập']],
     ['xã Tân, làng Tân, làng Tân Lập', ['xã Tân → xã Tân', 'làng Tân Lập → làng Tân Lập']],
     ['tỉnh Ông Ba, xã Ông Ba', ['xã Ông Ba → xã Ông Ba']],
+    // a dash joins a name that is listed, behind its type word
+    ['xã Cam Ly - Đà Lạt, xã Cam Ly – Đà Lạt', ['xã Cam Ly - Đà Lạt → xã Cam Ly - Đà Lạt', 'xã Cam Ly – Đà Lạt → xã Cam Ly - Đà Lạt']],
+    ['xã Cam Ly - Sa Pa, Cam Ly - Đà Lạt', ['xã Cam Ly → xã Cam Ly', 'Sa Pa → - Sa Pa']],
     ['hợp tác xã Tân Lập', []],
     ['tỉnh Hội, tỉnh Hoài', ['tỉnh Hoài → tỉnh Hoài']],
     // people

@@ -61,6 +61,11 @@ const CASES: [string, ReportDate | null, string | null][] = [
   // 29 February is only in leap years
   ['ngày 29/2', MAY_2021, null],
   ['ngày 29/2', { year: 2024, month: 5, day: 20 }, '2024-02-29'],
+  // a stretch to the end of February ends on the day that the year has
+  ['kỳ 2 tháng 2', MAY_2021, '2021-02-16/2021-02-28'],
+  ['kỳ 2 tháng 2', { year: 2024, month: 5, day: 20 }, '2024-02-16/2024-02-29'],
+  ['kỳ 2 tháng 2/2020', MAY_2021, '2020-02-16/2020-02-29'],
+  ['từ ngày 16/12/2023 đến hết tháng 2/2024', MAY_2021, '2023-12-16/2024-02-29'],
   // no year before the first that has four digits
   ['năm ngoái', { year: 1000, month: 1, day: 1 }, null],
   ['tháng trước', { year: 1000, month: 1, day: 1 }, null],
@@ -117,7 +122,7 @@ describe('calendar arithmetic', () => {
 
   it('joins pieces to years and moves periods', () => {
     expect([joinYear(2021, null), joinYear(2021, '05'), joinYear(2021, '01/06')]).toEqual(['2021', '2021-05', '2021-01/2021-06'])
-    expect([lastDay(1), lastDay(2), lastDay(4), lastDay(12), lastDay(13)]).toEqual([31, 28, 30, 31, 31])
+    expect([lastDay(1), lastDay(2), lastDay(4), lastDay(12), lastDay(13)]).toEqual(['31', 'last', '30', '31', '31'])
     expect([shiftMonth(2020, 1, -1), shiftMonth(2020, 12, 1), shiftMonth(2020, 5, -17), shiftMonth(2020, 5, 0)]).toEqual(['2019-12', '2021-01', '2018-12', '2020-05'])
     expect([shiftQuarter(2020, 2, -1), shiftQuarter(2020, 12, 1), shiftQuarter(2020, 4, 0), shiftQuarter(2020, 6, -5)]).toEqual(['2019-Q4', '2021-Q1', '2020-Q2', '2019-Q1'])
     expect([shiftYears('2020-02-29/2020-03-31', 1), shiftYears('2020/2021', -2), shiftYears('9999', 1), shiftYears('2020-13', 1)]).toEqual(['2021-02-28/2021-03-31', '2018/2019', null, null])

@@ -1,7 +1,7 @@
 /** When a percentage is a change by the noun of growth that labels it. */
 import { describe, expect, it } from 'vitest'
 import type { Claim } from '../../src/relate/claim.ts'
-import { markGrowth } from '../../src/relate/growth.ts'
+import { markGrowth, measureOf } from '../../src/relate/growth.ts'
 import { row } from './rows.ts'
 
 const LABELLED = { role: 'level', direction: null, quantity: { dimension: 'percent' }, labelFrom: 'before', counted: [], hit: null } as const
@@ -47,6 +47,11 @@ describe('a claim that is left as it is', () => {
     ['one of a rule that names no role', { counted: [{}], hit: null }, 'level still'],
   ])('%s', (_, more, result) => {
     expect(marked('Tăng_trưởng/Grow kinh tế', more)).toBe(result)
+  })
+
+  it('but a direction leaves it the level of a pace', () => {
+    expect(measureOf({ role: 'level', pace: true })).toBe('change')
+    expect(measureOf({ role: 'level', pace: false })).toBe('level')
   })
 
   it('but not one that was said to reach it', () => {

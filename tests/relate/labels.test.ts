@@ -125,7 +125,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['cấp/Verb 5/money vốn/Head , 6/money giống', ['after vốn', 'after giống']],
     ['thu/Head đạt/Reach 5/money vốn/Head , 6/money giống', ['before thu', 'after giống']],
     ['thu/Head đạt/Reach 5/money vốn/Head và 6/money giống', ['before thu', 'after giống']],
-    ['thu/Head đạt/Reach 5/money vốn/Head , 6/percent giống', ['before thu', 'before vốn']],
+    ['thu/Head đạt/Reach 5/money vốn/Head , 6/percent giống', ['before thu', 'after giống, a share']],
     ['thu/Head đạt/Reach 5/money vốn/Head gồm 6/money giống', ['before thu', 'before vốn gồm']],
   ],
   'the noun before a bracket': [

@@ -156,7 +156,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     [of('Xã Ba Chẽ, Quảng Ninh'), '2026', 'Xã Ba Chẽ', '06978', null],
     [of('Xã Long Thành, tỉnh Đồng Nai'), '2025-10', 'Xã Long Thành', '26368', null],
     [of('Phường Long Thành, TP Đồng Nai'), '2026-08', 'Phường Long Thành', '26368', null],
-    ['Báo cáo của tỉnh Lâm Đồng\n\nPhường Xuân Hương - Đà Lạt có 5 dự án.', '2026', 'Phường Xuân Hương', '24781', null],
+    ['Báo cáo của tỉnh Lâm Đồng\n\nPhường Xuân Hương - Đà Lạt có 5 dự án.', '2026', 'Phường Xuân Hương - Đà Lạt', '24781', null],
     ['Báo cáo của tỉnh Đồng Nai\n\nXã Tân Tiến có 5 dự án.', '2026', 'Xã Tân Tiến', '25318', null],
     ['Báo cáo của thành phố Hà Nội\n\nTỉnh Quảng Ngãi cho biết xã Ba Vì có 5 dự án.', '2026', 'xã Ba Vì', '21529', null],
     ['Báo cáo của thành phố Hà Nội\n\nTỉnh Đồng Nai cho biết xã Ba Vì có 5 dự án.', '2026', 'xã Ba Vì', '09700', null],
@@ -164,7 +164,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     [of('Xã Ba Vì, tỉnh Đồng Nai'), '2026', 'Xã Ba Vì', null, null],
     // A report of 2025 that does not tell its month, and one of today about the years before
     ['Quý III/2025, xã Long Thành, tỉnh Đồng Nai có 5 dự án.', '2025', 'xã Long Thành', '26368', null],
-    ['Có 5 dự án tại phường Xuân Hương - Đà Lạt, tỉnh Lâm Đồng trong năm 2024.', '2026', 'phường Xuân Hương', '24781', null],
+    ['Có 5 dự án tại phường Xuân Hương - Đà Lạt, tỉnh Lâm Đồng trong năm 2024.', '2026', 'phường Xuân Hương - Đà Lạt', '24781', null],
   ],
   'communes of before, below their district or, where only one bears the name, their province': [
     [of('Xã Tân Thành'), '2020', 'Xã Tân Thành', null, null],

@@ -26,6 +26,56 @@ check('the amount of a base', [
   ['above the estimate of the year (500 bn)', 'Thu ngân sách năm 2019 đạt 600 tỷ đồng, vượt so với dự toán năm (500 tỷ đồng).', [{ text: '600 tỷ đồng', status: 'actual' }, { text: '500 tỷ đồng', status: 'target' }]],
 ])
 
+check('a bracket with figures between a subject and its verb', [
+  ['assets (of them 12 bn in cash) are 45 bn', 'Tổng tài sản (gồm 12 tỷ đồng tiền mặt) là 45 tỷ đồng.', [{ text: '12 tỷ đồng' }, { text: '45 tỷ đồng', label: 'Tổng tài sản', indicator: 'total_assets' }]],
+  ['assets (of them 12 bn in cash and 3 bn of debts) are 45 bn', 'Tổng tài sản (gồm 12 tỷ đồng tiền mặt và 3 tỷ đồng nợ) là 45 tỷ đồng.', [{ text: '45 tỷ đồng', label: 'Tổng tài sản' }]],
+  ['import duty (20%) is 1,505 đồng a litre', 'Thuế nhập khẩu (20%) là 1.505 đồng/lít.', [{ text: '1.505 đồng/lít', label: 'Thuế nhập khẩu' }]],
+  ['the price of petrol (down 200 đồng) is still 15,000', 'Giá xăng E5 (giảm 200 đồng) còn 15.000 đồng/lít.', [{ text: '200 đồng', role: 'change' }, { text: '15.000 đồng/lít', label: 'Giá xăng E5', indicator: 'fuel_price' }]],
+  ['what is said of a figure is no subject of the next', 'Lợi nhuận là 5 tỷ đồng (tăng 3%), đạt 90% kế hoạch.', [{ text: '90%', label: 'Lợi nhuận', role: 'relative' }]],
+])
+
+check('the fineness of gold is part of its name', [
+  ['the price of gold 9999 of Phú Quý', 'Giá vàng 9999 của Phú Quý giảm xuống mức 4.145.000 đồng một chỉ.', [{ text: '4.145.000 đồng một chỉ', label: 'Giá vàng 9999 của Phú Quý', indicator: 'gold_price' }]],
+  ['the price of gold rings 999', 'Giá vàng nhẫn 999 tăng 5.000 đồng.', [{ text: '5.000 đồng', label: 'Giá vàng nhẫn 999', indicator: 'gold_price' }]],
+  ['9,999 taels of gold', 'Ông bán 9999 lượng vàng.', [{ text: '9999 lượng vàng', value: 9999 }]],
+  ['gold for 9,999 đồng', 'Tiệm bán vàng 9999 đồng.', [{ text: '9999 đồng', value: 9999, unit: 'VND' }]],
+])
+
+check('what follows a figure up to the comma', [
+  ['a price up 20,000 to buy, up 30,000 to sell', 'Giá vàng SJC tăng 20.000 đồng/lượng chiều mua vào, tăng 30.000 đồng/lượng chiều bán ra.', [{ text: '20.000 đồng/lượng' }, { text: '30.000 đồng/lượng', label: 'Giá vàng SJC', indicator: 'gold_price' }]],
+  ['bought for 3.6 million, sold for 3.7', 'Giá vàng là 3.633.000 đồng một chỉ mua vào, bán ra là 3.673.000 đồng một chỉ.', [{ text: '3.673.000 đồng một chỉ', label: 'bán ra' }]],
+  ['output, 96% of the revenue of the budget, is down to 1.4 million tonnes', 'Sản lượng dầu, chiếm 96% nguồn thu ngân sách, giảm xuống còn 1,4 triệu tấn.', [{ text: '1,4 triệu tấn', label: 'Sản lượng dầu' }]],
+  ['behind a conjunction a clause of its own begins', 'Giá than tăng 5,7% và giá dầu DO, FO tăng 21,95%.', [{ text: '21,95%', label: 'giá dầu DO, FO' }]],
+])
+
+check('growth that comes to a value', [
+  ['growth of the GDP falls to 2%', 'Tăng trưởng GDP giảm còn 2%.', [{ text: '2%', role: 'level', direction: 'down', label: 'Tăng trưởng GDP', indicator: 'gdp' }]],
+  ['growth of the economy is left at 6.2%', 'Tăng trưởng kinh tế của quốc gia này chỉ còn 6,2%.', [{ text: '6,2%', role: 'level', indicator: 'gdp' }]],
+  ['the pace of exports goes up to 12%', 'Tốc độ tăng trưởng xuất khẩu tăng lên 12%.', [{ text: '12%', role: 'level', direction: 'up', indicator: 'exports' }]],
+  ['the forecast of growth is raised from 2.1% to 2.5%', 'Ngân hàng nâng dự báo tăng trưởng GDP của Mỹ từ 2,1% lên 2,5%.', [{ text: '2,5%', role: 'level', direction: 'up', indicator: 'gdp' }]],
+  ['the debt falls to 46% of the GDP', 'Nợ công giảm xuống còn 46% GDP.', [{ text: '46%', indicator: ['public_debt_ratio', null] }]],
+])
+
+check('the place of an office', [
+  ['the police of a district, with its province', 'Công an huyện Kim Thành, tỉnh Hải Dương đã bắt 4 người.', [{ text: '4 người', place: 'huyện Kim Thành' }]],
+  ['the court of a township', 'Toà án nhân dân thị trấn Đông Anh, tỉnh Hà Nam xét xử 3 bị cáo.', [{ text: '3 bị cáo', place: 'thị trấn Đông Anh' }]],
+  ['the court of a district (in a city)', 'TAND quận Ninh Kiều (TP Cần Thơ) tuyên bồi thường 302 triệu đồng.', [{ text: '302 triệu đồng', place: 'quận Ninh Kiều' }]],
+  ['the police of a ward, with the names above it', 'Công an phường 9, TP Vĩnh Long, tỉnh Vĩnh Long đã trao trả 38 triệu đồng.', [{ text: '38 triệu đồng', place: 'phường 9' }]],
+  ['a company is named after a place, and lies nowhere', 'Công ty Cấp nước Hà Nội có 45 nhân viên.', [{ text: '45 nhân viên', place: null }]],
+])
+
+check('the highest and the lowest', [
+  ['a bonus of 80 million at the highest, 5 on average, 4 at the lowest', 'Mức thưởng cao nhất là 80 triệu đồng, thấp nhất là 4 triệu đồng.', [{ text: '80 triệu đồng', label: 'Mức thưởng cao nhất' }, { text: '4 triệu đồng', label: 'Mức thưởng' }]],
+  ['the noun stands before the comma', 'Giá thuê xe tuỳ từng loại, rẻ nhất khoảng 1 triệu đồng.', [{ text: '1 triệu đồng', label: 'Giá thuê xe tuỳ từng loại' }]],
+  ['the noun stands before the bracket', 'Mức phí qua trạm tăng (thấp nhất 35.000 đồng).', [{ text: '35.000 đồng', label: 'Mức phí qua trạm' }]],
+  ['the level says no more', 'Tỉnh đã giảm mức phí xuống còn mức thấp nhất là 25.000 đồng và cao nhất là 160.000 đồng.', [{ text: '25.000 đồng', label: 'mức phí' }, { text: '160.000 đồng', label: 'mức phí' }]],
+  ['what stands behind the figure before is no noun of it', 'Giá mua đô la thấp nhất là 22.680 đồng tại VPBank, cao nhất là 22.755 đồng.', [{ text: '22.755 đồng', label: 'Giá mua đô la' }]],
+  ['a noun right before it keeps it', 'Điểm chuẩn cao nhất là 23,25 điểm.', [{ text: '23,25 điểm', label: 'Điểm chuẩn cao nhất' }]],
+  ['a noun of its own behind the level', 'Doanh thu tăng 5%, mức thưởng cao nhất là 80 triệu đồng.', [{ text: '80 triệu đồng', label: 'mức thưởng cao nhất' }]],
+  ['no noun at all', 'Cao nhất là 5 triệu đồng.', [{ text: '5 triệu đồng', label: null }]],
+  ['the first prize is no degree', 'Giải nhất: 25 triệu đồng.', [{ text: '25 triệu đồng', label: 'Giải nhất' }]],
+])
+
 check('nouns of growth and bounds', [
   ['and on 2018 reached growth of 9.3%: of the subject before', 'Kim ngạch xuất khẩu đạt 54 tỷ USD và so với năm 2018 đạt mức tăng trưởng 9,3%.', [{ text: '9,3%', label: 'Kim ngạch xuất khẩu', indicator: 'exports' }]],
   ['growth that opens its sentence is the subject itself', 'Kim ngạch xuất khẩu đạt 54 tỷ USD. Tăng trưởng đạt 9,3%.', [{ text: '9,3%', label: 'Tăng trưởng', indicator: null }]],
@@ -104,7 +154,7 @@ check('where', [
   ['a hamlet of a commune: the narrowest', 'Ấp Vĩnh Phú, xã Vĩnh Thành hiện có 40 hộ dân.', [{ text: '40 hộ dân', place: 'Ấp Vĩnh Phú' }]],
   ['a district of a city that is a province now', 'Huyện Trảng Bom, thành phố Đồng Nai có 12 dự án.', [{ text: '12 dự án', place: 'Huyện Trảng Bom' }]],
   ['a city of a province', 'Thành phố Huế, tỉnh Thừa Thiên Huế có 12 dự án.', [{ text: '12 dự án', place: 'Thành phố Huế' }]],
-  ['a ward with the town that its name ends in', 'Phường Cam Ly - Đà Lạt, tỉnh Lâm Đồng có 12 dự án.', [{ text: '12 dự án', place: 'Phường Cam Ly' }]],
+  ['a ward with the town that its name ends in', 'Phường Cam Ly - Đà Lạt, tỉnh Lâm Đồng có 12 dự án.', [{ text: '12 dự án', place: 'Phường Cam Ly - Đà Lạt' }]],
   ['a ward whose dash is no part of a name', 'Phường Cam Ly - nơi gần Đà Lạt, tỉnh Lâm Đồng có 12 dự án.', [{ text: '12 dự án', place: 'tỉnh Lâm Đồng' }]],
   ['a region by name', 'Khu vực miền Nam đóng góp 2.872 tỷ đồng.', [{ text: '2.872 tỷ đồng', place: 'Khu vực miền Nam' }]],
   ['a name that goes on from a capital is a company', 'Mai Linh Miền Bắc lãi 23 tỷ đồng.', [{ text: '23 tỷ đồng', place: null }]],

@@ -100,6 +100,7 @@ const CASES: [fault: string, marked: string, message: RegExp][] = [
   ['an id without end', indicator('    dimension: count\n    phrases: [câu lạc bộ]\n').replace('clubs', `⁂${'a'.repeat(150)}`), /id has more than 100 characters/],
   ['a context without words', indicator('    dimension: count\n    phrases: [câu lạc bộ]\n    ⁂in_context: { phrases: [nhóm] }\n'), /"in_context" of an indicator needs "words"/],
   ['an unknown region', indicator('    dimension: count\n    phrases: [câu lạc bộ]\n    regional: ⁂grdq\n'), /no indicator has the id "grdq"; did you mean "grdp"\?/],
+  ['counts of an unknown group', indicator('    dimension: count\n    phrases: [câu lạc bộ]\n    units: [đội, ⁂organisatoins]\n'), /no unit has the id or the spelling "organisatoins"; did you mean "organisations"\?/],
   ['a type of its own', 'indicators: ⁂!!js/function "x"\n', /not valid YAML: Unresolved tag|the type/],
 ]
 
