@@ -10,11 +10,19 @@ export type Counting = (id: string, unit: string | null) => boolean
 export function countingOf(entries: readonly IndicatorFacts[], units: readonly UnitEntry[]): Counting {
   const namesOf = new Map(entries.flatMap(({ id, units: names }) => (names === undefined ? [] : [[id, once(() => new Set(names.map(foldPhrase)))] as const])))
   const groups = once(() => groupsOf(units))
+  // There are no more of them than spellings of counted nouns.
+  const folded = new Map<string, readonly [noun: string, group: string]>()
+  const foldedOf = (unit: string) => {
+    const noun = foldPhrase(unit)
+    const made = [noun, groups().get(noun) ?? noun] as const
+    folded.set(unit, made)
+    return made
+  }
   return (id, unit) => {
     const names = unit === null ? undefined : namesOf.get(id)?.()
     if (names === undefined) return true
-    const noun = foldPhrase(unit!)
-    return names.has(noun) || names.has(groups().get(noun) ?? noun)
+    const [noun, group] = folded.get(unit!) ?? foldedOf(unit!)
+    return names.has(noun) || names.has(group)
   }
 }
 
