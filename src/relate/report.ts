@@ -90,8 +90,11 @@ export function inherited<K extends keyof Frame>(report: Report, field: K): Fram
 
 /** What the headings and the title state, without what sentences said on the way. */
 export function governing<K extends keyof Frame>(report: Report, field: K): Frame[K] {
-  const heading = report.headings.findLast((h) => h.frame[field] !== null)
-  return heading?.frame[field] ?? report.title[field]
+  for (let i = report.headings.length - 1; i >= 0; i--) {
+    const stated = report.headings[i]!.frame[field]
+    if (stated !== null) return stated
+  }
+  return report.title[field]
 }
 
 /** Takes the period up again that was carried no further: a comparison with the same period of the year before goes on about it. */

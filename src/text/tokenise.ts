@@ -63,7 +63,8 @@ function tokeniseKnown(text: string, start: number, end: number, vocabulary: Voc
   const tokens: Token[] = []
   let last = -1
   for (let at = start; at < end; ) {
-    const shape = shapeOf(text.charCodeAt(at))
+    const opener = text.charCodeAt(at)
+    const shape = shapeOf(opener)
     if (shape === Shape.Space) {
       at++
       continue
@@ -78,13 +79,13 @@ function tokeniseKnown(text: string, start: number, end: number, vocabulary: Voc
     const from = at
     let low = 0
     let high = 0
-    let letter = 0
-    for (; at < end; at++) {
-      const code = text.charCodeAt(at)
-      letter = code < COMMON ? LETTERS[code]! : OTHER
-      if (letter === 0 || letter === OTHER) break
+    let letter = opener < COMMON ? LETTERS[opener]! : OTHER
+    while (letter !== 0 && letter !== OTHER) {
       high = (high << 8) | (low >>> 24)
       low = (low << 8) | letter
+      if (++at === end) break
+      const code = text.charCodeAt(at)
+      letter = code < COMMON ? LETTERS[code]! : OTHER
     }
     if (at - from > LONGEST_KEY || (letter === OTHER && at < end)) {
       const token = spelt(text, from, end, shape, glued, vocabulary)
