@@ -1,8 +1,8 @@
 /** Part of the build: tries as numbers, for `packedTrie`. */
 import { hashOf } from '../text/hash.ts'
-import type { PhraseTrie, Rows } from './trie.ts'
+import type { PhraseTrie } from './trie.ts'
 import { childrenOf, rootOf, syllableOf, valueAtNode } from './trie.ts'
-import type { Branch } from './trie-layout.ts'
+import type { Branch, Rows } from './trie-layout.ts'
 import { layOutTries } from './trie-layout.ts'
 
 /** A node of one of the tries. */

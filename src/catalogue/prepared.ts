@@ -1,7 +1,7 @@
 /** What compiling the tables finds out about them, as plain data: told by the build, so that a run need not find it out again. */
 import type { PlaceName } from './span-tables.ts'
 import type { Texts } from './text-list.ts'
-import type { Rows } from './trie.ts'
+import type { Rows } from './trie-layout.ts'
 
 /** The patterns of a table, and what opens them, by their numbers in its order. */
 export interface PatternOpenings {

@@ -1,6 +1,6 @@
 /** Tries to rows of integers: how their nodes lie, and how they come to lie so. */
 import { intern } from '../text/fold.ts'
-import { hashOf } from '../text/hash.ts'
+import { hashOf, hashTable } from '../text/hash.ts'
 
 /** Integers of a node, a power of two, and the power. */
 export const WIDTH = 4
@@ -18,6 +18,14 @@ export const EMPTY = -2
 /** So many nodes that follow one are looked through; more lie where their hashes say, a power of two of places of which more than half are empty. */
 export const CROWD = 8
 
+/** Nodes in rows. */
+export interface Rows {
+  /** By node `WIDTH` integers */
+  nodes: Int32Array
+  /** By node: the number of its syllable */
+  names: Int32Array
+}
+
 /** A node that is to be laid out. */
 export interface Branch<S> {
   syllable: string
@@ -28,7 +36,7 @@ export interface Branch<S> {
 }
 
 /** Lays out the tries with these roots, level by level; the first nodes are the roots. `numberOf` numbers syllables, of which 0 is none. */
-export function layOutTries<S>(roots: readonly S[], below: (source: S) => Branch<S>[], numberOf: (syllable: string) => number): { nodes: Int32Array; names: Int32Array } {
+export function layOutTries<S>(roots: readonly S[], below: (source: S) => Branch<S>[], numberOf: (syllable: string) => number): Rows {
   const rows: (Branch<S> | null)[] = roots.map((source) => ({ syllable: '', hash: 0, value: -1, source }))
   const nodes: number[] = []
   const names: number[] = []
@@ -44,23 +52,10 @@ export function layOutTries<S>(roots: readonly S[], below: (source: S) => Branch
     for (const { hash } of next) signs |= 1 << hash
     nodes.push(row.hash, row.value, rows.length, signs)
     names.push(row.syllable === '' ? 0 : numberOf(row.syllable))
-    for (const child of next.length > CROWD ? placed(next) : next) rows.push(child)
+    for (const child of next.length > CROWD ? hashTable(next) : next) rows.push(child)
   }
   nodes.push(0, EMPTY, rows.length, 0)
   return { nodes: Int32Array.from(nodes), names: Int32Array.from(names) }
-}
-
-/** By their hashes, open addressing. */
-function placed<S>(branches: readonly Branch<S>[]): (Branch<S> | null)[] {
-  let size = 1
-  while (size < branches.length * 2) size *= 2
-  const places = new Array<Branch<S> | null>(size).fill(null)
-  for (const branch of branches) {
-    let place = branch.hash & (size - 1)
-    while (places[place] !== null) place = (place + 1) & (size - 1)
-    places[place] = branch
-  }
-  return places
 }
 
 /** Some of the sorted phrases, which have the same letters up to `at`. */
@@ -71,7 +66,7 @@ interface Range {
 }
 
 /** Lays out the trie of phrases whose syllables are folded and joined by single spaces; of two equal ones the first wins. */
-export function layOutPhrases<T>(entries: Iterable<readonly [key: string, value: T]>): { nodes: Int32Array; names: Int32Array; syllables: string[]; values: T[] } {
+export function layOutPhrases<T>(entries: Iterable<readonly [key: string, value: T]>): Rows & { syllables: string[]; values: T[] } {
   // A space comes before every other sign: phrases with the same first syllables then stand together, and the shortest of them first.
   const phrases = [...entries].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
   const numbers = new Map([['', 0]])

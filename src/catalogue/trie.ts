@@ -4,6 +4,7 @@
  */
 import type { Token } from '../text/tokenise.ts'
 import { tokenise } from '../text/tokenise.ts'
+import type { Rows } from './trie-layout.ts'
 import { CROWD, EMPTY, FIRST, HASH, SHIFT, SIGNS, VALUE, WIDTH, layOutPhrases } from './trie-layout.ts'
 
 /** A set of phrases, each with a value; built once and then only read. A node of it is a number, by which the rows know it. */
@@ -23,14 +24,6 @@ export interface Laid<T> extends Rows {
   values: (T | undefined)[]
   /** Makes one when a text first comes to it */
   valueAt: (number: number) => T
-}
-
-/** Nodes in rows. */
-export interface Rows {
-  /** By node `WIDTH` integers, see `trie-layout.ts` */
-  nodes: Int32Array
-  /** By node: the number of its syllable */
-  names: Int32Array
 }
 
 /** No node: what nothing follows. It is the number of a root, which follows none. */

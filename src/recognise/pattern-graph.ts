@@ -2,7 +2,7 @@
  * Token patterns compiled to a graph whose common beginnings are shared. Nothing in a pattern repeats, so the graph has
  * no loops and a greatest depth.
  */
-import { hashOf } from '../text/hash.ts'
+import { hashOf, hashTable } from '../text/hash.ts'
 import type { Guard } from './guard.ts'
 import type { Item, Syntax } from './pattern-syntax.ts'
 import type { Node, Slot, Step, Ways } from './pattern-node.ts'
@@ -77,9 +77,10 @@ export function fork<T>(shop: Workshop<T>, branches: readonly Node<T>[]): Node<T
   return made
 }
 
-/** Branches: the steps, those with the same opening made one, and what takes no token. */
+/** Branches: the steps, literals and slots, those with the same opening made one, and what takes no token. */
 interface Parted<T> {
-  steps: Step<T>[]
+  literals: Step<T>[]
+  slots: Step<T>[]
   rest: Node<T>[]
 }
 
@@ -87,24 +88,14 @@ interface Parted<T> {
 const NOTHING: readonly never[] = []
 
 /** Lays ways out. */
-function layOut<T>({ steps, rest }: Parted<T>): Ways<T> {
-  const literals = steps.filter(({ slot }) => slot === null)
-  const slots = steps.filter(({ slot }) => slot !== null)
-  let size = 1
-  while (size < literals.length * 2 + 1) size *= 2
-  const places = new Array<Step<T> | null>(size).fill(null)
-  for (const step of literals) {
-    let place = step.hash & (size - 1)
-    while (places[place] !== null) place = (place + 1) & (size - 1)
-    places[place] = step
-  }
+function layOut<T>({ literals, slots, rest }: Parted<T>): Ways<T> {
   return {
     signs: literals.reduce((signs, { hash }) => signs | (1 << hash), 0), kinds: slots.reduce((kinds, { slot }) => kinds | slot!.opens, 0),
-    literals: places, slots: slots.length === 0 ? NOTHING : slots, rest: rest.length === 0 ? NOTHING : rest,
+    literals: hashTable(literals), slots: slots.length === 0 ? NOTHING : slots, rest: rest.length === 0 ? NOTHING : rest,
   }
 }
 
-/** Branches with those of the same opening made one, literals before slots. */
+/** Branches with those of the same opening made one. */
 export function parted<T>(shop: Workshop<T>, nodes: readonly Node<T>[]): Parted<T> {
   const groups = new Map<string, Step<T>[]>()
   const rest: Node<T>[] = []
@@ -114,7 +105,7 @@ export function parted<T>(shop: Workshop<T>, nodes: readonly Node<T>[]): Parted<
     else rest.push(node)
   }
   const steps = Array.from(groups.values(), (group) => (group.length === 1 ? group[0]! : joined(shop, group)))
-  return { steps: [...steps.filter(({ slot }) => slot === null), ...steps.filter(({ slot }) => slot !== null)], rest }
+  return { literals: steps.filter(({ slot }) => slot === null), slots: steps.filter(({ slot }) => slot !== null), rest }
 }
 
 /** Steps that open alike as one, with their ways forward forked. */

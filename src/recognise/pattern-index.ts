@@ -136,7 +136,8 @@ function open<T>({ starts, startsOf }: Patterns<T>, row: Row<readonly Start<T>[]
 /** What a token opens, of the patterns with these roots. */
 function startsOf<T>(shop: Workshop<T>, roots: readonly Node<T>[], token: Token): Start<T>[] {
   const opened = roots.filter((node) => isStep(node) && fits(node, token) && opens(node, token))
-  return parted(shop, [...new Set(opened)]).steps.map((step) => {
+  const { literals, slots } = parted(shop, [...new Set(opened)])
+  return [...literals, ...slots].map((step) => {
     const { free, kinds, glued, tight, signs } = afterFirst(step, token.opens)
     return { free, kinds, glued, tight, signs, step }
   })

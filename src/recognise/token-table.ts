@@ -2,7 +2,7 @@
  * What depends on one token, on its kind alone or, for the words that are named, on the word too: worked out when a text
  * first holds such a token and kept. So a table is never larger than the words it names.
  */
-import { hashOf } from '../text/hash.ts'
+import { hashOf, hashTable } from '../text/hash.ts'
 import type { Token } from '../text/tokenise.ts'
 
 /** A value in a row for each word named, open addressing, and one for each kind of all others; `undefined` until first asked. */
@@ -24,16 +24,7 @@ const LOWEST = 24
 
 /** An empty table with a row for each of the folded words and marks. */
 export function tokenTable<V>(named: ReadonlySet<string>): TokenTable<V> {
-  let size = 1
-  while (size < named.size * 2 + 1) size *= 2
-  const rows = new Array<Row<V> | null>(size).fill(null)
-  for (const norm of named) {
-    const hash = hashOf(norm)
-    let place = hash & (size - 1)
-    while (rows[place] !== null) place = (place + 1) & (size - 1)
-    rows[place] = { norm, hash, small: undefined, capital: undefined }
-  }
-  return { rows, others: [] }
+  return { rows: hashTable(Array.from(named, (norm): Row<V> => ({ norm, hash: hashOf(norm), small: undefined, capital: undefined }))), others: [] }
 }
 
 /** The row of a token that is named; null for another. */

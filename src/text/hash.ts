@@ -6,3 +6,16 @@ export function hashOf(norm: string): number {
   for (let i = 0; i < norm.length; i++) hash = Math.imul(hash ^ norm.charCodeAt(i), 0x01000193)
   return hash ^ (hash >>> 15)
 }
+
+/** Things in a table with open addressing, by their hashes: a power of two of places, more than half of them empty. Those with one hash stand in their order. */
+export function hashTable<T extends { readonly hash: number }>(things: readonly T[]): (T | null)[] {
+  let size = 1
+  while (size < things.length * 2 + 1) size *= 2
+  const places = new Array<T | null>(size).fill(null)
+  for (const thing of things) {
+    let place = thing.hash & (size - 1)
+    while (places[place] !== null) place = (place + 1) & (size - 1)
+    places[place] = thing
+  }
+  return places
+}
