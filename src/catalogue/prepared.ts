@@ -3,25 +3,37 @@ import type { PlaceName } from './span-tables.ts'
 import type { Texts } from './text-list.ts'
 import type { Rows } from './trie-layout.ts'
 
-/** The patterns of a table, and what opens them, by their numbers in its order. */
+/** Patterns of a table, as `recognise/pattern-rows.ts` tells. */
+export interface PatternRows {
+  graph: ArrayLike<number>
+  /** The words that open patterns */
+  table: ArrayLike<number>
+  /** By the kind of a token that is none of them: where its starts are */
+  others: ArrayLike<number>
+  /** By number; the first is none */
+  words: readonly string[]
+  captures: readonly string[]
+}
+
+/** What may open the patterns of a table. */
 export interface PatternOpenings {
-  /** Those that a folded word or mark may open */
-  words: readonly (readonly [word: string, patterns: readonly number[]])[]
-  /** Those that a kind of token may open, a bit of `KIND_BITS` */
-  kinds: readonly (readonly [kind: number, patterns: readonly number[]])[]
+  /** The kinds of tokens that may, bits of `KIND_BITS` */
+  kinds: number
   /** The kinds that only open such as go on with a token glued to them */
   gluing: number
   /** Which words may stand behind which, as a sieve of pairs */
-  pairs: readonly number[]
-  /** By pattern: its items, JSON of `pattern-graph.ts`, read when a text first holds what opens it */
-  parts: Texts
+  pairs: ArrayLike<number>
+  /** The folded words and marks that a vocabulary tells, by the bits of `PatternBits` */
+  told: Readonly<Record<'first' | 'wide' | 'tight' | 'second', readonly string[]>>
 }
+
+export type PreparedPatterns = PatternRows & PatternOpenings
 
 /** What the build tells of periods and references, which no user adds to. */
 export interface PreparedSpans {
-  periods: PatternOpenings
-  follow: PatternOpenings
-  references: PatternOpenings
+  periods: PreparedPatterns
+  follow: PreparedPatterns
+  references: PreparedPatterns
 }
 
 /** What the build tells of rules and of the phrases of words, indicators, units and places, which a user's tables would change. */

@@ -1,6 +1,5 @@
 /** What the token behind the first of a pattern must be, told before the pattern is followed: most of a text is refused by that. */
 import { hashOf } from '../text/hash.ts'
-import type { Token } from '../text/tokenise.ts'
 import { KIND_BITS } from '../text/vocabulary.ts'
 import type { Node, Slot, Step } from './pattern-node.ts'
 
@@ -20,14 +19,8 @@ export interface Lookahead {
 const WORDS = KIND_BITS.word | KIND_BITS.capital
 const FREE: Lookahead = { free: true, kinds: 0, glued: 0, tight: 0, signs: 0 }
 
-/** True when the token, which may be missing, may be the next one; `isTight` when another is glued to it. */
-export function admits({ free, kinds, glued, tight, signs }: Lookahead, token: Token | undefined, isTight: boolean): boolean {
-  if (free || token === undefined) return free
-  return (token.opens & ((token.glued ? glued : kinds) | (isTight ? tight : 0))) !== 0 || (signs & (1 << token.hash)) !== 0
-}
-
 /** With what may go on that has taken a token of the given kind, or begun a slot with it. */
-export function afterFirst(step: Step<unknown>, kind: number): Lookahead {
+export function afterFirst(step: Step, kind: number): Lookahead {
   if (step.slot === null) return firstOf(step.next)
   const { single, second } = step.slot
   const beyond = (single & kind) === 0 ? [] : [firstOf(step.next)]
@@ -35,14 +28,13 @@ export function afterFirst(step: Step<unknown>, kind: number): Lookahead {
 }
 
 /** With what a node may go on. */
-function firstOf(node: Node<unknown>): Lookahead {
+function firstOf(node: Node): Lookahead {
   if (node.kind === 'accept') return FREE
   if (node.kind === 'fork') return union(node.branches.map(firstOf))
-  if (node.kind === 'literal') return { free: false, kinds: 0, glued: 0, tight: 0, signs: 1 << node.hash }
+  if (node.kind === 'literal') return { free: false, kinds: 0, glued: 0, tight: 0, signs: 1 << hashOf(node.name) }
   if (node.slot !== null) return firstOfSlot(node.slot, node.glued)
   return firstOf(node.next)
 }
-
 function firstOfSlot(slot: Slot, glued: boolean): Lookahead {
   const tight = tightKinds(slot)
   const kinds = kindsOf(slot) & ~tight

@@ -1,23 +1,23 @@
-/**
- * Compiled patterns, found by their first two tokens: nearly all of a text is refused by what the vocabulary tells of
- * these. What a token opens is laid out when a text first holds it, for a report holds few of all the words.
- */
-import type { PatternOpenings } from '../catalogue/prepared.ts'
+/** Compiled patterns, found by their first two tokens: nearly all of a text is refused by what the vocabulary tells of these. */
+import type { PreparedPatterns } from '../catalogue/prepared.ts'
 import { once } from '../once.ts'
 import type { Token } from '../text/tokenise.ts'
 import { NUMERAL_BITS } from '../text/vocabulary.ts'
-import type { Lookahead } from './lookahead.ts'
-import { afterFirst } from './lookahead.ts'
+import type { Guard } from './guard.ts'
 import type { PairSieve } from './pair-sieve.ts'
 import { admitsPair } from './pair-sieve.ts'
-import type { Parts, PatternSource, Workshop } from './pattern-graph.ts'
-import { itemsOf, parseSource, parted, rootsOf } from './pattern-graph.ts'
-import type { Node, Step } from './pattern-node.ts'
-import { fits } from './pattern-node.ts'
-import { openingsOfPatterns, secondsOf } from './pattern-openings.ts'
-import { openingsOf } from './pattern-syntax.ts'
-import type { Row, TokenTable } from './token-table.ts'
-import { columnOf, rowOf, tokenTable } from './token-table.ts'
+import type { Workshop } from './pattern-graph.ts'
+import { parseSource } from './pattern-graph.ts'
+import { layOutPatterns } from './pattern-layout.ts'
+import type { Slot } from './pattern-node.ts'
+import { openingsOfPatterns } from './pattern-openings.ts'
+import { CAPITAL, HASH, ROW, ROW_SHIFT, SMALL, WORD, columnOf } from './pattern-rows.ts'
+
+/** A pattern as the tables give it: its opening, and the endings it may have with what each stands for. */
+export interface PatternSource<T> {
+  match: string
+  endings: readonly { match: string; value: T; guard: () => Guard }[]
+}
 
 /** What a vocabulary tells of patterns, a bit of `OPENS` each. */
 export interface PatternBits {
@@ -32,21 +32,22 @@ export interface PatternBits {
 }
 
 /** What the patterns of a table are written with. */
-export interface Dialect extends Pick<Workshop<unknown>, 'slots' | 'macros' | 'captures'> {
+export interface Dialect extends Pick<Workshop, 'slots' | 'macros' | 'captures'> {
   /** None where no vocabulary tells what opens them */
   bits: PatternBits | null
 }
 
-/** A step of patterns that a token opens, with what must come behind it. */
-export interface Start<T> extends Lookahead {
-  step: Step<T>
-}
-
-/** Compiled patterns; what is laid out later is no more than they say. */
+/** Compiled patterns. */
 export interface Patterns<T> {
-  /** By the first token */
-  starts: TokenTable<readonly Start<T>[]>
-  startsOf: (token: Token) => readonly Start<T>[]
+  /** See `pattern-rows.ts`: the states; the words that open patterns; by the kind of a token that is none of them where its starts are */
+  graph: Int32Array
+  table: Int32Array
+  others: Int32Array
+  /** By number */
+  words: readonly string[]
+  captures: readonly string[]
+  slots: readonly Slot[]
+  sources: readonly (() => PatternSource<T>)[]
   /** Bits of `opens` of which the first token must have one */
   openings: number
   /** Those of them with which any second token will do */
@@ -60,40 +61,34 @@ export interface Patterns<T> {
   seconds: number
   /** Which of these may stand behind which of those */
   pairs: PairSieve
-  /** The folded words and marks of each bit, for the vocabulary */
-  told: () => Record<keyof PatternBits, ReadonlySet<string>>
-  /** What opens them, for the build */
-  opened: PatternOpenings
+  /** What the build tells of them */
+  prepared: PreparedPatterns
 }
 
 const ANY = -1
 /** The bits where no vocabulary is asked */
 const UNTOLD = { openings: ANY, wide: ANY, gluing: ANY, tight: ANY, first: ANY, seconds: ANY }
 
-/**
- * Compiles the patterns. Throws for an unknown slot or macro or a malformed pattern. Where the build has told what opens them,
- * one is read when a text first holds what opens it.
- */
-export function compilePatterns<T>(sources: readonly (() => PatternSource<T>)[], { bits, ...language }: Dialect, told?: PatternOpenings): Patterns<T> {
-  const shop: Workshop<T> = { ...language, ids: new Map(), forks: new Map() }
-  const parse = () => sources.map((source) => parseSource(shop, source()))
-  const opened = told ?? openingsOfPatterns(shop.slots, parse(), bits !== null)
-  const roots = sources.map((source, at) => once(() => rootsOf(shop, JSON.parse(opened.parts.at(at)!) as Parts, source().endings)))
-  const { gluing } = opened
-  const words = new Map(opened.words)
-  const shapes = opened.kinds.reduce((all, [kind]) => all | kind, 0) & ~gluing
+/** Compiles the patterns, unless the build has. Throws for an unknown slot or macro or a malformed pattern. */
+export function compilePatterns<T>(sources: readonly (() => PatternSource<T>)[], { bits, ...language }: Dialect, told?: PreparedPatterns): Patterns<T> {
+  const prepared = told ?? preparePatterns(sources.map((source) => source()), language, bits !== null)
+  const { graph, table, others, words, captures, pairs, gluing } = prepared
+  const shapes = prepared.kinds & ~gluing
   return {
-    starts: tokenTable(new Set(words.keys())),
-    startsOf(token) {
-      const shaped = opened.kinds.flatMap(([kind, some]) => ((token.opens & kind) === 0 ? [] : some))
-      const some = new Set([...(words.get(token.norm) ?? []), ...shaped])
-      return startsOf(shop, [...some].flatMap((at) => roots[at]!()), token)
-    },
+    graph: integers(graph), table: integers(table), others: integers(others), words, captures, slots: Object.values(language.slots), sources: sources.map(once), pairs: integers(pairs), prepared,
     ...(bits === null ? UNTOLD : { openings: bits.first | shapes | gluing, wide: bits.wide | shapes, gluing, tight: bits.tight, first: bits.first, seconds: bits.second | NUMERAL_BITS }),
-    pairs: Int32Array.from(opened.pairs),
-    told: () => ({ first: new Set(words.keys()), ...secondsOf(shop.slots, parse().flatMap((parts) => openingsOf(itemsOf(parts)))) }),
-    opened,
   }
+}
+
+function preparePatterns(sources: readonly PatternSource<unknown>[], language: Omit<Dialect, 'bits'>, paired: boolean): PreparedPatterns {
+  const patterns = sources.map((source) => parseSource(language, source))
+  const openings = openingsOfPatterns(language.slots, patterns, paired)
+  return { ...openings, ...layOutPatterns({ ...language, ids: new Map(), forks: new Map() }, patterns, openings.told.first) }
+}
+
+/** As they come from JSON, or as they are. */
+function integers(some: ArrayLike<number>): Int32Array {
+  return some instanceof Int32Array ? some : Int32Array.from(some)
 }
 
 /** The first token from `at` on that may open a pattern, by what is told of it and the one behind; past the last when there is none. */
@@ -116,38 +111,14 @@ function mayGoOn({ wide, gluing, tight, first, seconds, pairs }: Patterns<unknow
   return (opens & tight) !== 0 && at + 2 < tokens.length && tokens[at + 2]!.glued
 }
 
-/** The first steps of the patterns that a token opens. */
-export function startsAt<T>(patterns: Patterns<T>, token: Token): readonly Start<T>[] {
-  const { starts, first } = patterns
-  const row = (token.opens & first) === 0 ? null : rowOf(starts, token)
-  const known = row === null ? starts.others[columnOf(token)] : token.capital ? row.capital : row.small
-  return known ?? open(patterns, row, token)
-}
-
-/** Works out what a token opens, and keeps it. */
-function open<T>({ starts, startsOf }: Patterns<T>, row: Row<readonly Start<T>[]> | null, token: Token): readonly Start<T>[] {
-  const made = startsOf(token)
-  if (row === null) starts.others[columnOf(token)] = made
-  else if (token.capital) row.capital = made
-  else row.small = made
-  return made
-}
-
-/** What a token opens, of the patterns with these roots. */
-function startsOf<T>(shop: Workshop<T>, roots: readonly Node<T>[], token: Token): Start<T>[] {
-  const opened = roots.filter((node) => isStep(node) && fits(node, token) && opens(node, token))
-  const { literals, slots } = parted(shop, [...new Set(opened)])
-  return [...literals, ...slots].map((step) => {
-    const { free, kinds, glued, tight, signs } = afterFirst(step, token.opens)
-    return { free, kinds, glued, tight, signs, step }
-  })
-}
-
-function isStep<T>(node: Node<T>): node is Step<T> {
-  return node.kind === 'literal' || node.kind === 'slot'
-}
-
-/** False for a word that is none of those with which a slot may open. */
-function opens<T>({ slot }: Step<T>, { kind, norm }: Token): boolean {
-  return slot?.words === undefined || kind !== 'word' || slot.words.has(norm)
+/** Where the list of what a token opens lies in the graph. */
+export function startsAt({ table, others, words, first }: Patterns<unknown>, token: Token): number {
+  const { hash, norm, opens, capital } = token
+  if ((opens & first) !== 0) {
+    const last = table.length - ROW
+    for (let row = (hash << ROW_SHIFT) & last; table[row + WORD] !== 0; row = (row + ROW) & last) {
+      if (table[row + HASH] === hash && words[table[row + WORD]!] === norm) return table[row + (capital ? CAPITAL : SMALL)]!
+    }
+  }
+  return others[columnOf(token)]!
 }

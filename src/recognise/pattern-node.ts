@@ -1,6 +1,5 @@
 /** What patterns are made of: the steps of their graph, and the slots that stand in them. */
 import type { Token } from '../text/tokenise.ts'
-import type { Guard } from './guard.ts'
 
 /** A place for a value in a pattern. Kinds of tokens are bits of `KIND_BITS`. */
 export interface Slot {
@@ -23,45 +22,18 @@ export interface Second {
   norms?: ReadonlySet<string>
 }
 
-/** A step of the graph. Few shapes, all fields in one order: what runs over them stays fast. */
-export type Node<T> = Step<T> | Fork<T> | { kind: 'accept'; value: T; guard: () => Guard }
+/** What stands in the graph: a branch, or where branches part. */
+export type Node = Branch | { kind: 'fork'; branches: readonly Branch[] }
 
-/** Where ways part. */
-export interface Fork<T> {
-  kind: 'fork'
-  branches: readonly Node<T>[]
-  /** Found when a text first comes here */
-  ways: Ways<T> | null
-  part: () => Ways<T>
-}
-
-/** Ways that part, those with the same opening made one, laid out so that a token is mostly refused by one look. */
-export interface Ways<T> {
-  /** A bit for the hash of each literal */
-  signs: number
-  /** What the tokens are that the slots may begin with */
-  kinds: number
-  /** By the hash: open addressing, a power of two of places, more than half of them empty; those with one word in their order */
-  literals: readonly (Step<T> | null)[]
-  slots: readonly Step<T>[]
-  /** The bounds and ends, which take no token */
-  rest: readonly Node<T>[]
-}
+/** A step, or the end of a pattern, by its number and that of the ending. */
+export type Branch = Step | { kind: 'accept'; pattern: number; ending: number }
 
 /** A literal, a slot, or a bound of the span. */
-export interface Step<T> {
+export interface Step {
   kind: 'literal' | 'slot' | 'begin' | 'end'
   /** The folded word of a literal, the name of a slot */
   name: string
-  /** Of a literal */
-  hash: number
   slot: Slot | null
   glued: boolean
-  next: Node<T>
-}
-
-/** True when the step may begin with the token; a slot then tells whether it does. */
-export function fits<T>({ name, hash, slot, glued }: Step<T>, token: Token): boolean {
-  if (glued && !token.glued) return false
-  return slot === null ? token.hash === hash && token.norm === name : (token.opens & slot.opens) !== 0
+  next: Node
 }

@@ -1,7 +1,6 @@
 /** What may open the patterns of a table and stand behind that: found out when the tables are compiled, and told by the build. */
 import type { PatternOpenings } from '../catalogue/prepared.ts'
-import { intern } from '../text/fold.ts'
-import { KIND_BITS, NUMERAL_BITS } from '../text/vocabulary.ts'
+import { NUMERAL_BITS } from '../text/vocabulary.ts'
 import { kindsOf, tightKinds } from './lookahead.ts'
 import type { PairSieve } from './pair-sieve.ts'
 import { admitPair, emptySieve } from './pair-sieve.ts'
@@ -17,21 +16,14 @@ const ANY = -1
 
 /** What opens the patterns; `paired` tells whether pairs are sieved. */
 export function openingsOfPatterns(slots: Slots, patterns: readonly Parts[], paired: boolean): PatternOpenings {
-  const openings = patterns.map((parts) => openingsOf(itemsOf(parts)))
-  const words = new Map<string, Set<number>>()
-  const kinds = new Map<number, Set<number>>()
-  for (const [pattern, some] of openings.entries()) {
-    for (const { item } of some) {
-      for (const word of wordsOf(slots, item)) add(words, word, pattern)
-      for (const kind of Object.values(KIND_BITS)) if (item !== null && (shapesOf(slots, item) & kind) !== 0) add(kinds, kind, pattern)
-    }
-  }
-  const all = openings.flat()
-  return { words: listed(words).map(([word, some]) => [intern(word), some]), kinds: listed(kinds), gluing: gluingKinds(slots, all), pairs: paired ? [...pairsOf(slots, all)] : [], parts: patterns.map((parts) => JSON.stringify(parts)) }
+  const openings = patterns.flatMap((parts) => openingsOf(itemsOf(parts)))
+  const first = new Set(openings.flatMap(({ item }) => [...wordsOf(slots, item)]))
+  const kinds = openings.reduce((all, { item }) => all | (item === null ? 0 : shapesOf(slots, item)), 0)
+  return { kinds, gluing: gluingKinds(slots, openings), pairs: paired ? pairsOf(slots, openings) : [], told: { first: [...first], ...secondsOf(slots, openings) } }
 }
 
 /** What may stand second, for the vocabulary. */
-export function secondsOf(slots: Slots, openings: readonly Opening[]): Record<'wide' | 'tight' | 'second', ReadonlySet<string>> {
+function secondsOf(slots: Slots, openings: readonly Opening[]): Record<'wide' | 'tight' | 'second', string[]> {
   const told = { wide: new Set<string>(), tight: new Set<string>(), second: new Set<string>() }
   for (const { item, rest } of openings) {
     const inside = item?.kind === 'slot' ? slots[item.slot]!.second : undefined
@@ -48,7 +40,7 @@ export function secondsOf(slots: Slots, openings: readonly Opening[]): Record<'w
       if ((tight & ~NUMERAL_BITS) !== 0) told.tight.add(word)
     }
   }
-  return told
+  return { wide: [...told.wide], tight: [...told.tight], second: [...told.second] }
 }
 
 /** What may stand second behind what. */
@@ -89,14 +81,4 @@ function wordsOf(slots: Slots, item: Opener | null): Iterable<string> {
 /** The kinds of tokens that may open an item, beside its words; any where there is none. */
 function shapesOf(slots: Slots, item: Opener | null): number {
   return item === null ? ANY : item.kind === 'literal' ? 0 : kindsOf(slots[item.slot]!)
-}
-
-function add<K>(index: Map<K, Set<number>>, key: K, pattern: number): void {
-  const known = index.get(key)
-  if (known === undefined) index.set(key, new Set([pattern]))
-  else known.add(pattern)
-}
-
-function listed<K>(index: ReadonlyMap<K, ReadonlySet<number>>): [K, number[]][] {
-  return Array.from(index, ([key, patterns]) => [key, [...patterns]])
 }

@@ -3,13 +3,10 @@
  * long the text is.
  */
 import type { Token } from '../text/tokenise.ts'
-import type { Guard } from './guard.ts'
 import { allows } from './guard.ts'
 import type { Patterns } from './pattern-index.ts'
-import { admits } from './lookahead.ts'
 import { startsAt } from './pattern-index.ts'
-import type { Fork, Node, Step, Ways } from './pattern-node.ts'
-import { fits } from './pattern-node.ts'
+import * as rows from './pattern-rows.ts'
 
 /** A value that a slot took: the token range `[first, last)`, and the values taken before it. */
 export interface Capture {
@@ -28,6 +25,7 @@ export interface Hit<T> {
 }
 
 interface Search<T> {
+  patterns: Patterns<T>
   text: string
   tokens: readonly Token[]
   taken: readonly boolean[]
@@ -44,78 +42,89 @@ export function matchAt<T>(
   patterns: Patterns<T>, text: string, tokens: readonly Token[], taken: readonly boolean[], from: number,
   wants?: (value: T) => boolean,
 ): Hit<T> | null {
-  const starts = startsAt(patterns, tokens[from]!)
+  const { graph } = patterns
+  const list = startsAt(patterns, tokens[from]!)
+  const end = list + graph[list]!
   const behind = tokens[from + 1]
   const tight = tokens[from + 2]?.glued === true
   let search: Search<T> | null = null
-  for (let i = 0; i < starts.length; i++) {
-    const start = starts[i]!
-    if (!admits(start, behind, tight)) continue
-    search ??= { text, tokens, taken, wants, from, first: from, last: from, captured: null, best: null }
-    take(search, start.step, from)
+  for (let start = list + 1; start < end; start += rows.START) {
+    if (!admits(graph, start, behind, tight)) continue
+    search ??= { patterns, text, tokens, taken, wants, from, first: from, last: from, captured: null, best: null }
+    const slot = graph[start + rows.START_SLOT]!
+    const next = graph[start + rows.START_NEXT]!
+    if (slot < 0) run(search, next, from + 1)
+    else fill(search, slot, graph[start + rows.START_CAPTURE]!, next, from)
   }
   return search === null ? null : search.best
 }
 
-/** Takes a step that fits the token at `at`. */
-function take<T>(search: Search<T>, { slot, name, next }: Step<T>, at: number): void {
-  if (slot === null) {
-    run(search, next, at + 1)
-    return
-  }
-  const length = slot.length(search.text, search.tokens, at)
+/** True when the token, which may be missing, may stand behind a start; `isTight` when another is glued to it. */
+function admits(graph: Int32Array, start: number, token: Token | undefined, isTight: boolean): boolean {
+  if (graph[start + rows.FREE] === 1) return true
+  if (token === undefined) return false
+  const kinds = graph[start + (token.glued ? rows.AFTER_GLUE : rows.LOOSE)]! | (isTight ? graph[start + rows.TIGHT]! : 0)
+  return (token.opens & kinds) !== 0 || (graph[start + rows.NORMS]! & (1 << token.hash)) !== 0
+}
+
+/** Fills a slot from the token at `at` on, if it fits, and goes on. */
+function fill<T>(search: Search<T>, slot: number, capture: number, next: number, at: number): void {
+  const { slots, captures } = search.patterns
+  const length = slots[slot]!.length(search.text, search.tokens, at)
   if (length === 0) return
   const before = search.captured
+  const name = captures[capture]!
   if (name !== '') search.captured = { name, first: at, last: at + length, before }
   run(search, next, at + length)
   search.captured = before
 }
 
-function run<T>(search: Search<T>, node: Node<T>, at: number): void {
-  if (node.kind === 'fork') {
-    const ways = node.ways ?? waysOf(node)
-    if (at < search.tokens.length) {
-      const token = search.tokens[at]!
-      if ((ways.signs & (1 << token.hash)) !== 0) takeLiterals(search, ways, token, at)
-      if ((ways.kinds & token.opens) !== 0) takeSlots(search, ways, token, at)
-    }
-    const { rest } = ways
-    for (let i = 0; i < rest.length; i++) run(search, rest[i]!, at)
-  } else if (node.kind === 'accept') accept(search, node.value, node.guard)
-  else if (node.kind === 'begin' || node.kind === 'end') bound(search, node, at)
-  else if (at < search.tokens.length && fits(node, search.tokens[at]!)) take(search, node, at)
-}
-
-function waysOf<T>(fork: Fork<T>): Ways<T> {
-  const ways = fork.part()
-  fork.ways = ways
-  return ways
-}
-
-function takeLiterals<T>(search: Search<T>, { literals }: Ways<T>, token: Token, at: number): void {
-  const last = literals.length - 1
-  for (let place = token.hash & last; ; place = (place + 1) & last) {
-    const step = literals[place]!
-    if (step === null) return
-    if (fits(step, token)) run(search, step.next, at + 1)
+/** Goes on from a state with the token at `at`, in the order of its literals, its slots and the rest. */
+function run<T>(search: Search<T>, state: number, at: number): void {
+  const { graph } = search.patterns
+  if (at < search.tokens.length) {
+    const token = search.tokens[at]!
+    if ((graph[state + rows.SIGNS]! & (1 << token.hash)) !== 0) takeLiterals(search, state, token, at)
+    if ((graph[state + rows.KINDS]! & token.opens) !== 0) takeSlots(search, state, token, at)
+  }
+  const end = state + graph[state + rows.REST]!
+  for (let rest = state + graph[state + rows.SLOTS]!; rest < end; rest += rows.BOUND) {
+    if (graph[rest] === rows.ACCEPT) accept(search, graph[rest + 1]!, graph[rest + 2]!)
+    else bound(search, graph[rest] === rows.BEGIN, graph[rest + 1]!, at)
   }
 }
 
-function takeSlots<T>(search: Search<T>, { slots }: Ways<T>, token: Token, at: number): void {
-  for (let i = 0; i < slots.length; i++) if (fits(slots[i]!, token)) take(search, slots[i]!, at)
+function takeLiterals<T>(search: Search<T>, state: number, { hash, norm, glued }: Token, at: number): void {
+  const { graph, words } = search.patterns
+  const end = state + graph[state + rows.LITERALS]!
+  for (let step = state + rows.HEAD; step < end; step += rows.STEP) {
+    if (graph[step + rows.HASH] !== hash || words[graph[step + rows.WORD]!] !== norm) continue
+    if (glued || graph[step + rows.GLUED] === 0) run(search, graph[step + rows.NEXT]!, at + 1)
+  }
+}
+
+function takeSlots<T>(search: Search<T>, state: number, { opens, glued }: Token, at: number): void {
+  const { graph } = search.patterns
+  const end = state + graph[state + rows.SLOTS]!
+  for (let step = state + graph[state + rows.LITERALS]!; step < end; step += rows.STEP) {
+    if ((graph[step + rows.OPENS]! & opens) === 0) continue
+    const how = graph[step + rows.GLUED]!
+    if (glued || (how & 1) === 0) fill(search, graph[step + rows.SLOT]!, how >> 1, graph[step + rows.NEXT]!, at)
+  }
 }
 
 /** The span begins or ends here; what the pattern wants outside of it is context. */
-function bound<T>(search: Search<T>, node: Step<T>, at: number): void {
-  if (node.kind === 'begin') search.first = at
+function bound<T>(search: Search<T>, begins: boolean, next: number, at: number): void {
+  if (begins) search.first = at
   else search.last = at
-  run(search, node.next, at)
-  if (node.kind === 'begin') search.first = search.from
+  run(search, next, at)
+  if (begins) search.first = search.from
 }
 
-function accept<T>(search: Search<T>, value: T, guard: () => Guard): void {
+function accept<T>(search: Search<T>, pattern: number, ending: number): void {
   const { first, last, tokens, taken, best } = search
   if (last <= first || (best !== null && last <= best.last)) return
+  const { value, guard } = search.patterns.sources[pattern]!().endings[ending]!
   if (search.wants !== undefined && !search.wants(value)) return
   for (let i = first; i < last; i++) if (taken[i]) return
   if (allows(guard(), tokens, first, last)) search.best = { value, first, last, captured: search.captured }

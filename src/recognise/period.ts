@@ -2,7 +2,7 @@
  * Finds the periods of a sentence: dates, months, quarters, years, stretches of them, and relative ones.
  * The wording is in `catalogue/periods.yaml`; what a relative period resolves to is decided in `resolve.ts`.
  */
-import type { PatternOpenings, Prepared, PreparedSpans } from '../catalogue/prepared.ts'
+import type { Prepared, PreparedPatterns, PreparedSpans } from '../catalogue/prepared.ts'
 import type { PeriodEntry, PeriodTable, PlaceTable, ReferenceTable } from '../catalogue/span-tables.ts'
 import type { PhraseTrie } from '../catalogue/trie.ts'
 import { buildTrie } from '../catalogue/trie.ts'
@@ -11,8 +11,7 @@ import type { Token } from '../text/tokenise.ts'
 import { KIND_BITS, OPENS } from '../text/vocabulary.ts'
 import type { NeighbourSets } from './guard.ts'
 import { compileGuard, compileSets } from './guard.ts'
-import type { PatternSource } from './pattern-graph.ts'
-import type { PatternBits, Patterns } from './pattern-index.ts'
+import type { PatternBits, PatternSource, Patterns } from './pattern-index.ts'
 import { compilePatterns, firstOpening } from './pattern-index.ts'
 import type { Slot } from './pattern-node.ts'
 import type { Hit } from './pattern.ts'
@@ -45,7 +44,7 @@ export function compilePeriodGrammar(tables: { periods: PeriodTable; references:
   const compiledSets = compileSets(sets)
   const folded = (table: Record<string, number>) => new Map(Object.entries(table).map(([w, n]) => [foldPhrase(w), n]))
   const numbers = { month: folded(words.month), count: folded(words.count), quarter: folded(words.quarter) }
-  const compile = (some: readonly PeriodEntry[], bits: PatternBits | null, told?: PatternOpenings) =>
+  const compile = (some: readonly PeriodEntry[], bits: PatternBits | null, told?: PreparedPatterns) =>
     compilePatterns(some.map((entry) => () => combine(entry, years, compiledSets)), { slots: periodSlots(numbers), macros, captures: true, bits }, told)
   return {
     references: compileReferenceGrammar(tables.references, sets, spans?.references),

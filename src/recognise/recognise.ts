@@ -25,13 +25,13 @@ export function compileRecognisers(tables: GrammarTables): RecogniseGrammar {
 
 /** What the build tells of the patterns. */
 export function preparedSpans({ periods: { patterns, follow, references } }: RecogniseGrammar): PreparedSpans {
-  return { periods: patterns.opened, follow: follow.opened, references: references.patterns.opened }
+  return { periods: patterns.prepared, follow: follow.prepared, references: references.patterns.prepared }
 }
 
 /** The syllables, folded, with which what is recognised opens; for the vocabulary. */
 export function openingsOfRecognisers({ quantities, periods }: RecogniseGrammar): [number, Iterable<string>][] {
   const { patterns, references, places } = periods
-  const [period, reference] = [patterns.told(), references.patterns.told()]
+  const [{ told: period }, { told: reference }] = [patterns.prepared, references.patterns.prepared]
   return [
     [OPENS.period, period.first], [OPENS.periodWide, new Set([...period.wide, ...period.tight])], [OPENS.periodSecond, period.second],
     [OPENS.reference, reference.first], [OPENS.referenceWide, reference.wide], [OPENS.referenceTight, reference.tight], [OPENS.referenceSecond, reference.second],

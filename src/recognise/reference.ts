@@ -2,7 +2,7 @@
  * Finds what looks like a figure and is none: document numbers, terms, ordinals, names with digits, clause and
  * list numbers, clock times, telephones, scores, indefinite counts. The wording is in `catalogue/references.yaml`.
  */
-import type { PatternOpenings } from '../catalogue/prepared.ts'
+import type { PreparedPatterns } from '../catalogue/prepared.ts'
 import type { ReferenceTable } from '../catalogue/span-tables.ts'
 import { foldPhrase } from '../text/fold.ts'
 import type { Token } from '../text/tokenise.ts'
@@ -21,7 +21,7 @@ export interface ReferenceGrammar {
 }
 
 /** Compiles the table; `sets` are the neighbour sets that it shares with the periods. Throws, naming the pattern at fault. */
-export function compileReferenceGrammar(table: ReferenceTable, sets: Readonly<Record<string, readonly string[]>>, told?: PatternOpenings): ReferenceGrammar {
+export function compileReferenceGrammar(table: ReferenceTable, sets: Readonly<Record<string, readonly string[]>>, told?: PreparedPatterns): ReferenceGrammar {
   const compiledSets = compileSets({ ...sets, ...table.sets })
   const sources = table.entries.map((entry) => () => ({
     match: entry.match, endings: [{ match: '', value: entry.what, guard: compileGuard(compiledSets, entry) }],
