@@ -5,6 +5,8 @@ import { indexIndicators, plainPhrases } from './catalogue/indicator-index.ts'
 import { openIndicators, packIndicators } from './catalogue/indicator-pack.ts'
 import { numbering } from './catalogue/pack.ts'
 import type { Prepared } from './catalogue/prepared.ts'
+import type { Shelf } from './catalogue/shelf.ts'
+import { packShelf, shelfOf } from './catalogue/shelf.ts'
 import type { GrammarTables, WordGroup } from './catalogue/tables.ts'
 import { taggedPhrases } from './catalogue/tags.ts'
 import { openingsOf, syllablesOf } from './catalogue/trie.ts'
@@ -31,12 +33,15 @@ export interface Grammar {
   terms: TermTables
   relate: RelateGrammar
   heads: HeadWords
+  /** The tries that they are compiled with */
+  shelf: Shelf
 }
 
 /** Compiles the tables. Throws an error that names the entry that does not compile. */
 export function compileGrammar(tables: GrammarTables): Grammar {
-  const recognisers = compileRecognisers(tables)
   const { prepared } = tables
+  const shelf = shelfOf(prepared)
+  const recognisers = compileRecognisers(tables, shelf)
   const rules = compileRules(tables.rules, prepared?.rules)
   const terms = prepared === undefined ? compileTermTables(taggedTerms(tables.words), plainPhrases(tables.indicatorPhrases)) : openTermTables(prepared)
   const indicators = prepared === undefined ? indexIndicators(tables.indicators, tables.indicatorPhrases, tables.units) : openIndicators(tables.indicators, tables.units, prepared)
@@ -45,7 +50,8 @@ export function compileGrammar(tables: GrammarTables): Grammar {
     recognise: recognisers,
     terms,
     relate: { rules, usersRules: usersRules(rules), indicators, gazetteer: makeGazetteer(tables.gazetteer) },
-    heads: compileHeadWords(tables.tableWords),
+    heads: compileHeadWords(tables.tableWords, shelf),
+    shelf,
   }
 }
 
@@ -60,7 +66,7 @@ function openVocabulary({ syllables, hashes, bits, places }: Prepared): Vocabula
 }
 
 /** What the build keeps of a grammar that was compiled from these tables. */
-export function prepare({ vocabulary, recognise, terms, relate }: Grammar, { units, indicators }: GrammarTables): Prepared {
+export function prepare({ vocabulary, recognise, terms, relate, shelf }: Grammar, { units, indicators }: GrammarTables): Prepared {
   const { norms, places } = vocabulary.words
   // Those of the vocabulary first, whose numbers the table of words has; then what tries alone hold.
   const syllables = numbering<string>((syllable) => syllable)
@@ -72,7 +78,7 @@ export function prepare({ vocabulary, recognise, terms, relate }: Grammar, { uni
   return {
     bits, places,
     terms: packTermTables(terms, numberOf), labels: packIndicators(relate.indicators, indicators, numberOf),
-    units: packUnits(units, recognise.quantities.units, numberOf), names: packNames(recognise.periods.places, numberOf),
+    units: packUnits(units, recognise.quantities.units, numberOf), names: packNames(recognise.periods.places, numberOf), shelf: packShelf(shelf, numberOf),
     syllables: syllables.all, hashes: Int32Array.from(syllables.all, hashOf), rules: packRules(relate.rules),
   }
 }

@@ -51,6 +51,14 @@ export interface Prepared {
   units: { tries: Rows; values: readonly (readonly PackedSpelling[])[] }
   names: { tries: Rows; values: readonly PlaceName[] }
   rules: PackedRules
+  shelf: PackedShelf
+}
+
+/** The tries of `shelf.ts`, whose values are the numbers of their phrases. */
+export interface PackedShelf {
+  names: readonly string[]
+  /** The first are the roots, by name */
+  tries: Rows
 }
 
 /** Rules, in their order. */

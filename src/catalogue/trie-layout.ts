@@ -40,8 +40,9 @@ export function layOutTries<S>(roots: readonly S[], below: (source: S) => Branch
   const rows: (Branch<S> | null)[] = roots.map((source) => ({ syllable: '', hash: 0, value: -1, source }))
   const nodes: number[] = []
   const names: number[] = []
-  // The list grows by what follows each of them.
-  for (const row of rows) {
+  // The list grows by what follows each of them. By hand, here and below: of these lines most are run once in a run.
+  for (let at = 0; at < rows.length; at++) {
+    const row = rows[at]!
     if (row === null) {
       nodes.push(0, EMPTY, rows.length, 0)
       names.push(0)
@@ -49,10 +50,11 @@ export function layOutTries<S>(roots: readonly S[], below: (source: S) => Branch
     }
     const next = below(row.source)
     let signs = 0
-    for (const { hash } of next) signs |= 1 << hash
+    for (let i = 0; i < next.length; i++) signs |= 1 << next[i]!.hash
     nodes.push(row.hash, row.value, rows.length, signs)
     names.push(row.syllable === '' ? 0 : numberOf(row.syllable))
-    for (const child of next.length > CROWD ? hashTable(next) : next) rows.push(child)
+    const laid = next.length > CROWD ? hashTable(next) : next
+    for (let i = 0; i < laid.length; i++) rows.push(laid[i]!)
   }
   nodes.push(0, EMPTY, rows.length, 0)
   return { nodes: Int32Array.from(nodes), names: Int32Array.from(names) }
@@ -68,7 +70,7 @@ interface Range {
 /** Lays out the trie of phrases whose syllables are folded and joined by single spaces; of two equal ones the first wins. */
 export function layOutPhrases<T>(entries: Iterable<readonly [key: string, value: T]>): Rows & { syllables: string[]; values: T[] } {
   // A space comes before every other sign: phrases with the same first syllables then stand together, and the shortest of them first.
-  const phrases = [...entries].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+  const phrases = [...entries].sort((a, b) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0))
   const numbers = new Map([['', 0]])
   const syllables = ['']
   const numberOf = (syllable: string) => {
@@ -77,9 +79,9 @@ export function layOutPhrases<T>(entries: Iterable<readonly [key: string, value:
     numbers.set(syllable, syllables.length)
     return syllables.push(intern(syllable)) - 1
   }
-  const keys = phrases.map(([key]) => key)
+  const keys = phrases.map((phrase) => phrase[0])
   const rows = layOutTries([{ from: 0, to: keys.length, at: 0 }], (range) => branchesOf(keys, range), numberOf)
-  return { ...rows, syllables, values: phrases.map(([, value]) => value) }
+  return { ...rows, syllables, values: phrases.map((phrase) => phrase[1]) }
 }
 
 function branchesOf(keys: readonly string[], { from, to, at }: Range): Branch<Range>[] {

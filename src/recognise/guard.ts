@@ -1,6 +1,8 @@
 /**
  * What may stand beside a span: from the words of the tables to guards, and their test.
  */
+import type { Shelf } from '../catalogue/shelf.ts'
+import { shelved } from '../catalogue/shelf.ts'
 import type { GuardSource } from '../catalogue/span-tables.ts'
 import type { PhraseTrie } from '../catalogue/trie.ts'
 import { NONE, buildTrie, following, longestPhrase, opening, valueAtNode } from '../catalogue/trie.ts'
@@ -9,7 +11,7 @@ import type { Token } from '../text/tokenise.ts'
 
 type NeighbourKind = '#number' | '#capital' | '#word' | '#mark' | '#end'
 
-interface Neighbours {
+export interface Neighbours {
   phrases: PhraseTrie<true>
   kinds: ReadonlySet<NeighbourKind>
 }
@@ -24,11 +26,11 @@ export interface Guard {
 }
 
 /** Sets of phrases by name, compiled once and shared by all entries. */
-export type NeighbourSets = ReadonlyMap<string, () => Neighbours>
+export type NeighbourSets = ReadonlyMap<string, Neighbours>
 
-/** Compiles the named sets of a table, each when an entry first names it. */
-export function compileSets(sets: Readonly<Record<string, readonly string[]>>): NeighbourSets {
-  return new Map(Object.entries(sets).map(([name, phrases]) => [name, once(() => neighbours(phrases))]))
+/** Compiles the named sets of a table, which stand on the shelf by its name and theirs. */
+export function compileSets(sets: Readonly<Record<string, readonly string[]>>, table: string, shelf: Shelf): NeighbourSets {
+  return new Map(Object.entries(sets).map(([name, phrases]) => [name, { kinds: kindsIn(phrases), phrases: shelved(shelf, `${table} ${name}`, () => entriesIn(phrases)) }]))
 }
 
 /** Compiles the guards of the sources together, when a pattern first asks for it; what is no set's name is itself a phrase or a kind. */
@@ -40,17 +42,23 @@ function guardOf(sets: NeighbourSets, sources: readonly GuardSource[]): Guard {
   const read = (key: 'after' | 'notAfter' | 'before' | 'notBefore') => {
     const names = sources.flatMap((source) => source[key] ?? [])
     const plain = names.filter((name) => !sets.has(name))
-    const named = names.flatMap((name) => sets.get(name)?.() ?? [])
-    return plain.length === 0 ? named : [...named, neighbours(plain)]
+    const named = names.flatMap((name) => sets.get(name) ?? [])
+    return plain.length === 0 ? named : [...named, { kinds: kindsIn(plain), phrases: buildTrie(entriesIn(plain)) }]
   }
   const inside = sources.some((source) => source.inside === true)
   return { after: read('after'), notAfter: read('notAfter'), before: read('before'), notBefore: read('notBefore'), inside }
 }
 
-function neighbours(phrases: readonly string[]): Neighbours {
-  const isKind = (phrase: string) => phrase.length > 1 && phrase.startsWith('#')
-  const kinds = phrases.filter(isKind) as NeighbourKind[]
-  return { kinds: new Set(kinds), phrases: buildTrie(phrases.filter((p) => !isKind(p)).map((p) => [p, true] as const)) }
+function isKind(phrase: string): phrase is NeighbourKind {
+  return phrase.length > 1 && phrase.startsWith('#')
+}
+
+function kindsIn(phrases: readonly string[]): ReadonlySet<NeighbourKind> {
+  return new Set(phrases.filter(isKind))
+}
+
+function entriesIn(phrases: readonly string[]): [phrase: string, value: true][] {
+  return phrases.filter((phrase) => !isKind(phrase)).map((phrase) => [phrase, true])
 }
 
 /** True when the neighbours of the tokens `[first, last)` are as the guard wants them. */

@@ -1,7 +1,9 @@
 /** Words around a number that say how exact it is; several stand together, and a bound says more than "about". */
+import type { Shelf } from '../catalogue/shelf.ts'
+import { shelved } from '../catalogue/shelf.ts'
 import type { ModifierEntry } from '../catalogue/tables.ts'
 import type { PhraseTrie } from '../catalogue/trie.ts'
-import { buildTrie, longestPhrase } from '../catalogue/trie.ts'
+import { longestPhrase } from '../catalogue/trie.ts'
 import type { Dimension, Modifier } from '../figure.ts'
 import { fold } from '../text/fold.ts'
 import type { Token } from '../text/tokenise.ts'
@@ -42,13 +44,17 @@ const STACK = 3
 /** How many words may stand between a unit and "trở lên". */
 const BEYOND = 4
 
-/** Builds the tries. */
-export function compileModifiers(entries: readonly ModifierEntry[]): ModifierGrammar {
+/** Compiles the table. */
+export function compileModifiers(entries: readonly ModifierEntry[], shelf: Shelf): ModifierGrammar {
   const pairs = (field: 'before' | 'after' | 'alone') => entries.flatMap((entry): [string, ModifierWord][] => {
     const notAfter = new Set((entry.not_after ?? []).map(fold))
     return (entry[field] ?? []).map((phrase) => [phrase, { id: entry.id, notAfter, roundOnly: entry.round_only?.includes(phrase) === true }])
   })
-  return { before: buildBackwards(pairs('before')), after: buildTrie(pairs('after'), OPENS.trailer), alone: buildBackwards([...pairs('alone'), ...pairs('before')]) }
+  return {
+    before: shelved(shelf, 'modifiers before', () => pairs('before'), 0, buildBackwards),
+    after: shelved(shelf, 'modifiers after', () => pairs('after'), OPENS.trailer),
+    alone: shelved(shelf, 'modifiers alone', () => [...pairs('alone'), ...pairs('before')], 0, buildBackwards),
+  }
 }
 
 /** The modifiers that end right before `at`, taken together; null when there is none. */

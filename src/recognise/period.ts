@@ -4,6 +4,8 @@
  */
 import type { Prepared, PreparedPatterns, PreparedSpans } from '../catalogue/prepared.ts'
 import type { PeriodEntry, PeriodTable, PlaceTable, ReferenceTable } from '../catalogue/span-tables.ts'
+import type { Shelf } from '../catalogue/shelf.ts'
+import { shelfOf, shelved } from '../catalogue/shelf.ts'
 import type { PhraseTrie } from '../catalogue/trie.ts'
 import { buildTrie } from '../catalogue/trie.ts'
 import { foldPhrase } from '../text/fold.ts'
@@ -38,26 +40,24 @@ export interface PeriodGrammar {
 }
 
 /** Compiles the tables. Throws, naming the pattern, when an entry is not well formed. */
-export function compilePeriodGrammar(tables: { periods: PeriodTable; references: ReferenceTable; places: PlaceTable; spans?: PreparedSpans; prepared?: Prepared }): PeriodGrammar {
+export function compilePeriodGrammar(tables: { periods: PeriodTable; references: ReferenceTable; places: PlaceTable; spans?: PreparedSpans; prepared?: Prepared }, shelf: Shelf = shelfOf()): PeriodGrammar {
   const { spans } = tables
   const { words, sets, macros, years, entries } = tables.periods
-  const compiledSets = compileSets(sets)
+  const compiledSets = compileSets(sets, 'periods', shelf)
+  const phrases = (set: string): PhraseTrie<true> => compiledSets.get(set)?.phrases ?? buildTrie([])
   const folded = (table: Record<string, number>) => new Map(Object.entries(table).map(([w, n]) => [foldPhrase(w), n]))
   const numbers = { month: folded(words.month), count: folded(words.count), quarter: folded(words.quarter) }
+  const slots = periodSlots(numbers, shelf)
   const compile = (some: readonly PeriodEntry[], bits: PatternBits | null, told?: PreparedPatterns) =>
-    compilePatterns(some.map((entry) => () => combine(entry, years, compiledSets)), { slots: periodSlots(numbers), macros, captures: true, bits }, told)
+    compilePatterns(some.map((entry) => () => combine(entry, years, compiledSets)), { slots, macros, captures: true, bits }, told)
   return {
-    references: compileReferenceGrammar(tables.references, sets, spans?.references),
-    places: compilePlaceGrammar(tables.places, sets['quantity'] ?? [], tables.prepared),
+    references: compileReferenceGrammar(tables.references, compiledSets, shelf, spans?.references),
+    places: compilePlaceGrammar(tables.places, phrases('quantity'), shelf, tables.prepared),
     patterns: compile(entries.filter(({ follows }) => follows === undefined), { first: OPENS.period, wide: OPENS.periodWide, tight: OPENS.periodWide, second: OPENS.periodSecond }, spans?.periods),
     follow: compile(entries.filter(({ follows }) => follows !== undefined), null, spans?.follow),
-    ahead: { near: phrases(sets['ahead']), far: phrases(sets['plan']), done: phrases(sets['done']), will: phrases(sets['will']) },
+    ahead: { near: phrases('ahead'), far: phrases('plan'), done: phrases('done'), will: phrases('will') },
     words: new Map([...numbers.quarter, ...numbers.count, ...numbers.month]),
   }
-}
-
-function phrases(some: readonly string[] = []): PhraseTrie<true> {
-  return buildTrie(some.map((phrase) => [phrase, true] as const))
 }
 
 /** An entry by itself, or with the ways in which its year may follow. */
@@ -76,21 +76,22 @@ function combine(entry: PeriodEntry, years: PeriodTable['years'], sets: Neighbou
   return { match: entry.match, endings }
 }
 
-function periodSlots(numbers: Record<'month' | 'count' | 'quarter', ReadonlyMap<string, number>>): Record<string, Slot> {
+function periodSlots(numbers: Record<'month' | 'count' | 'quarter', ReadonlyMap<string, number>>, shelf: Shelf): Record<string, Slot> {
+  const wordFor = (what: 'month' | 'count' | 'quarter', opening?: number) => oneOf(numbers[what], opening, shelved(shelf, `numbers ${what}`, () => [...numbers[what]]))
   return {
     year: integer(1900, 2099, 4),
     'short-year': integer(0, 99),
     month: integer(1, 12),
-    'month-word': oneOf(numbers.month),
-    'month-name': oneOf(numbers.month, KIND_BITS.capital),
+    'month-word': wordFor('month'),
+    'month-name': wordFor('month', KIND_BITS.capital),
     day: integer(1, 31),
     'dotted-day': dotted([1, 31], [1, 12]),
     'dotted-month': dotted([1, 12], [1900, 2099]),
     'dotted-date': dotted([1, 31], [1, 12], [1900, 2099]),
-    quarter: either(integer(1, 4, 2), oneOf(numbers.quarter)),
+    quarter: either(integer(1, 4, 2), wordFor('quarter')),
     'quarter-roman': oneOf(new Map([...numbers.quarter].filter(([w]) => /^[iv]+$/u.test(w))), KIND_BITS.capital),
-    count: either(integer(1, 11), oneOf(numbers.count)),
-    accumulated: either(integer(4, 11), oneOf(numbers.count)),
+    count: either(integer(1, 11), wordFor('count')),
+    accumulated: either(integer(4, 11), wordFor('count')),
     numeral,
     word,
   }

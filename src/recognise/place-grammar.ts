@@ -1,5 +1,7 @@
 /** The compiled table of places: names, type words, and the words that tell a place from a person or an office. */
 import { numbering, packTries } from '../catalogue/pack.ts'
+import type { Shelf } from '../catalogue/shelf.ts'
+import { shelved } from '../catalogue/shelf.ts'
 import type { Prepared } from '../catalogue/prepared.ts'
 import type { PlaceName, PlaceTable } from '../catalogue/span-tables.ts'
 import type { PhraseTrie } from '../catalogue/trie.ts'
@@ -32,16 +34,16 @@ export interface PlaceGrammar {
   persons: ReadonlySet<string>
 }
 
-/** Compiles the table; `quantity` lists what makes a number before it an amount. */
-export function compilePlaceGrammar(table: PlaceTable, quantity: readonly string[], prepared?: Prepared): PlaceGrammar {
+/** Compiles the table; `quantity` holds what makes a number before it an amount. */
+export function compilePlaceGrammar(table: PlaceTable, quantity: PhraseTrie<true>, shelf: Shelf, prepared?: Prepared): PlaceGrammar {
   const folded = (phrases: readonly string[]) => new Set(phrases.map(foldPhrase))
   const heads = (phrases: readonly string[], kind: 'organisation' | 'road') => phrases.map((phrase) => [phrase, kind] as const)
   return {
     names: prepared === undefined ? buildTrie(names(table), OPENS.place) : packedNames(prepared),
-    types: buildTrie(Object.entries(table.types).flatMap(([type, spellings]) => spellings.map((s) => [s, type] as const)), OPENS.placeType),
-    heads: buildTrie([...heads(table.organisations, 'organisation'), ...heads(table.roads, 'road')], OPENS.placeHead),
-    notHeads: buildTrie([...table.notHeads, ...Object.keys(table.types).filter((type) => type.includes(' '))].map((phrase) => [phrase, true] as const), OPENS.placeHead),
-    quantity: buildTrie(quantity.map((phrase) => [phrase, true] as const)),
+    types: shelved(shelf, 'types of places', () => Object.entries(table.types).flatMap(([type, spellings]) => spellings.map((s) => [s, type] as const)), OPENS.placeType),
+    heads: shelved(shelf, 'heads of names', () => [...heads(table.organisations, 'organisation'), ...heads(table.roads, 'road')], OPENS.placeHead),
+    notHeads: shelved(shelf, 'no heads of names', () => [...table.notHeads, ...Object.keys(table.types).filter((type) => type.includes(' '))].map((phrase) => [phrase, true] as const), OPENS.placeHead),
+    quantity,
     numbered: new Set(table.numbered),
     counted: new Set(table.counted),
     common: new Set(table.common),

@@ -3,8 +3,10 @@
  * Knows nothing of what is measured; a number that says too little by itself carries a doubt.
  */
 import type { Prepared } from '../catalogue/prepared.ts'
+import type { Shelf } from '../catalogue/shelf.ts'
+import { shelfOf, shelved } from '../catalogue/shelf.ts'
 import type { Tables, UnitEntry } from '../catalogue/tables.ts'
-import { buildTrie, longestPhrase, openingsOf } from '../catalogue/trie.ts'
+import { longestPhrase, openingsOf } from '../catalogue/trie.ts'
 import type { Token } from '../text/tokenise.ts'
 import { NUMERAL_BITS, OPENS } from '../text/vocabulary.ts'
 import { readImpliedMoney, readPerPeople, readPopulation, readUnit } from './composite.ts'
@@ -31,12 +33,12 @@ const PERSONS = new Set(['ông', 'bà', 'anh', 'chị', 'cô', 'chú', 'bác'])
 export type { QuantityContext, QuantityGrammar } from './scene.ts'
 
 /** Compiles the tables that quantities are read with. */
-export function compileQuantityGrammar(tables: Pick<Tables, 'units' | 'numbers' | 'modifiers'> & { prepared?: Prepared }): QuantityGrammar {
+export function compileQuantityGrammar(tables: Pick<Tables, 'units' | 'numbers' | 'modifiers'> & { prepared?: Prepared }, shelf: Shelf = shelfOf()): QuantityGrammar {
   return {
     words: compileNumberWords(tables.numbers),
-    units: compileUnits(tables.units, tables.prepared),
-    modifiers: compileModifiers(tables.modifiers),
-    notNumbers: buildTrie(tables.numbers.not_number.map((phrase): [string, true] => [phrase, true])),
+    units: compileUnits(tables.units, shelf, tables.prepared),
+    modifiers: compileModifiers(tables.modifiers, shelf),
+    notNumbers: shelved(shelf, 'no numbers', () => tables.numbers.not_number.map((phrase): [string, true] => [phrase, true])),
   }
 }
 

@@ -1,5 +1,6 @@
 /** All recognisers over one sentence: what is a date, a reference or a place is taken before numbers are read. */
 import type { PreparedSpans } from '../catalogue/prepared.ts'
+import type { Shelf } from '../catalogue/shelf.ts'
 import type { GrammarTables } from '../catalogue/tables.ts'
 import type { Token } from '../text/tokenise.ts'
 import { OPENS } from '../text/vocabulary.ts'
@@ -19,8 +20,8 @@ export interface RecogniseGrammar {
 }
 
 /** Compiles the tables that recognition reads. Throws an error that names the entry at fault. */
-export function compileRecognisers(tables: GrammarTables): RecogniseGrammar {
-  return { quantities: compileQuantityGrammar(tables), periods: compilePeriodGrammar(tables) }
+export function compileRecognisers(tables: GrammarTables, shelf: Shelf): RecogniseGrammar {
+  return { quantities: compileQuantityGrammar(tables, shelf), periods: compilePeriodGrammar(tables, shelf) }
 }
 
 /** What the build tells of the patterns. */

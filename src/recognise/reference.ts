@@ -3,10 +3,12 @@
  * list numbers, clock times, telephones, scores, indefinite counts. The wording is in `catalogue/references.yaml`.
  */
 import type { PreparedPatterns } from '../catalogue/prepared.ts'
+import type { Shelf } from '../catalogue/shelf.ts'
 import type { ReferenceTable } from '../catalogue/span-tables.ts'
 import { foldPhrase } from '../text/fold.ts'
 import type { Token } from '../text/tokenise.ts'
 import { KIND_BITS, OPENS } from '../text/vocabulary.ts'
+import type { NeighbourSets } from './guard.ts'
 import { compileGuard, compileSets } from './guard.ts'
 import type { Patterns } from './pattern-index.ts'
 import { compilePatterns, firstOpening } from './pattern-index.ts'
@@ -21,8 +23,8 @@ export interface ReferenceGrammar {
 }
 
 /** Compiles the table; `sets` are the neighbour sets that it shares with the periods. Throws, naming the pattern at fault. */
-export function compileReferenceGrammar(table: ReferenceTable, sets: Readonly<Record<string, readonly string[]>>, told?: PreparedPatterns): ReferenceGrammar {
-  const compiledSets = compileSets({ ...sets, ...table.sets })
+export function compileReferenceGrammar(table: ReferenceTable, sets: NeighbourSets, shelf: Shelf, told?: PreparedPatterns): ReferenceGrammar {
+  const compiledSets = new Map([...sets, ...compileSets(table.sets, 'references', shelf)])
   const sources = table.entries.map((entry) => () => ({
     match: entry.match, endings: [{ match: '', value: entry.what, guard: compileGuard(compiledSets, entry) }],
   }))

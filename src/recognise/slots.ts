@@ -2,6 +2,7 @@
  * The slots of token patterns: what counts as a year, a month, a code. Shapes of numbers and letters only;
  * words come from the tables. Each looks at a bounded number of tokens.
  */
+import type { PhraseTrie } from '../catalogue/trie.ts'
 import { buildFoldedTrie, longestPhrase } from '../catalogue/trie.ts'
 import { isUpper } from '../text/boundary.ts'
 import type { Token } from '../text/tokenise.ts'
@@ -41,9 +42,8 @@ function isWithin(norm: string, from: number, to: number, least: number, most: n
   return value >= least && value <= most
 }
 
-/** A slot of one of the phrases given, longest first; they are keys of a table of at most three syllables. */
-export function oneOf(phrases: ReadonlyMap<string, unknown>, opening: number = WORD): Slot {
-  const trie = buildFoldedTrie([...phrases.keys()].map((phrase) => [phrase, true] as const))
+/** A slot of one of the phrases given, longest first; they are keys of a table of at most three syllables, and may have their trie. */
+export function oneOf(phrases: ReadonlyMap<string, unknown>, opening: number = WORD, trie: PhraseTrie<unknown> = buildFoldedTrie(phrases)): Slot {
   const syllables = [...phrases.keys()].map((phrase) => phrase.split(' '))
   const second = { kinds: 0, glued: 0, norms: new Set(syllables.flatMap((some) => some.slice(1, 2))) }
   return { opens: opening, single: opening, second, words: new Set(syllables.map(([first]) => first!)), length: (_, tokens, at) => longestPhrase(trie, tokens, at)?.length ?? 0 }

@@ -1,6 +1,8 @@
 /** The unit at a token: the longest spelling that the table holds. Denominators are read in `composite.ts`. */
 import { numbering, packTries } from '../catalogue/pack.ts'
 import type { PackedSpelling, Prepared } from '../catalogue/prepared.ts'
+import type { Shelf } from '../catalogue/shelf.ts'
+import { shelved } from '../catalogue/shelf.ts'
 import type { UnitEntry } from '../catalogue/tables.ts'
 import type { PhraseTrie } from '../catalogue/trie.ts'
 import { buildTrie, longestPhrase, noValues, packedTrie } from '../catalogue/trie.ts'
@@ -56,9 +58,9 @@ const LONGEST_UNIT = 8
 const LONGEST_SIGN = 2
 
 /** Builds the unit tries; that of the spellings is there where the build has told it. */
-export function compileUnits(entries: readonly UnitEntry[], prepared?: Prepared): UnitGrammar {
-  const before = entries.flatMap((e) => (e.before ?? []).map((s): [string, UnitEntry] => [s, e]))
-  return { after: prepared === undefined ? buildTrie(spellingsOf(entries), OPENS.unit) : packedSpellings(entries, prepared), before: buildBackwards(before), currency: entries.find((e) => e.id === 'VND') ?? null }
+export function compileUnits(entries: readonly UnitEntry[], shelf: Shelf, prepared?: Prepared): UnitGrammar {
+  const before = () => entries.flatMap((e) => (e.before ?? []).map((s): [string, UnitEntry] => [s, e]))
+  return { after: prepared === undefined ? buildTrie(spellingsOf(entries), OPENS.unit) : packedSpellings(entries, prepared), before: shelved(shelf, 'units before', before, 0, buildBackwards), currency: entries.find((e) => e.id === 'VND') ?? null }
 }
 
 function spellingsOf(entries: readonly UnitEntry[]): Map<string, Spelling[]> {

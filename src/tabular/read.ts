@@ -2,7 +2,8 @@
  * A table to figures: the label from the head of the row, the period, role and status from the head of the column, the unit
  * from the cell, the column, the row, the rows that it stands under or the line above.
  */
-import { buildTrie } from '../catalogue/trie.ts'
+import type { Shelf } from '../catalogue/shelf.ts'
+import { shelved } from '../catalogue/shelf.ts'
 import type { Cell } from './cell.ts'
 import { isWords } from './cell.ts'
 import type { Row, TableFigure, TableScene } from './cell-figure.ts'
@@ -17,8 +18,8 @@ import type { Sections } from './section.ts'
 import { closeForTotal, closeSections, levelOf, sectionUnit } from './section.ts'
 
 /** Compiles the words of the heads of tables. */
-export function compileHeadWords(table: Readonly<Record<HeadWord, readonly string[]>>): HeadWords {
-  return buildTrie(Object.entries(table).flatMap(([kind, phrases]) => phrases.map((phrase) => [phrase, kind as HeadWord] as const)))
+export function compileHeadWords(table: Readonly<Record<HeadWord, readonly string[]>>, shelf: Shelf): HeadWords {
+  return shelved(shelf, 'heads of tables', () => Object.entries(table).flatMap(([kind, phrases]) => phrases.map((phrase) => [phrase, kind as HeadWord] as const)))
 }
 
 /** The figures of a table, row by row; null where no column of labels or of figures can be told, so that it is none. */

@@ -48,6 +48,22 @@ describe('what the build has told', () => {
     expect(phrasesOf(prepared.recognise.periods.places.names, itself)).toEqual(phrasesOf(grammar.recognise.periods.places.names, itself))
   })
 
+  it('are all tries that stand on the shelf', () => {
+    const itself = (value: unknown) => value
+    const { modifiers, units, notNumbers } = prepared.recognise.quantities
+    const built = grammar.recognise.quantities
+    for (const side of ['before', 'after', 'alone'] as const) expect(phrasesOf(modifiers[side], itself)).toEqual(phrasesOf(built.modifiers[side], itself))
+    expect(phrasesOf(units.before, ({ id }) => id)).toEqual(phrasesOf(built.units.before, ({ id }) => id))
+    expect(phrasesOf(notNumbers, itself)).toEqual(phrasesOf(built.notNumbers, itself))
+    const { places, ahead } = prepared.recognise.periods
+    for (const what of ['types', 'heads', 'notHeads', 'quantity'] as const) expect(phrasesOf<unknown>(places[what], itself)).toEqual(phrasesOf<unknown>(grammar.recognise.periods.places[what], itself))
+    for (const when of ['near', 'far', 'done', 'will'] as const) expect(phrasesOf(ahead[when], itself)).toEqual(phrasesOf(grammar.recognise.periods.ahead[when], itself))
+    expect(phrasesOf(prepared.heads, itself)).toEqual(phrasesOf(grammar.heads, itself))
+    // None is built that the build has laid out.
+    expect([...prepared.shelf.asked.keys()].filter((name) => !prepared.shelf.roots.has(name))).toEqual([])
+    expect(prepared.shelf.roots.size).toBe(grammar.shelf.asked.size)
+  })
+
   it('is which rules can match around a quantity', () => {
     expect(prepared.relate.rules.shortlist).toEqual(grammar.relate.rules.shortlist)
     const looks = ({ matchers }: typeof grammar.relate.rules) => matchers.map((matcher) => {

@@ -1,10 +1,11 @@
 /** What may stand beside a span: its neighbours by words and kinds, and the glued codes that it must not be cut out of. */
 import { describe, expect, it } from 'vitest'
 import type { GuardSource } from '../../src/catalogue/span-tables.ts'
+import { shelfOf } from '../../src/catalogue/shelf.ts'
 import { allows, compileGuard, compileSets } from '../../src/recognise/guard.ts'
 import { tokenise } from '../../src/text/tokenise.ts'
 
-const SETS = compileSets({ counted: ['hộ dân', 'tỷ'], closing: ['#end', '#mark'], great: ['#capital'], numbers: ['#number'], words: ['#word'] })
+const SETS = compileSets({ counted: ['hộ dân', 'tỷ'], closing: ['#end', '#mark'], great: ['#capital'], numbers: ['#number'], words: ['#word'] }, 'own', shelfOf())
 
 /** True where the guard lets the span in braces stand. */
 function stands(marked: string, source: GuardSource): boolean {

@@ -1,7 +1,10 @@
 /** What the recognisers make of tables: small ones, compiled by each test, of which each entry is seen to count. */
 import { describe, expect, it } from 'vitest'
 import { compilePeriodGrammar, recognisePeriods } from '../../src/recognise/period.ts'
+import { shelfOf } from '../../src/catalogue/shelf.ts'
 import type { PeriodTable, PlaceTable, ReferenceTable } from '../../src/catalogue/span-tables.ts'
+import { buildTrie } from '../../src/catalogue/trie.ts'
+import { compileSets } from '../../src/recognise/guard.ts'
 import { recognisePlaces } from '../../src/recognise/place.ts'
 import { findReportDate } from '../../src/recognise/report-date.ts'
 import { compilePlaceGrammar } from '../../src/recognise/place-grammar.ts'
@@ -19,7 +22,7 @@ const PLACES: PlaceTable = {
 
 function placesOf(text: string, table: Partial<PlaceTable> = {}): string[] {
   const tokens = tokenise(text)
-  const places = compilePlaceGrammar({ ...PLACES, ...table }, ['triệu', 'hộ dân'])
+  const places = compilePlaceGrammar({ ...PLACES, ...table }, buildTrie([['triệu', true], ['hộ dân', true]]), shelfOf())
   return recognisePlaces(text, tokens, tokens.map(() => false), { places })
     .map((span) => `${text.slice(span.start, span.end)} → ${span.type ?? '-'} ${span.name}${span.within === null ? '' : ` in ${span.within}`}`)
 }
@@ -77,7 +80,7 @@ const REFERENCES: ReferenceTable = {
 function referencesOf(text: string): string[] {
   const tokens = tokenise(text)
   const taken = tokens.map(() => false)
-  const spans = recogniseReferences(text, tokens, taken, { references: compileReferenceGrammar(REFERENCES, { unit: ['tấn'], quantity: ['tỷ'] }) })
+  const spans = recogniseReferences(text, tokens, taken, { references: compileReferenceGrammar(REFERENCES, compileSets({ unit: ['tấn'], quantity: ['tỷ'] }, 'own', shelfOf()), shelfOf()) })
   // what is recognised is taken from what comes after it, and nothing else
   expect(taken).toEqual(tokens.map((_, i) => spans.some(({ first, last }) => i >= first && i < last)))
   return spans.map((span) => `${text.slice(span.start, span.end)} → ${span.what}`)
