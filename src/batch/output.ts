@@ -1,6 +1,7 @@
 /** Where records go: standard output, or a file that is written beside its target and renamed when it is whole. */
 import type { FileHandle } from 'node:fs/promises'
-import { access, constants, open, realpath, rename, rm, stat } from 'node:fs/promises'
+// Of `node:fs`, which makes it when it is asked for: most runs write no file.
+import { constants, promises as files } from 'node:fs'
 import type { Piece } from '../write/writer.ts'
 import { inBlocks } from './blocks.ts'
 import { printable } from './printable.ts'
@@ -60,8 +61,8 @@ export function streamOutput(stream: NodeJS.WritableStream): Output {
 export async function fileOutput(path: string): Promise<Output> {
   const told = (error: unknown) => asOutputError(error, `${printable(path)}: `)
   try {
-    const old = await stat(path).catch(noFile)
-    const output = old === null ? await replacing(path, null) : old.isFile() ? await replacing(await realpath(path), old.mode) : await direct(path)
+    const old = await files.stat(path).catch(noFile)
+    const output = old === null ? await replacing(path, null) : old.isFile() ? await replacing(await files.realpath(path), old.mode) : await direct(path)
     return {
       write: (piece) => output.write(piece).catch((error) => { throw told(error) }),
       finish: () => output.finish().catch((error) => { throw told(error) }),
@@ -74,18 +75,18 @@ export async function fileOutput(path: string): Promise<Output> {
 
 /** A rename would put a file in the place of `/dev/null` or of a named pipe. */
 async function direct(path: string): Promise<Output> {
-  const handle = await open(path, 'w')
+  const handle = await files.open(path, 'w')
   return { write: (piece) => handle.writeFile(piece), finish: () => handle.close(), abandon: () => closed(handle) }
 }
 
 /** `mode` is that of the file to be replaced, null where there is none. */
 async function replacing(target: string, mode: number | null): Promise<Output> {
   // A rename asks the folder alone: a file that somebody has made read-only stays as it is.
-  if (mode !== null) await access(target, constants.W_OK)
+  if (mode !== null) await files.access(target, constants.W_OK)
   // Loaded for a file: most runs write to standard output.
   const { temporaryBeside } = await import('./temporary.ts')
   const temporary = await temporaryBeside(target)
-  const handle = await open(temporary, 'wx')
+  const handle = await files.open(temporary, 'wx')
   if (mode !== null) await handle.chmod(mode & 0o777)
   // `writeFile` goes on after a short write, which `write` leaves to its caller: a nearly full disk would cut the file.
   const blocks = inBlocks((block) => handle.writeFile(block))
@@ -95,11 +96,11 @@ async function replacing(target: string, mode: number | null): Promise<Output> {
       await blocks.flush()
       await handle.sync()
       await handle.close()
-      await rename(temporary, target)
+      await files.rename(temporary, target)
     },
     async abandon() {
       await closed(handle)
-      await rm(temporary, { force: true })
+      await files.rm(temporary, { force: true })
     },
   }
 }

@@ -1,5 +1,5 @@
 /** The decoded text of each input beside its records, so that their offsets can be used. */
-import { mkdir, realpath, writeFile } from 'node:fs/promises'
+import { promises as files } from 'node:fs'
 import { dirname, join, sep } from 'node:path'
 import { OutputError, reasonOf } from './output.ts'
 import { printable } from './printable.ts'
@@ -11,9 +11,9 @@ import { printable } from './printable.ts'
 export async function writeText(folder: string, source: string, path: string | null, parts: Iterable<string>): Promise<void> {
   const target = join(folder, nameOf(source))
   try {
-    await mkdir(dirname(target), { recursive: true })
+    await files.mkdir(dirname(target), { recursive: true })
     if (path !== null && (await same(target, path))) throw new OutputError(`${printable(target)}: is the input itself`)
-    await writeFile(target, parts)
+    await files.writeFile(target, parts)
   } catch (error) {
     if (error instanceof OutputError) throw error
     throw new OutputError(`${printable(target)}: ${reasonOf(error)}`)
@@ -28,6 +28,6 @@ function nameOf(source: string): string {
 }
 
 async function same(a: string, b: string): Promise<boolean> {
-  const [one, other] = await Promise.all([a, b].map((path) => realpath(path).catch(() => null)))
+  const [one, other] = await Promise.all([a, b].map((path) => files.realpath(path).catch(() => null)))
   return one !== null && one === other
 }

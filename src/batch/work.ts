@@ -1,7 +1,6 @@
 /** One input to its records: read, extract, filter, write. */
 import { now } from './clock.ts'
-import { readFileSync } from 'node:fs'
-import { readFile } from 'node:fs/promises'
+import { promises as files, readFileSync } from 'node:fs'
 import { indexCorrections, openReview } from '../corrections/review.ts'
 import { FIELDS } from '../figure.ts'
 import { createExtractor, parseRules } from '../library.ts'
@@ -48,7 +47,7 @@ function secondsSince(began: number): number {
 /** A thread that works has nothing else to do meanwhile, and a file is read at once in a tenth of the time. Of a pipe, whose size is not known, it may be long until something comes. */
 async function contentOf({ path, source, size }: Item): Promise<Uint8Array> {
   try {
-    return size > 0 ? readFileSync(path ?? source) : await readFile(path ?? source)
+    return size > 0 ? readFileSync(path ?? source) : await files.readFile(path ?? source)
   } catch (error) {
     throw asReadError(error)
   }

@@ -1,5 +1,5 @@
 /** `--corrections`: the file of a reviewer read, its faults told, and at the end what of it was of no figure any more. */
-import { readFile } from 'node:fs/promises'
+import { promises as files } from 'node:fs'
 import { printable } from '../batch/printable.ts'
 import { numberIn, say } from '../batch/say.ts'
 import type { Outcome } from '../batch/task.ts'
@@ -29,7 +29,7 @@ export async function knownCorrections(path: string, indicators: ReadonlySet<str
 }
 
 async function textOf(path: string): Promise<string> {
-  const bytes = await readFile(path).catch((error: unknown) => { throw asReadError(error) })
+  const bytes = await files.readFile(path).catch((error: unknown) => { throw asReadError(error) })
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {

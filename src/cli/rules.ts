@@ -1,5 +1,5 @@
 /** `extract rules`: begins, checks, tries and explains rule files. */
-import { writeFile } from 'node:fs/promises'
+import { promises as files } from 'node:fs'
 import type { Attempt } from '../explore/why.ts'
 import type { Trial } from '../explore/trial.ts'
 import type { Figure } from '../figure.ts'
@@ -62,7 +62,7 @@ export async function runInit(path: string | null, io: Io, stdout: Output): Prom
     return true
   }
   try {
-    await writeFile(path, starterRules(), { flag: 'wx' })
+    await files.writeFile(path, starterRules(), { flag: 'wx' })
   } catch (error) {
     const exists = (error as NodeJS.ErrnoException).code === 'EEXIST'
     const reason = exists ? 'exists already and is left as it is' : (asReadError(error) as Error).message

@@ -1,5 +1,5 @@
 /** A document by its path, or from a stream. The kind is told by the bytes, and its reader loaded when there is one to read. */
-import { readFile } from 'node:fs/promises'
+import { promises as files } from 'node:fs'
 import { decode, decodeInParts } from './decode.ts'
 import type { Decoded, DecodedParts, Encoding } from './encoding.ts'
 import type { Kind } from './kind.ts'
@@ -31,7 +31,7 @@ const LARGEST = 512 * 1024 * 1024 - 1024
 /** Reads a file. Throws a ReadError whose message is the reason. */
 export async function readDocument(path: string, options: ReadOptions = {}): Promise<Document> {
   try {
-    return await readBytes(await readFile(path), options)
+    return await readBytes(await files.readFile(path), options)
   } catch (error) {
     throw asReadError(error)
   }
