@@ -18,7 +18,8 @@ export interface Batch {
   settings: Settings
   /** Threads that may work */
   jobs: number
-  stdin: AsyncIterable<Uint8Array | string>
+  /** Standard input, which is opened when it is asked for */
+  stdin: () => AsyncIterable<Uint8Array | string>
   /** Standard input holds a record with a text on each line */
   records: boolean
   /** What an earlier run has done, or null */
@@ -55,7 +56,7 @@ export async function conduct(batch: Batch, taker: Taker, stop: AbortSignal): Pr
 
 /** Looks ahead: a pool is made when there is enough for it. */
 async function begin({ paths, selection, stdin, jobs, records, journal }: Batch, workers: Labour): Promise<AsyncGenerator<Delivery>> {
-  const items = records ? jsonLines(stdin) : itemsOf(listInputs(paths, selection), stdin)
+  const items = records ? jsonLines(stdin()) : itemsOf(listInputs(paths, selection), stdin)
   const groups = grouped(items, async (item) => knownOf(item, journal))
   if (records || jobs === 1) return inOrder(groups, workers, { threads: jobs, pooled: jobs > 1 })
   const first: Group[] = []
@@ -88,15 +89,15 @@ async function deliver({ item: { source }, pieces, outcome, kept = false }: Deli
   return true
 }
 
-async function* itemsOf(inputs: AsyncIterable<Input>, stdin: AsyncIterable<Uint8Array | string>): AsyncGenerator<Item> {
+async function* itemsOf(inputs: AsyncIterable<Input>, stdin: Batch['stdin']): AsyncGenerator<Item> {
   for await (const input of inputs) yield await itemOf(input, stdin)
 }
 
-async function itemOf({ source, path, size, bytes, error }: Input, stdin: AsyncIterable<Uint8Array | string>): Promise<Item> {
+async function itemOf({ source, path, size, bytes, error }: Input, stdin: Batch['stdin']): Promise<Item> {
   try {
     if (error !== undefined) throw error
     if (path !== null) return { source, path, size }
-    const content = bytes === undefined ? await contentOf(stdin) : bytes()
+    const content = bytes === undefined ? await contentOf(stdin()) : bytes()
     return { source, path, size: content.length, bytes: content }
   } catch (fault) {
     if (!(fault instanceof ReadError)) throw fault

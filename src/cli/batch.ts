@@ -60,7 +60,7 @@ export async function runBatch(options: WorkOptions, settings: Settings, journal
     if (io.stderr.isTTY === true) void measure(options).then(({ count, bytes }) => progress.expect(count, bytes))
   }, BEAT)
   try {
-    const whole = await conduct({ paths, selection, settings, jobs, stdin: io.stdin as AsyncIterable<Uint8Array | string>, records, journal }, {
+    const whole = await conduct({ paths, selection, settings, jobs, stdin: () => io.stdin as AsyncIterable<Uint8Array | string>, records, journal }, {
       piece: take,
       async done(source, outcome) {
         if (outcome.fatal !== null) throw new OutputError(outcome.fatal)

@@ -121,7 +121,4 @@ function codeOf({ failed, interrupted, nothing = false }: Ending): number {
   return failed > 0 || nothing ? FAILED : DONE
 }
 
-function version(): string {
-  const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }
-  return manifest.version
-}
+const version = once(() => (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string }).version)

@@ -31,7 +31,7 @@ describe('a batch', () => {
     async function* lines(): AsyncGenerator<string> {
       for (let i = 0; i < 400; i++) yield `${JSON.stringify({ id: i, text: POVERTY })}\n`
     }
-    const batch = { paths: [], selection: { file: () => true, folder: () => true, links: false }, settings, jobs: 1, stdin: lines(), records: true, journal: null }
+    const batch = { paths: [], selection: { file: () => true, folder: () => true, links: false }, settings, jobs: 1, stdin: lines, records: true, journal: null }
     await conduct(batch, {
       async piece(_, sent) { refs.push(new WeakRef(sent)) },
       async done() { if (++done === 399) alive = await held(refs) },
