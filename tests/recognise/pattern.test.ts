@@ -86,6 +86,8 @@ describe('compiled patterns', () => {
     [[['{m:small} ~/ ~{y:numeral}']], '7/2020', { value: 0, first: 0, last: 3, captures: { m: [0, 1], y: [2, 3] } }],
     [[['{m:small} ~/ ~{y:numeral}']], '7 / 2020', null],
     [[['{k:count} a']], 'hai ba a', { value: 0, first: 0, last: 3, captures: { k: [0, 2] } }],
+    // What was tried in vain has captured nothing.
+    [[['t ({m:small} x|{y:numeral} a)']], 't 7 a', { value: 0, first: 0, last: 3, captures: { y: [1, 2] } }],
     [[['{k:Count} a']], 'ba a', null],
     [[['{k:Count} a']], 'Ba a', { value: 0, first: 0, last: 2, captures: { k: [0, 1] } }],
   ])('%j in "%s"', (sources, text, expected) => {
