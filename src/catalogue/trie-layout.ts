@@ -5,8 +5,10 @@ import { hashOf, hashTable } from '../text/hash.ts'
 /** Integers of a node, a power of two, and the power. */
 export const WIDTH = 4
 export const SHIFT = 2
-/** Of the integers of a node: the hash of its syllable */
-export const HASH = 0
+/** Of the integers of a node: the upper bits of the hash of its syllable, and below them the number of the syllable */
+export const KEY = 0
+export const NAME_BITS = 20
+export const NAME = (1 << NAME_BITS) - 1
 /** The number of its value; -1 for none, or `EMPTY` */
 export const VALUE = 1
 /** The first of the nodes that follow it, which stand in a row; behind them come those of the next node */
@@ -18,12 +20,9 @@ export const EMPTY = -2
 /** So many nodes that follow one are looked through; more lie where their hashes say, a power of two of places of which more than half are empty. */
 export const CROWD = 8
 
-/** Nodes in rows. */
+/** Nodes in rows: by node `WIDTH` integers. */
 export interface Rows {
-  /** By node `WIDTH` integers */
   nodes: Int32Array
-  /** By node: the number of its syllable */
-  names: Int32Array
 }
 
 /** A node that is to be laid out. */
@@ -39,25 +38,27 @@ export interface Branch<S> {
 export function layOutTries<S>(roots: readonly S[], below: (source: S) => Branch<S>[], numberOf: (syllable: string) => number): Rows {
   const rows: (Branch<S> | null)[] = roots.map((source) => ({ syllable: '', hash: 0, value: -1, source }))
   const nodes: number[] = []
-  const names: number[] = []
   // The list grows by what follows each of them. By hand, here and below: of these lines most are run once in a run.
   for (let at = 0; at < rows.length; at++) {
     const row = rows[at]!
     if (row === null) {
       nodes.push(0, EMPTY, rows.length, 0)
-      names.push(0)
       continue
     }
     const next = below(row.source)
     let signs = 0
     for (let i = 0; i < next.length; i++) signs |= 1 << next[i]!.hash
-    nodes.push(row.hash, row.value, rows.length, signs)
-    names.push(row.syllable === '' ? 0 : numberOf(row.syllable))
+    nodes.push(keyOf(row.hash, row.syllable === '' ? 0 : numberOf(row.syllable)), row.value, rows.length, signs)
     const laid = next.length > CROWD ? hashTable(next) : next
     for (let i = 0; i < laid.length; i++) rows.push(laid[i]!)
   }
   nodes.push(0, EMPTY, rows.length, 0)
-  return { nodes: Int32Array.from(nodes), names: Int32Array.from(names) }
+  return { nodes: Int32Array.from(nodes) }
+}
+
+function keyOf(hash: number, name: number): number {
+  if (name > NAME) throw new RangeError('the phrases have too many syllables')
+  return (hash & ~NAME) | name
 }
 
 /** Some of the sorted phrases, which have the same letters up to `at`. */

@@ -5,7 +5,7 @@
 import type { Token } from '../text/tokenise.ts'
 import { tokenise } from '../text/tokenise.ts'
 import type { Rows } from './trie-layout.ts'
-import { CROWD, EMPTY, FIRST, HASH, SHIFT, SIGNS, VALUE, WIDTH, layOutPhrases } from './trie-layout.ts'
+import { CROWD, EMPTY, FIRST, KEY, NAME, NAME_BITS, SHIFT, SIGNS, VALUE, WIDTH, layOutPhrases } from './trie-layout.ts'
 
 /** A set of phrases, each with a value; built once and then only read. A node of it is a number, by which the rows know it. */
 export interface PhraseTrie<T> extends Laid<T> {
@@ -49,7 +49,7 @@ function noValue(number: number): never {
   throw new RangeError(`no value has the number ${number}`)
 }
 
-const NO_ROWS: Rows = { nodes: new Int32Array(0), names: new Int32Array(0) }
+const NO_ROWS: Rows = { nodes: new Int32Array(0) }
 
 /** Builds a trie from such keys, which are asked for when it is. */
 export function lazyTrie<T>(pending: () => Iterable<readonly [key: string, value: T]>, bit = 0): PhraseTrie<T> {
@@ -57,8 +57,8 @@ export function lazyTrie<T>(pending: () => Iterable<readonly [key: string, value
 }
 
 /** A trie that the build has laid out, from its root on. */
-export function packedTrie<T>({ nodes, names, syllables, values, valueAt }: Laid<T>, root: number, bit = 0): PhraseTrie<T> {
-  return { bit, root, nodes, names, syllables, values, pending: null, valueAt }
+export function packedTrie<T>({ nodes, syllables, values, valueAt }: Laid<T>, root: number, bit = 0): PhraseTrie<T> {
+  return { bit, root, nodes, syllables, values, pending: null, valueAt }
 }
 
 /** So many values, of which none is made. */
@@ -67,9 +67,8 @@ export function noValues(count: number): undefined[] {
 }
 
 function layOut<T>(trie: PhraseTrie<T>, pending: NonNullable<PhraseTrie<T>['pending']>): void {
-  const { nodes, names, syllables, values } = layOutPhrases(pending())
+  const { nodes, syllables, values } = layOutPhrases(pending())
   trie.nodes = nodes
-  trie.names = names
   trie.syllables = syllables
   trie.values = values
   trie.pending = null
@@ -90,8 +89,8 @@ export function childrenOf({ nodes }: PhraseTrie<unknown>, node: number): number
 }
 
 /** The folded syllable of a node. */
-export function syllableOf({ syllables, names }: PhraseTrie<unknown>, node: number): string {
-  return syllables[names[node]!]!
+export function syllableOf({ syllables, nodes }: PhraseTrie<unknown>, node: number): string {
+  return syllables[nodes[(node << SHIFT) + KEY]! & NAME]!
 }
 
 /** The value of the phrase that ends with a node, if one does. */
@@ -131,7 +130,7 @@ export function following(trie: PhraseTrie<unknown>, node: number, { norm, hash 
   const end = nodes[at + WIDTH + FIRST]!
   if (end - first > CROWD) return amongMany(trie, first, end - first - 1, norm, hash)
   for (let child = first; child < end; child++) {
-    if (nodes[(child << SHIFT) + HASH] === hash && syllableOf(trie, child) === norm) return child
+    if (isOf(trie, child, norm, hash)) return child
   }
   return NONE
 }
@@ -141,8 +140,14 @@ function amongMany(trie: PhraseTrie<unknown>, first: number, last: number, norm:
   for (let place = hash & last; ; place = (place + 1) & last) {
     const child = first + place
     if (nodes[(child << SHIFT) + VALUE] === EMPTY) return NONE
-    if (nodes[(child << SHIFT) + HASH] === hash && syllableOf(trie, child) === norm) return child
+    if (isOf(trie, child, norm, hash)) return child
   }
+}
+
+/** True for the node of this syllable; most others are told by their hash. */
+function isOf({ nodes, syllables }: PhraseTrie<unknown>, node: number, norm: string, hash: number): boolean {
+  const key = nodes[(node << SHIFT) + KEY]!
+  return ((key ^ hash) >>> NAME_BITS) === 0 && syllables[key & NAME] === norm
 }
 
 /** The longest phrase that begins at token `at` and ends before `limit`, or null. */
