@@ -7,7 +7,7 @@ import { fold } from './fold.ts'
 import { hashOf } from './hash.ts'
 import type { Span } from '../figure.ts'
 import type { Sign } from './sign-memo.ts'
-import { placeOfNumeral, signOf } from './sign-memo.ts'
+import { placeOfMark, placeOfNumeral, signOf } from './sign-memo.ts'
 import type { Vocabulary } from './vocabulary.ts'
 import { KIND_BITS, OPENS_ANY } from './vocabulary.ts'
 import { placeIn } from './word-memo.ts'
@@ -129,8 +129,9 @@ function readNumeral(text: string, start: number, last: number, glued: boolean, 
 function knownNumeral(text: string, start: number, end: number, vocabulary: Vocabulary): Sign {
   const { numerals } = vocabulary.signs
   const place = placeOfNumeral(text, start, end)
+  if (place < 0) return numeralSign(text, start, end, vocabulary)
   const sign = numerals[place] ?? numeralSign(text, start, end, vocabulary)
-  if (place >= 0) numerals[place] = sign
+  numerals[place] = sign
   return sign
 }
 
@@ -154,14 +155,16 @@ function readMark(text: string, start: number, last: number, glued: boolean, voc
   const code = text.charCodeAt(start)
   const pair = code >= 0xd800 && code <= 0xdbff && start + 1 < last
   const end = pair ? start + 2 : start + 1
-  const { norm, opens, hash } = vocabulary !== null && code < COMMON ? knownMark(text, start, code, vocabulary) : markSign(text, start, end, vocabulary)
+  const { norm, opens, hash } = vocabulary !== null && end === start + 1 ? knownMark(text, start, code, vocabulary) : markSign(text, start, end, vocabulary)
   return { start, end, kind: 'mark', norm, capital: false, glued, opens, hash }
 }
 
 function knownMark(text: string, start: number, code: number, vocabulary: Vocabulary): Sign {
   const { marks } = vocabulary.signs
-  const sign = marks[code] ?? markSign(text, start, start + 1, vocabulary)
-  marks[code] = sign
+  const place = placeOfMark(code)
+  if (place < 0) return markSign(text, start, start + 1, vocabulary)
+  const sign = marks[place] ?? markSign(text, start, start + 1, vocabulary)
+  marks[place] = sign
   return sign
 }
 
