@@ -10,9 +10,9 @@ const RESTATED = anyOf(['Restate', 'Rise', 'Fall'])
 export function markCompared(terms: readonly SentenceTerm[], claims: readonly Claim[], bases: readonly Base[]): void {
   if (bases.length === 0) return
   for (const [i, claim] of claims.entries()) {
-    const base = bases.find((b) => standsInside(b, claim.at) || standsBehind(terms, b, claim))
-    if (base === undefined) continue
     const lead = claims[i - 1]
+    const base = bases.find((b) => standsInside(b, claim.at) || standsBehind(terms, b, claim, lead))
+    if (base === undefined) continue
     claim.compared = base
     claim.restates = lead !== undefined
     if (lead === undefined) claim.labelWanted ??= 'before'
@@ -28,9 +28,11 @@ function standsInside(base: Base, at: number): boolean {
   return at >= base.from && at < base.to
 }
 
-/** A percentage in brackets says the change again; any other amount is that of the base. */
-function standsBehind(terms: readonly SentenceTerm[], base: Base, { at, quantity }: Claim): boolean {
-  if (terms[base.to]?.is.Open !== true || at <= base.to || quantity.dimension === 'percent') return false
+/** A percentage in brackets says the change again, but behind a level it is that of the base, as any other amount is: "tỷ lệ là 26,3%, cao hơn năm 2018 (26,2%)". */
+function standsBehind(terms: readonly SentenceTerm[], base: Base, { at, quantity }: Claim, lead: Claim | undefined): boolean {
+  const opens = terms[base.to]
+  if (opens === undefined || at <= base.to || !(opens.is.Open || (opens.is.Colon && terms[base.from]!.normal === 'hơn'))) return false
+  if (quantity.dimension === 'percent' && !(lead?.role === 'level' && lead.at < base.from && lead.quantity.dimension === 'percent')) return false
   for (let i = base.to + 1; i < at; i++) if (!(terms[i]!.is.Reach || terms[i]!.is.Aux) || hasAny(terms[i]!, RESTATED)) return false
   return true
 }

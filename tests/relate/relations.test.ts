@@ -195,6 +195,22 @@ check('bases', [
   ['against what the Assembly has decided', 'Bội chi tăng 33.500 tỷ đồng so với mức Quốc hội đã quyết định.', [{ text: '33.500 tỷ đồng', baseline: 'plan' }]],
 ])
 
+check('bases that were carried out', [
+  ['equal to 114% of what was done in 2020', 'Năm 2021, chi ngân sách bằng 114,6% so với ước thực hiện năm 2020.', [{ text: '114,6%', role: 'relative', baseline: '2020', period: '2021' }]],
+  ['equal to 97% of what was done in the same period', 'Năm 2021, sản lượng bằng 97% mức thực hiện cùng kỳ.', [{ text: '97%', role: 'relative', baseline: 'yoy', period: '2021' }]],
+  ['26.3%, above 2018 (26.2%)', 'Năm 2019, tỷ trọng chi đầu tư là 26,3%, cao hơn năm 2018 (26,2%).', [{ text: '26,3%', period: '2019' }, { text: '26,2%', role: 'level', period: '2018' }]],
+])
+
+check('moves that leave out their verb', [
+  ['down 21% in volume and 20% in value on the month before', 'Nhập khẩu ô tô giảm 21,3% về lượng và 20,7% về giá trị so với tháng trước.',
+    [{ text: '21,3%', role: 'change', direction: 'down', baseline: 'previous' }, { text: '20,7%', role: 'change', direction: 'down', baseline: 'previous' }]],
+  ['up 2 times in volume and 3 times in value', 'Nhập khẩu ô tô tăng 2 lần về lượng và 3 lần về giá trị.', [{ text: '2 lần', role: 'relative' }, { text: '3 lần', role: 'relative', direction: 'up' }]],
+  ['down 41 bn and 0.8% on the budget', 'Bội chi giảm 41 tỷ đồng và 0,8% so với dự toán.', [{ text: '41 tỷ đồng', role: 'change' }, { text: '0,8%', role: 'change', direction: 'down', baseline: 'plan' }]],
+  ['rose most: catering with 1.5%', 'Tăng mạnh nhất là hàng ăn và dịch vụ ăn uống với 1,53%; giảm nhiều nhất là giao thông (0,2%).',
+    [{ text: '1,53%', role: 'change', direction: 'up' }, { text: '0,2%', role: 'change', direction: 'down' }]],
+  ['fell most, by 26%', 'Doanh thu sụt giảm mạnh nhất, đến 26,6%.', [{ text: '26,6%', role: 'change', direction: 'down' }]],
+])
+
 check('status', [
   ['in the same period of 2017 it was 4.3%: no longer an estimate', 'Ước quý I năm 2018 tín dụng tăng 3,5%, trong khi cùng kỳ năm 2017, mức tăng là 4,3%.', [{ text: '3,5%', status: 'estimate' }, { text: '4,3%', status: 'actual', period: '2017-Q1' }]],
   ['asks that 24 accused be tried: they are there', 'Cơ quan điều tra đề nghị truy tố 24 bị can.', [{ text: '24 bị can', status: 'actual' }]],
