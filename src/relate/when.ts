@@ -11,6 +11,7 @@ const PERIOD = anyOf(['Period'])
 const NOW = anyOf(['Now'])
 const COMMA = anyOf(['Comma'])
 const CLOSE = anyOf(['Close'])
+const SEMICOLON = anyOf(['Semicolon'])
 const PERIOD_END = anyOf(['Comma', 'Semicolon', 'Open', 'Close', 'Quantity', 'Stop', 'Base', 'Rise', 'Fall', 'To'])
 
 /** A period and the index of its term. */
@@ -42,7 +43,7 @@ export function assignPeriods(
       from = at + 1
       continue
     }
-    claim.now = timely && hasTag(terms, from, at, NOW)
+    claim.now = timely && (hasTag(terms, from, at, NOW) || (current === null && goesOnNow(terms, claims[i - 1], at)))
     if (dated) {
       const here: Resolve = (span) => resolve(span, current?.value ?? null)
       const after = periodAfter(terms, at, bases, here)
@@ -62,6 +63,11 @@ export function assignPeriods(
     from = at + 1
   }
   return standing
+}
+
+/** "hiện có 16.500 giảng viên, | chiếm 22%": up to a semicolon what is said of now goes on in a sentence that names no period. */
+function goesOnNow(terms: readonly SentenceTerm[], before: Claim | undefined, at: number): boolean {
+  return before?.now === true && before.period === null && !hasTag(terms, before.at, at, SEMICOLON)
 }
 
 /** What a sentence without a figure leaves standing: the period that opens it. */

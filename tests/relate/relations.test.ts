@@ -193,6 +193,16 @@ check('when', [
   ['it will rise: not of the year before', 'Năm 2018, xuất khẩu đạt 54 tỷ USD. Kim ngạch sẽ tăng 13 tỷ USD.', [{ text: '54 tỷ USD', period: '2018' }, { text: '13 tỷ USD', period: null }]],
 ])
 
+check('when, in a report of a year', [
+  ['reached 58%, and 60% is aimed at for 2030: of the year of the report', 'KẾT QUẢ NĂM 2023\n\nTỷ lệ che phủ rừng đạt 58%, mục tiêu đến năm 2030 là 60%.\n\nTỷ lệ hộ nghèo còn 3%.',
+    [{ text: '58%', period: '2023', status: 'actual' }, { text: '60%', period: '2030', status: 'target' }, { text: '3%', period: '2023', status: 'actual' }]],
+  ['an aim that was spoken of first goes on', 'KẾT QUẢ NĂM 2023\n\nPhấn đấu đến năm 2030 tỷ lệ che phủ rừng đạt 60%. Tỷ lệ hộ nghèo còn 1%.', [{ text: '60%', period: '2030' }, { text: '1%', period: '2030' }]],
+  ['the years that a plan is for, straight behind its sum', 'KẾT QUẢ NĂM 2023\n\nTỉnh được giao 7 tỷ đồng cho giai đoạn 2021-2025 và dự kiến có mục tiêu 1 tỷ đồng.', [{ text: '7 tỷ đồng', period: '2021/2025' }]],
+  ['a school year holds for its own paragraph', 'KẾT QUẢ 6 THÁNG ĐẦU NĂM 2022\n\nNăm học 2021-2022 có 147 trường.\n\nDu lịch đón 4 triệu lượt khách.', [{ text: '147 trường', period: '2021/2022' }, { text: '4 triệu lượt khách', period: '2022-01/2022-06' }]],
+  ['what is so by now, and what follows it', 'Năm 2012, thành phố có 5 trường.\n\nĐến nay, thành phố có 16 trường, chiếm 22% số trường của vùng; số học sinh là 500 em.',
+    [{ text: '16 trường', period: null }, { text: '22%', period: null }, { text: '500 em', period: '2012' }]],
+])
+
 check('bases', [
   ['against the same period of 2018, in 2019: the year before', 'Năm 2019, khách quốc tế đạt 1,9 triệu lượt, tăng 11,2% so với cùng kỳ năm 2018.', [{ text: '11,2%', baseline: 'yoy' }]],
   ['against the same period of 2015, in 2019: that year', 'Năm 2019, khách quốc tế đạt 1,9 triệu lượt, tăng 11,2% so với cùng kỳ năm 2015.', [{ text: '11,2%', baseline: '2015' }]],
