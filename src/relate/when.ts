@@ -142,9 +142,19 @@ export function periodIn(terms: readonly SentenceTerm[], from: number, to: numbe
 
 function statedPeriod(terms: readonly SentenceTerm[], at: number, isBase: boolean, resolve: Resolve): string | null {
   const { span } = terms[at]!
-  if (isBase || span?.kind !== 'period') return null
+  if (isBase || span?.kind !== 'period' || isCarriedOver(terms, at)) return null
   const value = resolve(span)
   return value?.length === 10 && isOfDocument(terms, at) && isCited(terms, at - 1) ? null : value
+}
+
+/** Words between "chuyển nguồn" (to carry a budget over) and its years. */
+const CARRYING = new Set(['từ', 'chuyển', 'sang', 'qua'])
+
+/** "chi chuyển nguồn từ năm 2021 sang | năm 2022": the years between which money is carried over are not when it was counted. */
+function isCarriedOver(terms: readonly SentenceTerm[], at: number): boolean {
+  let i = at - 1
+  while (i > 0 && (CARRYING.has(terms[i]!.normal) || terms[i]!.is.Period)) i--
+  return i > 0 && i < at - 1 && terms[i]!.normal === 'nguồn' && terms[i - 1]!.normal === 'chuyển'
 }
 
 /** Words before a document that is cited and does not itself act, as in "Quyết định số 95/QĐ-TTg ngày 18/1/2019 hỗ trợ …". */
