@@ -1,7 +1,8 @@
-/** Amounts of the base itself: "tăng 36% so với con số 1.131 tỷ đồng cùng kỳ", "gấp đôi cùng kỳ (488 tỷ đồng)". */
+/** Amounts of the base itself: "tăng 36% so với con số 1.131 tỷ đồng cùng kỳ", "gấp đôi cùng kỳ (488 tỷ đồng)"; and of the plan beside what was done. */
 import { yearBefore } from '../recognise/date.ts'
 import type { Base, Claim, Stated } from './claim.ts'
 import type { SentenceTerm } from './terms.ts'
+import { openBracket } from './clause.ts'
 import { anyOf, hasAny } from '../rules/tags.ts'
 
 const RESTATED = anyOf(['Restate', 'Rise', 'Fall'])
@@ -18,6 +19,26 @@ export function markCompared(terms: readonly SentenceTerm[], claims: readonly Cl
     if (lead === undefined) claim.labelWanted ??= 'before'
     if (base.value === 'plan') claim.status = { value: 'target', span: base.span }
     if (lead?.role !== 'change' || (claim.hit !== null && claim.role !== 'level') || lead.quantity.dimension !== claim.quantity.dimension) continue
+    claim.role = lead.role
+    claim.direction = lead.direction
+    claim.rule = lead.rule
+  }
+}
+
+/** Terms between a figure and the one that was planned for it, at most. */
+const PLANNED = 8
+
+/** "tăng 8,05% (KH: 8-8,5%)", "đạt 93% (kế hoạch là 94%)", "512 tấn/KH 500 tấn": what a bracket or slash with a plan says was planned of the figure before it. */
+export function markPlanned(terms: readonly SentenceTerm[], claims: readonly Claim[]): void {
+  for (const [i, claim] of claims.entries()) {
+    const lead = claims[i - 1]
+    if (lead === undefined || claim.at - lead.at > PLANNED) continue
+    const open = terms[lead.at + 1]!.normal === '/' ? lead.at + 1 : openBracket(terms, claim.at)
+    if (open < lead.at || terms[open + 1]!.is.Plan !== true) continue
+    if (claim.role !== 'level' || lead.quantity.dimension !== claim.quantity.dimension) continue
+    claim.restates = true
+    claim.status = { value: 'target', span: terms[open + 1]! }
+    if (lead.role !== 'change') continue
     claim.role = lead.role
     claim.direction = lead.direction
     claim.rule = lead.rule

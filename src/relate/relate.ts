@@ -17,7 +17,7 @@ import { assignBaselines, coveredBy, findBases } from './baseline.ts'
 import type { Base, Claim, Stated } from './claim.ts'
 import type { TermRange } from './clause.ts'
 import { clauseBefore } from './clause.ts'
-import { markCompared } from './compared.ts'
+import { markCompared, markPlanned } from './compared.ts'
 import { markGrowth } from './growth.ts'
 import { assignLabels } from './labels.ts'
 import { pairLists } from './lists.ts'
@@ -38,6 +38,7 @@ const NAMES_BASE = anyOf(['Period', 'Plan', 'Yoy', 'Previous'])
 const NO_BASES: readonly Base[] = []
 const ADJUSTED = anyOf(['Adjusted'])
 const PERIOD = anyOf(['Period'])
+const PLAN = anyOf(['Plan'])
 const PLACE = anyOf(['Place'])
 
 /** A figure with the claim that it was made from. */
@@ -57,6 +58,7 @@ export function relate(sentence: Sentence, block: Block, report: Report, grammar
   const claims = makeClaims(terms, grammar.rules, covered)
   pairLists(terms, claims)
   markCompared(terms, claims, bases)
+  if (meets(seen, PLAN)) markPlanned(terms, claims)
   captureLabels(terms, claims)
   assignLabels(terms, claims, report.subject)
   markGrowth(terms, claims)

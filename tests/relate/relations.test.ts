@@ -193,7 +193,19 @@ check('when', [
   ['it will rise: not of the year before', 'Năm 2018, xuất khẩu đạt 54 tỷ USD. Kim ngạch sẽ tăng 13 tỷ USD.', [{ text: '54 tỷ USD', period: '2018' }, { text: '13 tỷ USD', period: null }]],
 ])
 
+check('what was planned, beside what was done', [
+  ['grew by 8.05% (plan: 8 to 8.5%): a change that is aimed at', 'Tốc độ tăng trưởng GRDP đạt 8,05% (KH: 8-8,5%).', [{ text: '8,05%', status: 'actual' }, { text: '8-8,5%', role: 'change', direction: 'up', status: 'target', label: 'Tốc độ tăng trưởng GRDP' }]],
+  ['93.2% of the people (the plan is 94%)', 'Tỷ lệ bao phủ bảo hiểm y tế đạt 93,2% dân số (kế hoạch là 94%).', [{ text: '93,2%' }, { text: '94%', role: 'level', status: 'target', label: 'Tỷ lệ bao phủ bảo hiểm y tế' }]],
+  ['512 t of the planned 500', 'Sản lượng chè đạt 512 tấn/KH 500 tấn.', [{ text: '512 tấn', unit: 't', status: 'actual' }, { text: '500 tấn', status: 'target', label: 'Sản lượng chè' }]],
+  ['12 offices (plan 94%): of another kind', 'Có 12 cơ quan (kế hoạch 94%).', [{ text: '12 cơ quan' }, { text: '94%', status: 'target' }]],
+  ['12.5 of 13 thousand tonnes', 'Sản lượng chè đạt 12,5/13 nghìn tấn.', [{ text: '12,5/13 nghìn tấn', value: 12500, outOf: 13000, unit: 't' }]],
+  ['32.7 for each 100,000 people', 'Tỷ lệ tử vong là 32,7/100.000 người.', [{ text: '32,7/100.000 người', value: 32.7, outOf: null, dimension: 'rate' }]],
+  ['was given 3,760 bn to collect', 'Tỉnh được trung ương giao thu ngân sách 3.760 tỷ đồng.', [{ text: '3.760 tỷ đồng', status: 'target' }]],
+])
+
 check('when, in a report of a year', [
+  ['money carried over into the next year', 'QUYẾT TOÁN NĂM 2021\n\nChi chuyển nguồn từ năm 2020 sang năm 2022 là 3 tỷ đồng. Kết dư là 5 tỷ đồng.', [{ text: '3 tỷ đồng', period: '2021' }, { text: '5 tỷ đồng', period: '2021' }]],
+  ['in the month, and in all', 'BÁO CÁO THÁNG 9 VÀ 9 THÁNG NĂM 2023\n\nTrong tháng xảy ra 18 vụ. Lũy kế 9 tháng xảy ra 171 vụ.', [{ text: '18 vụ', period: '2023-09' }, { text: '171 vụ', period: '2023-01/2023-09' }]],
   ['reached 58%, and 60% is aimed at for 2030: of the year of the report', 'KẾT QUẢ NĂM 2023\n\nTỷ lệ che phủ rừng đạt 58%, mục tiêu đến năm 2030 là 60%.\n\nTỷ lệ hộ nghèo còn 3%.',
     [{ text: '58%', period: '2023', status: 'actual' }, { text: '60%', period: '2030', status: 'target' }, { text: '3%', period: '2023', status: 'actual' }]],
   ['an aim that was spoken of first goes on', 'KẾT QUẢ NĂM 2023\n\nPhấn đấu đến năm 2030 tỷ lệ che phủ rừng đạt 60%. Tỷ lệ hộ nghèo còn 1%.', [{ text: '60%', period: '2030' }, { text: '1%', period: '2030' }]],
