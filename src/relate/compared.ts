@@ -38,7 +38,7 @@ export function markPlanned(terms: readonly SentenceTerm[], claims: readonly Cla
     if (claim.role !== 'level' || lead.quantity.dimension !== claim.quantity.dimension) continue
     claim.restates = true
     claim.status = { value: 'target', span: terms[open + 1]! }
-    if (lead.role !== 'change') continue
+    if (lead.role !== 'change' || lead.quantity.dimension !== 'percent') continue
     claim.role = lead.role
     claim.direction = lead.direction
     claim.rule = lead.rule

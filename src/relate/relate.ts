@@ -101,8 +101,9 @@ function besidePlan(terms: readonly SentenceTerm[], claims: readonly Claim[], st
   const parted = terms.findIndex((t, i) => i > from && (t.is.Comma || t.is.Semicolon || t === standing?.span))
   if (terms[parted]?.is.Period === true) return standing
   const stated = done.findLast(({ period }) => period !== null)?.period ?? null
-  for (const claim of done) claim.period ??= claim.now ? governing(report, 'period') : inherited(report, 'period')
-  return stated
+  const before = inherited(report, 'period')
+  for (const claim of done) claim.period ??= claim.now ? governing(report, 'period') : before
+  return stated !== null && before !== null && stated.value < before.value.slice(0, 4) ? null : stated
 }
 
 function makeClaims(terms: readonly SentenceTerm[], rules: RuleSet, bases: ReadonlySet<number>): Claim[] {

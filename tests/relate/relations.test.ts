@@ -200,7 +200,8 @@ check('what was planned, beside what was done', [
   ['12 offices (plan 94%): of another kind', 'Có 12 cơ quan (kế hoạch 94%).', [{ text: '12 cơ quan' }, { text: '94%', status: 'target' }]],
   ['12.5 of 13 thousand tonnes', 'Sản lượng chè đạt 12,5/13 nghìn tấn.', [{ text: '12,5/13 nghìn tấn', value: 12500, outOf: 13000, unit: 't' }]],
   ['32.7 for each 100,000 people', 'Tỷ lệ tử vong là 32,7/100.000 người.', [{ text: '32,7/100.000 người', value: 32.7, outOf: null, dimension: 'rate' }]],
-  ['was given 3,760 bn to collect', 'Tỉnh được trung ương giao thu ngân sách 3.760 tỷ đồng.', [{ text: '3.760 tỷ đồng', status: 'target' }]],
+  ['down 65 bn on the budget (the budget: 152 bn): a level', 'Bội chi giảm 65 tỷ đồng so với dự toán (dự toán 152 tỷ đồng).', [{ text: '65 tỷ đồng', role: 'change' }, { text: '152 tỷ đồng', role: 'level', status: 'target' }]],
+  ['64% of what was planned by one, 59% by the other: done', 'Thu ngân sách đạt 64,3% dự toán Bộ Tài chính giao, 59% dự toán HĐND tỉnh giao; chi đạt 5 tỷ đồng.', [{ text: '64,3%', status: 'actual' }, { text: '59%', status: 'actual' }, { text: '5 tỷ đồng', status: 'actual' }]],
 ])
 
 check('when, in a report of a year', [
@@ -208,6 +209,7 @@ check('when, in a report of a year', [
   ['in the month, and in all', 'BÁO CÁO THÁNG 9 VÀ 9 THÁNG NĂM 2023\n\nTrong tháng xảy ra 18 vụ. Lũy kế 9 tháng xảy ra 171 vụ.', [{ text: '18 vụ', period: '2023-09' }, { text: '171 vụ', period: '2023-01/2023-09' }]],
   ['reached 58%, and 60% is aimed at for 2030: of the year of the report', 'KẾT QUẢ NĂM 2023\n\nTỷ lệ che phủ rừng đạt 58%, mục tiêu đến năm 2030 là 60%.\n\nTỷ lệ hộ nghèo còn 3%.',
     [{ text: '58%', period: '2023', status: 'actual' }, { text: '60%', period: '2030', status: 'target' }, { text: '3%', period: '2023', status: 'actual' }]],
+  ['a year that is looked back to and one that is aimed at', 'KẾT QUẢ 6 THÁNG ĐẦU NĂM 2022\n\nThu nhập năm 2021 đạt 45 triệu đồng, phấn đấu năm 2023 đạt 49 triệu đồng. Tỷ lệ thất nghiệp là 3%.', [{ text: '3%', period: '2022-01/2022-06' }]],
   ['an aim that was spoken of first goes on', 'KẾT QUẢ NĂM 2023\n\nPhấn đấu đến năm 2030 tỷ lệ che phủ rừng đạt 60%. Tỷ lệ hộ nghèo còn 1%.', [{ text: '60%', period: '2030' }, { text: '1%', period: '2030' }]],
   ['the years that a plan is for, straight behind its sum', 'KẾT QUẢ NĂM 2023\n\nTỉnh được giao 7 tỷ đồng cho giai đoạn 2021-2025 và dự kiến có mục tiêu 1 tỷ đồng.', [{ text: '7 tỷ đồng', period: '2021/2025' }]],
   ['a school year holds for its own paragraph', 'KẾT QUẢ 6 THÁNG ĐẦU NĂM 2022\n\nNăm học 2021-2022 có 147 trường.\n\nDu lịch đón 4 triệu lượt khách.', [{ text: '147 trường', period: '2021/2022' }, { text: '4 triệu lượt khách', period: '2022-01/2022-06' }]],
