@@ -71,6 +71,7 @@ export interface PlaceTable {
   numbered: string[]
   counted: string[]
   common: string[]
+  initials: string[]
   notPersons: string[]
   notAfter: Record<string, string[]>
   notNames: string[]

@@ -18,6 +18,8 @@ interface Denominator {
 }
 
 const MOST = 3
+/** "512 tấn/KH 500 tấn": kế hoạch, the plan */
+const PLAN = 'kh'
 const NONE: readonly Denominator[] = []
 /** "8 triệu đồng một tháng", "12 kg mỗi người" */
 const EACH = new Set(['một', 'mỗi'])
@@ -88,7 +90,7 @@ function readSlashed(grammar: UnitGrammar, scene: CompositeScene, at: number): D
   const head = readUnitHead(grammar, scene, at)
   if (head !== null) return { code: codeOf(head), entry: head.entry, last: head.last }
   const token = tokens[at]
-  if (token === undefined || token.kind !== 'word' || taken[at] === true || words.notNouns.has(token.norm) || words.scales.has(token.norm)) return null
+  if (token === undefined || token.kind !== 'word' || taken[at] === true || token.norm === PLAN || words.notNouns.has(token.norm) || words.scales.has(token.norm)) return null
   return { code: writtenUnit(text, tokens, at, at + 1), entry: null, last: at + 1 }
 }
 

@@ -29,10 +29,12 @@ export function readFraction(scene: QuantityScene, part: NumberPart): Draft | 'n
   const [above, total] = [toNumber(lifted.value), toNumber(below.value)]
   const about = isModified(scene, part)
   const unit = readUnit(grammar.units, scene, below.last)
-  if (unit !== null && isCountOut(unit, above, total) && !(about && total <= SMALL)) {
+  const broken = part.bare.exponent < 0 || below.bare.exponent < 0
+  // Of what is counted there are no decimals but of thousands.
+  if (unit !== null && !(broken && unit.dimension === 'count' && below.power === 0) && isCountOut(unit, above, total) && !(about && total <= SMALL)) {
     return makeDraft(scene, grammar.modifiers, lifted, unit, { outOf: toNumber(below.value, unit.exponent) })
   }
-  if (above >= total || below.power > 0) return 'none'
+  if (above >= total || below.power > 0 || broken) return 'none'
   const of = guessNoun(scene, { ...lifted, bare: below.bare })
   if (of !== null && total > SMALL) return makeDraft(scene, grammar.modifiers, lifted, of, { doubts: ['noun'], outOf: total })
   const alone = part.first === 0 && below.last === tokens.length
@@ -61,12 +63,12 @@ function behindOf(tokens: QuantityScene['tokens'], at: number): number {
   return word === 'trên' && total === at + 1 ? total : -1
 }
 
-/** "12 trên 1.000 dân" counts for each thousand. */
+/** "12 trên 1.000 dân", "32,7/100.000 người" count for each thousand. */
 function isRound({ value }: NumberPart): boolean {
   return POWER_OF_TEN.test(String(toNumber(value)))
 }
 
-/** `15/17 xã`, `3.456/5.678 tỷ đồng`; more than the total only where the numbers are no day and month: `1.234/1.200 đảng viên`. */
+/** `15/17 xã`, `3.456,5/5.678 tỷ đồng`; more than the total only where the numbers are no day and month: `1.234/1.200 đảng viên`. */
 function isCountOut({ dimension }: UnitRead, above: number, total: number): boolean {
   if (dimension === 'ratio' || dimension === 'percent' || dimension === 'duration' || dimension === 'rate') return false
   if (dimension !== 'count' && above < total && total <= SMALL) return false
@@ -129,7 +131,7 @@ function readDenominatorOf(scene: QuantityScene, part: NumberPart): NumberPart |
   if (slash?.norm !== '/' || below?.kind !== 'number' || taken[part.last + 1] === true || part.power > 0) return null
   if (slash.glued !== below.glued || tokens[part.last + 2]?.norm === '/' || isSlashedBefore(scene, part)) return null
   const denominator = readNumber(scene, part.last + 1)
-  if (denominator === null || part.bare.exponent < 0 || denominator.bare.exponent < 0 || isZero(denominator.value)) return null
+  if (denominator === null || isZero(denominator.value) || (part.bare.exponent < 0 && isRound(denominator))) return null
   return denominator
 }
 

@@ -24,6 +24,7 @@ export interface PlaceGrammar {
   numbered: ReadonlySet<string>
   counted: ReadonlySet<string>
   common: ReadonlySet<string>
+  initials: ReadonlySet<string>
   notPersons: ReadonlySet<string>
   notAfter: Readonly<Record<string, ReadonlySet<string>>>
   notNames: ReadonlySet<string>
@@ -47,6 +48,7 @@ export function compilePlaceGrammar(table: PlaceTable, quantity: PhraseTrie<true
     numbered: new Set(table.numbered),
     counted: new Set(table.counted),
     common: new Set(table.common),
+    initials: new Set(table.initials),
     notPersons: new Set(table.notPersons),
     notAfter: Object.fromEntries(Object.entries(table.notAfter).map(([type, syllables]) => [type, folded(syllables)])),
     notNames: folded(table.notNames),

@@ -113,8 +113,10 @@ function typedPlace(sentence: Sentence, at: number): Found | null {
   if (hit === null || grammar.notAfter[hit.value]?.has(tokens[at - 1]?.norm ?? '') === true) return null
   const from = at + hit.length
   const listed = longestPhrase(grammar.names, tokens, from)
-  const written = listed !== null && listed.value.type !== 'back' && listed.value.capitals[0] === true && isWritten(sentence, listed.value, from)
-  const named = Math.max(capitalsEnd(sentence, from, hit.value), written ? from + listed.length : from)
+  const initial = grammar.initials.has(tokens[at]!.norm)
+  const written = listed !== null && listed.value.type !== 'back' && !(initial && listed.value.type === 'foreign') && listed.value.capitals[0] === true && isWritten(sentence, listed.value, from)
+  const fewest = initial || grammar.common.has(hit.value) ? 2 : 1
+  const named = Math.max(capitalsEnd(sentence, from, hit.value, fewest), written ? from + listed.length : from)
   const last = named > from && grammar.counted.has(hit.value) && isUnitNumber(sentence, named) ? named + 1 : named
   if (last > from && isFree(sentence, at, last)) {
     const name = written && last === from + listed.length ? listed.value.name : slice(sentence, from, last)
@@ -124,8 +126,8 @@ function typedPlace(sentence: Sentence, at: number): Found | null {
   return numbered ? { first: at, last: from + 1, type: hit.value, name: slice(sentence, from, from + 1) } : null
 }
 
-/** The end of the run of capitalised syllables that can be a name, `from` when there is none. */
-function capitalsEnd({ tokens, grammar }: Sentence, from: number, type: string): number {
+/** The end of the run of at least `fewest` capitalised syllables that can be a name, `from` when there is none. */
+function capitalsEnd({ tokens, grammar }: Sentence, from: number, type: string, fewest: number): number {
   const opening = tokens[from]?.norm
   if (opening === undefined || grammar.notNames.has(opening)) return from
   if (grammar.notPersons.has(type) && grammar.persons.has(opening)) return from
@@ -135,7 +137,7 @@ function capitalsEnd({ tokens, grammar }: Sentence, from: number, type: string):
     if (isType) break
     last = apostropheEnd(tokens, last + 1)
   }
-  return last - from < (grammar.common.has(type) ? 2 : 1) ? from : last
+  return last - from < fewest ? from : last
 }
 
 /** The end of "M'gar" whose first letter ends at `last`: behind an apostrophe a name goes on in small letters. */

@@ -39,7 +39,13 @@ function joins(scene: NumberScene, low: NumberPart, at: number): boolean {
   if (HYPHENS.has(norm)) return !isChain(tokens, low.first, at) && !isSign(tokens, low.first, at)
   if (norm === 'và') return before === BETWEEN
   if (!TILL.has(norm)) return false
-  return at === low.last || before !== 'từ' || !tokens.slice(Math.max(0, low.first - 4), low.first - 1).some((t) => CHANGE.has(t.norm))
+  return at === low.last || before !== 'từ' || !tokens.slice(Math.max(0, low.first - 4), low.first - 1).some((t) => CHANGE.has(t.norm)) || isSpread(tokens, low.first)
+}
+
+/** "mức tăng từ 5% đến 7%", "giảm từ 300 đồng đến 900 đồng": how much some rose and others fell, for what falls ends below where it began; `shareMultiplier` tells the lower end. */
+function isSpread(tokens: readonly Token[], first: number): boolean {
+  const verb = tokens[first - 2]?.norm
+  return verb === 'giảm' || (verb === 'tăng' && tokens[first - 3]?.norm === 'mức')
 }
 
 /** `-5% -5%`: behind a number below zero the next dash that stands before its digits alone is a sign too. */

@@ -18,6 +18,10 @@ const TAIL = 600
 const TITLE = 300
 /** Words that name what is laid down for a year before it begins. */
 const PLANS = ['dự toán ', 'kế hoạch ']
+/** Signs and words behind which a plan is what is measured against, and laid down already: "đạt 75% dự toán năm 2018", "vượt kế hoạch". */
+const MEASURED = new Set(['%', 'với', 'so', 'vượt', 'đạt', 'bằng', 'thành'])
+/** Words of what is to come, with those of years: "ước đến", "trước ngày". */
+const EXPECTING = new Set(['ước', 'trước'])
 /** How far back in its clause the words of a plan are looked for, in tokens. */
 const PHRASE = 8
 /** How much text before and after a year is read with it. */
@@ -33,6 +37,8 @@ const LONGEST_DATE = 200
 /** A period of the head or tail, with whether it is still to come for the report. */
 interface Dated extends PeriodSpan {
   ahead: boolean
+  /** A month or day that is spoken of as still to come: ước đến 31/12/2023 đạt 95% */
+  expected: boolean
   /** What the report compares itself with: so với năm 2021 */
   base: boolean
 }
@@ -52,7 +58,7 @@ export function findReportDate(written: string, grammar: PeriodGrammar, vocabula
   const title = past.filter((span) => span.start < titleEnd(text))
   const told = title.length > 0 ? title : past.filter((span) => span.iso!.length > 4 || span.start < LEAD || isRepeated(past, span))
   const year = newest([...told, ...(title.length > 0 ? [] : head.filter(isSame).map(yearAfter))])
-  const date = year === null ? yearOfPlanning(text, points) : past.map(({ iso }) => toDate(iso!)).filter((some) => some.year === year.year).reduce(later, year)
+  const date = year === null ? yearOfPlanning(text, points) : newestWithin(year, past)
   if (date === null) return null
   const ahead = points.filter((span) => firstOfYear(points, span).ahead || (year === null && isPlanned(text, span))).map(({ iso }) => Number(iso!.slice(0, 4)))
   return ahead.length === 0 ? date : { ...date, ahead: [...new Set(ahead)] }
@@ -96,7 +102,7 @@ function yearOfPlanning(text: string, spans: readonly PeriodSpan[]): ReportDate 
 
 function isPlanned(text: string, { start }: PeriodSpan): boolean {
   const before = text.slice(Math.max(0, start - 30), start).toLowerCase()
-  return PLANS.some((word) => before.includes(word))
+  return PLANS.some((word) => before.includes(word) && !before.includes(`% ${word}`))
 }
 
 /** The periods around years that tell theirs; only there the text is tokenised. */
@@ -113,7 +119,7 @@ function periodsOf(text: string, windows: readonly Span[], grammar: PeriodGramma
 
 function datedOf(span: PeriodSpan, tokens: readonly Token[], grammar: PeriodGrammar): Dated {
   const { kind, start, end, first, last, iso, relative } = span
-  return { kind, start, end, first, last, iso, relative, ahead: isAhead(tokens, span, grammar.ahead), base: isBase(tokens, span) }
+  return { kind, start, end, first, last, iso, relative, ahead: isAhead(tokens, span, grammar.ahead), expected: isExpected(tokens, span, grammar.ahead), base: isBase(tokens, span) }
 }
 
 function isBase(tokens: readonly Token[], { first }: PeriodSpan): boolean {
@@ -142,11 +148,11 @@ function windowAt(text: string, at: number, start: number, end: number): Span {
   return { start: from, end: to }
 }
 
-/** `Hà Nội, ngày 15 tháng 12 năm 2020`: a full date on a line of little else, or before a signature. */
+/** `Hà Nội, ngày 15 tháng 12 năm 2020`: a full date on a line of little else, or before a signature; `đến 31/12/2020 đạt 95%` tells of a figure. */
 function isDateline(text: string, { iso, start, end }: PeriodSpan): boolean {
   if (iso === null || iso.length !== 10) return false
   const line = lineAt(text, start)
-  return start - line.start <= BEFORE_DATE && line.end - end <= AFTER_DATE
+  return start - line.start <= BEFORE_DATE && line.end - end <= AFTER_DATE && !text.slice(end, line.end).includes('%')
 }
 
 /** A line on which a date leaves little else. */
@@ -178,18 +184,38 @@ function isAhead(tokens: readonly Token[], { first, last, iso }: PeriodSpan, { n
     if (tokens[i]!.kind === 'mark' && tokens[i]!.norm !== '-') break
     if (longestPhrase(done, tokens, i) !== null) return false
     const hit = longestPhrase(near, tokens, i)
-    if ((hit !== null && i + hit.length === first) || longestPhrase(far, tokens, i) !== null) planned = true
+    if ((hit !== null && i + hit.length === first) || (longestPhrase(far, tokens, i) !== null && !isMeasured(tokens, i))) planned = true
   }
   for (let i = last; i < Math.min(tokens.length, last + PHRASE); i++) {
     if ('.;'.includes(tokens[i]!.norm)) break
-    if (longestPhrase(will, tokens, i) !== null) return true
+    if (longestPhrase(will, tokens, i) !== null && !isMeasured(tokens, i)) return true
   }
   return planned
+}
+
+/** "ước đến 31/12/2023", "hoàn thành trước ngày 31/12/2023": a month or a day that words before it put off. */
+function isExpected(tokens: readonly Token[], { first, iso }: PeriodSpan, { will }: PeriodGrammar['ahead']): boolean {
+  if (iso === null || iso.length <= 4) return false
+  for (let i = first - 1; i >= Math.max(0, first - PHRASE); i--) {
+    if ('.;,'.includes(tokens[i]!.norm)) return false
+    if (EXPECTING.has(tokens[i]!.norm) || longestPhrase(will, tokens, i) !== null) return true
+  }
+  return false
+}
+
+function isMeasured(tokens: readonly Token[], at: number): boolean {
+  return MEASURED.has(tokens[at - 1]?.norm ?? '')
 }
 
 function newest(spans: readonly PeriodSpan[]): ReportDate | null {
   const dates = spans.map(({ iso }): ReportDate => ({ ...toDate(iso!), month: null, day: null }))
   return dates.length === 0 ? null : dates.reduce(later)
+}
+
+/** The newest date of a year that is not to come, where any is told. */
+function newestWithin(year: ReportDate, spans: readonly Dated[]): ReportDate {
+  const told = spans.filter(({ expected }) => !expected)
+  return (told.some(({ iso }) => iso!.length > 4) ? told : spans).map(({ iso }) => toDate(iso!)).filter((some) => some.year === year.year).reduce(later, year)
 }
 
 function later(a: ReportDate, b: ReportDate): ReportDate {

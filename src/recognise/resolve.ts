@@ -14,18 +14,18 @@ import type { PeriodSpan, RelativePeriod } from './span.ts'
 export function resolvePeriod(span: Pick<PeriodSpan, 'iso' | 'relative'>, base: ReportDate | null, governing: string | null = null): string | null {
   const { iso, relative } = span
   if (relative?.part === 'same') return sameStretch(iso, relative, base, governing)
-  if (relative !== null && isThisQuarter(relative) && governing !== null && QUARTER.test(governing)) return governing
+  if (relative !== null && governing !== null && isSpokenOf(relative, governing)) return governing
   if (iso !== null || relative === null || base === null) return iso
   if (relative.part === null) return whole(relative, base)
   const year = base.year + relative.offset
   return relative.part.endsWith('/') ? sinceThen(relative.part, year, base) : dated(relative, base)
 }
 
-const QUARTER = /^\d{4}-Q[1-4]$/u
+const SPOKEN_OF: Readonly<Record<RelativePeriod['unit'], RegExp | null>> = { quarter: /^\d{4}-Q[1-4]$/u, month: /^\d{4}-\d\d$/u, year: null }
 
-/** "quý này" (this quarter) is the one spoken of; where none is, that of the report. */
-function isThisQuarter({ unit, offset, part }: RelativePeriod): boolean {
-  return unit === 'quarter' && offset === 0 && part === null
+/** "quý này" (this quarter), "trong tháng" (in the month) are the ones spoken of; where none is, those of the report. */
+function isSpokenOf({ unit, offset, part }: RelativePeriod, governing: string): boolean {
+  return offset === 0 && part === null && SPOKEN_OF[unit]?.test(governing) === true
 }
 
 /** `cùng kỳ năm 2019` beside 2020-01/2020-06 is 2019-01/2019-06; with nothing beside it, 2019. */

@@ -127,13 +127,18 @@ function opensComparison(terms: readonly SentenceTerm[], at: number): boolean {
   return next.span?.kind === 'period' || hasAny(next, BASE_NAMES) || next.normal === 'mức' || next.normal === 'con'
 }
 
+/** Words between a percentage and its base: "bằng 97% | mức thực hiện | cùng kỳ". */
+const RESULT = new Set(['mức', 'ước', 'thực', 'hiện', 'kết', 'quả'])
+
 /** "tăng 5% cùng kỳ", "đạt 98% dự toán": the base follows the percentage without "so với". */
 function isBareBase(terms: readonly SentenceTerm[], at: number): boolean {
-  const before = at > 0 ? terms[at - 1] : undefined
+  let figure = at - 1
+  while (figure > 0 && RESULT.has(terms[figure]!.normal)) figure--
+  const before = terms[figure]
   if (before === undefined || !(before.is.Percent || before.is.Ratio)) return false
   const term = terms[at]!
   if (term.is.Plan || term.is.Yoy) return true
-  return term.span?.kind === 'period' && (term.span.relative?.offset === -1 || term.span.relative?.part === 'same' || isMultiplied(terms, at - 1))
+  return term.span?.kind === 'period' && (term.span.relative?.offset === -1 || term.span.relative?.part === 'same' || isMultiplied(terms, figure))
 }
 
 /** "gấp 1,5 lần | năm 2018", "bằng 85% | quý I/2018": how many times what stands behind. */

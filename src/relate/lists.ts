@@ -1,7 +1,4 @@
-/**
- * "A, B và C lần lượt đạt x, y và z": figures and subjects paired in order. Also a run of bare figures behind one verb,
- * which all take the role of the first.
- */
+/** "A, B và C lần lượt đạt x, y và z": figures and subjects paired in order; and runs of bare figures behind one verb, which all take the role of the first. */
 import type { Claim } from './claim.ts'
 import type { SentenceTerm } from './terms.ts'
 import type { TermRange } from './clause.ts'
@@ -16,18 +13,17 @@ const RESTATE = anyOf(['Restate'])
 const OPEN = anyOf(['Open'])
 const SHARE = anyOf(['Share'])
 const BASE_TAGS = anyOf(['Open', 'Base', 'Yoy', 'Previous', 'Period'])
-
 /** What a figure that stands alone is. */
 const NO_RUN: readonly Claim[] = []
 
 /** Pairs subjects with figures in each respectively-list of the sentence and spreads the role of the first figure. */
 export function pairLists(terms: readonly SentenceTerm[], claims: readonly Claim[]): void {
-  let previous: readonly Claim[] = []
+  let previous = NO_RUN
   for (let first = 0; first < claims.length; ) {
     const last = runEnd(terms, claims, first)
     const run = last - first > 1 ? claims.slice(first, last) : NO_RUN
     if (run.length > 1) {
-      spread(run)
+      spread(terms, run)
       pair(terms, run, previous)
     } else continueClaim(terms, claims, first)
     fillGap(terms, claims, first)
@@ -36,15 +32,12 @@ export function pairLists(terms: readonly SentenceTerm[], claims: readonly Claim
   }
 }
 
-/** Terms between two figures of a list that leaves out its verb, at most. */
-const GAP = 9
-
 /** "xuất khẩu điện thoại tăng 13%, dây cáp 100%", "nông nghiệp chiếm 22%, công nghiệp 38%": behind a change or a part the next noun with a bare percentage leaves out the same verb. */
 function fillGap(terms: readonly SentenceTerm[], claims: readonly Claim[], index: number): void {
   const claim = claims[index]!
   const lead = claims[index - 1]
-  if (lead === undefined || claim.hit !== null || claim.role !== 'level' || !(lead.role === 'change' || isVerbal(terms, lead))) return
-  if (claim.quantity.dimension !== 'percent' || lead.quantity.dimension !== 'percent' || !isGap(terms, lead, claim.at)) return
+  if (lead === undefined || claim.hit !== null || claim.role !== 'level' || claim.quantity.dimension !== lead.quantity.dimension) return
+  if (!isSameMove(terms, claim, lead) && !((lead.role === 'change' || isVerbal(terms, lead)) && claim.quantity.dimension === 'percent' && isGap(terms, lead, claim.at))) return
   claim.role = lead.role
   claim.direction = lead.direction
   claim.rule = lead.rule
@@ -55,6 +48,9 @@ function fillGap(terms: readonly SentenceTerm[], claims: readonly Claim[], index
 function isVerbal(terms: readonly SentenceTerm[], { role, at, clause, leftOut }: Claim): boolean {
   return role === 'share' && (leftOut || hasTag(terms, clause.from, at, SHARE))
 }
+
+/** Terms between two figures of a list that leaves out its verb, at most. */
+const GAP = 9
 
 /** A join and a noun, and nothing else. Behind a semicolon a percentage may be one of its own: "GDP tăng 7%; lạm phát khoảng 4%". */
 function isGap(terms: readonly SentenceTerm[], { at, role }: Claim, to: number): boolean {
@@ -146,14 +142,25 @@ function allHave(terms: readonly SentenceTerm[], from: number, to: number, mask:
 
 function goesOn(terms: readonly SentenceTerm[], { from, to }: TermRange, claim: Claim, lead: Claim): boolean {
   if (to === from || !(terms[to - 1]!.normal === 'và' || terms[to - 1]!.normal === ',')) return false
-  if (lead.role === 'change') return terms[claim.at + 1]?.is.Base === true
+  if (lead.role === 'change') return goesOnAgainst(terms, claim, lead)
   return to - from === 1 && lead.role === lead.hit?.rule.set.role && lead.role === 'share' && claim.quantity.dimension === lead.quantity.dimension
 }
 
-function spread(run: readonly Claim[]): void {
+/** "giảm 41 tỷ đồng và | 0,8% so với dự toán": a figure with a base goes on with the change before it. */
+function goesOnAgainst(terms: readonly SentenceTerm[], { at }: Claim, lead: Claim): boolean {
+  return lead.role === 'change' && terms[at + 1]?.is.Base === true
+}
+
+/** "giảm 21% về lượng và | 20% về trị giá": of two measures that move alike the second leaves out the verb. */
+function isSameMove(terms: readonly SentenceTerm[], { at }: Claim, lead: Claim): boolean {
+  return lead.role !== 'level' && lead.direction !== null && terms[at + 1]?.normal === 'về' && terms[lead.at + 1]?.normal === 'về'
+}
+
+function spread(terms: readonly SentenceTerm[], run: readonly Claim[]): void {
   const lead = run[0]!
   for (const claim of run.slice(1)) {
-    if (claim.hit !== null || claim.quantity.dimension !== lead.quantity.dimension) continue
+    const against = goesOnAgainst(terms, claim, lead)
+    if (!(against && claim.role === 'relative') && (claim.hit !== null || (claim.quantity.dimension !== lead.quantity.dimension && !against))) continue
     claim.role = lead.role
     claim.direction = lead.direction
     claim.rule = lead.rule

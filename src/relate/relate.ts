@@ -14,15 +14,15 @@ import type { Resolve } from './baseline.ts'
 import { markAdjusted } from './adjusted.ts'
 import { captureCircumstances, captureLabels } from './captures.ts'
 import { assignBaselines, coveredBy, findBases } from './baseline.ts'
-import type { Base, Claim } from './claim.ts'
+import type { Base, Claim, Stated } from './claim.ts'
 import type { TermRange } from './clause.ts'
 import { clauseBefore } from './clause.ts'
-import { markCompared } from './compared.ts'
+import { markCompared, markPlanned } from './compared.ts'
 import { markGrowth } from './growth.ts'
 import { assignLabels } from './labels.ts'
 import { pairLists } from './lists.ts'
 import type { Report } from './report.ts'
-import { frameOf, inherited, revivePeriod } from './report.ts'
+import { frameOf, governing, inherited, revivePeriod } from './report.ts'
 import type { Decision } from './role.ts'
 import { decide } from './role.ts'
 import type { RelateGrammar, Sentence } from './sentence.ts'
@@ -38,6 +38,7 @@ const NAMES_BASE = anyOf(['Period', 'Plan', 'Yoy', 'Previous'])
 const NO_BASES: readonly Base[] = []
 const ADJUSTED = anyOf(['Adjusted'])
 const PERIOD = anyOf(['Period'])
+const PLAN = anyOf(['Plan'])
 const PLACE = anyOf(['Place'])
 
 /** A figure with the claim that it was made from. */
@@ -57,6 +58,7 @@ export function relate(sentence: Sentence, block: Block, report: Report, grammar
   const claims = makeClaims(terms, grammar.rules, covered)
   pairLists(terms, claims)
   markCompared(terms, claims, bases)
+  if (meets(seen, PLAN)) markPlanned(terms, claims)
   captureLabels(terms, claims)
   assignLabels(terms, claims, report.subject)
   markGrowth(terms, claims)
@@ -72,7 +74,7 @@ export function relate(sentence: Sentence, block: Block, report: Report, grammar
   captureCircumstances(text, terms, claims, resolve, report)
   report.begun ||= claims.length > 0
   const frame = frameOf(report, block)
-  const stated = standing ?? period
+  const stated = besidePlan(terms, claims, standing, report) ?? period
   if (stated !== null) {
     report.carried = 0
     // "Ba Bể, ngày 15 tháng 6 năm 2021" in the head of a paper is when it was signed.
@@ -85,6 +87,23 @@ export function relate(sentence: Sentence, block: Block, report: Report, grammar
   for (const claim of claims) if (isFigure(claim)) figures.push({ figure: settle(claim, sentence, report, grammar, origin), claim })
   report.subject = subjectOf(claims, sentence, report)
   return figures
+}
+
+/**
+ * "tỷ lệ đạt 58%, | mục tiêu đến năm 2025 là 60%": what stands before an aim is not of the year aimed at, nor is what follows the sentence.
+ * Gives the period that the sentence leaves standing.
+ */
+function besidePlan(terms: readonly SentenceTerm[], claims: readonly Claim[], standing: Stated<string> | null, report: Report): Stated<string> | null {
+  const aim = standing === null ? -1 : claims.findIndex(({ period }) => period?.span === standing.span)
+  const done = claims.slice(0, Math.max(0, aim))
+  if (claims[aim]?.status?.value !== 'target' || !done.some(({ status }) => status?.value !== 'target')) return standing
+  const from = done.at(-1)!.at
+  const parted = terms.findIndex((t, i) => i > from && (t.is.Comma || t.is.Semicolon || t === standing?.span))
+  if (terms[parted]?.is.Period === true) return standing
+  const stated = done.findLast(({ period }) => period !== null)?.period ?? null
+  const before = inherited(report, 'period')
+  for (const claim of done) claim.period ??= claim.now ? governing(report, 'period') : before
+  return stated !== null && before !== null && stated.value < before.value.slice(0, 4) ? null : stated
 }
 
 function makeClaims(terms: readonly SentenceTerm[], rules: RuleSet, bases: ReadonlySet<number>): Claim[] {

@@ -11,6 +11,7 @@ const PERIOD = anyOf(['Period'])
 const NOW = anyOf(['Now'])
 const COMMA = anyOf(['Comma'])
 const CLOSE = anyOf(['Close'])
+const SEMICOLON = anyOf(['Semicolon'])
 const PERIOD_END = anyOf(['Comma', 'Semicolon', 'Open', 'Close', 'Quantity', 'Stop', 'Base', 'Rise', 'Fall', 'To'])
 
 /** A period and the index of its term. */
@@ -42,7 +43,7 @@ export function assignPeriods(
       from = at + 1
       continue
     }
-    claim.now = timely && hasTag(terms, from, at, NOW)
+    claim.now = timely && (hasTag(terms, from, at, NOW) || (current === null && goesOnNow(terms, claims[i - 1], at)))
     if (dated) {
       const here: Resolve = (span) => resolve(span, current?.value ?? null)
       const after = periodAfter(terms, at, bases, here)
@@ -62,6 +63,11 @@ export function assignPeriods(
     from = at + 1
   }
   return standing
+}
+
+/** "hiện có 16.500 giảng viên, | chiếm 22%": up to a semicolon what is said of now goes on in a sentence that names no period. */
+function goesOnNow(terms: readonly SentenceTerm[], before: Claim | undefined, at: number): boolean {
+  return before?.now === true && before.period === null && !hasTag(terms, before.at, at, SEMICOLON)
 }
 
 /** What a sentence without a figure leaves standing: the period that opens it. */
@@ -136,9 +142,19 @@ export function periodIn(terms: readonly SentenceTerm[], from: number, to: numbe
 
 function statedPeriod(terms: readonly SentenceTerm[], at: number, isBase: boolean, resolve: Resolve): string | null {
   const { span } = terms[at]!
-  if (isBase || span?.kind !== 'period') return null
+  if (isBase || span?.kind !== 'period' || isCarriedOver(terms, at)) return null
   const value = resolve(span)
   return value?.length === 10 && isOfDocument(terms, at) && isCited(terms, at - 1) ? null : value
+}
+
+/** Words between "chuyển nguồn" (to carry a budget over) and its years. */
+const CARRYING = new Set(['từ', 'chuyển', 'sang', 'qua'])
+
+/** "chi chuyển nguồn từ năm 2021 sang | năm 2022": the years between which money is carried over are not when it was counted. */
+function isCarriedOver(terms: readonly SentenceTerm[], at: number): boolean {
+  let i = at - 1
+  while (i > 0 && (CARRYING.has(terms[i]!.normal) || terms[i]!.is.Period)) i--
+  return i > 0 && i < at - 1 && terms[i]!.normal === 'nguồn' && terms[i - 1]!.normal === 'chuyển'
 }
 
 /** Words before a document that is cited and does not itself act, as in "Quyết định số 95/QĐ-TTg ngày 18/1/2019 hỗ trợ …". */

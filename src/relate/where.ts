@@ -13,14 +13,15 @@ const PLACE_END = anyOf(['Comma', 'Semicolon', 'Open', 'Close', 'Quantity', 'Sto
 /** Sets the place of each claim and gives the last one that the sentence leaves standing. */
 export function assignPlaces(text: string, terms: readonly SentenceTerm[], claims: readonly Claim[], report: Report, gazetteer: Gazetteer): Stated<StatedPlace> | null {
   const { home } = report
-  const first = firstPlace(terms)
+  const first = firstPlace(terms, behindDateline(terms))
   if (first < 0) return null
   if (notePlaces(terms, first, report.told)) report.coded = null
   let standing: Stated<StatedPlace> | null = null
   let from = first
   for (const claim of claims) {
     standing = placeIn(text, terms, from, claim.at, home, gazetteer) ?? standing
-    claim.place = (claim.placeAt === null ? null : placeOf(text, terms, claim.placeAt, home)) ?? standing ?? placeAfter(text, terms, claim.at, home)
+    const own = claim.placeAt !== null ? placeOf(text, terms, claim.placeAt, home) : isMeasuredAgainst(terms, claim.at) ? placeAfter(text, terms, claim.at, home) : null
+    claim.place = own ?? standing ?? placeAfter(text, terms, claim.at, home)
     from = Math.max(first, claim.at + 1)
   }
   // That the country is named says little of the next sentence: what is told of no other place may be of any.
@@ -31,9 +32,9 @@ export function assignPlaces(text: string, terms: readonly SentenceTerm[], claim
   return told?.value === UNNAMED ? null : told
 }
 
-/** Index of the first term that is a place; -1 where none is. */
-function firstPlace(terms: readonly SentenceTerm[]): number {
-  for (let i = 0; i < terms.length; i++) if (terms[i]!.span?.kind === 'place') return i
+/** Index of the first term from `from` on that is a place; -1 where none is. */
+function firstPlace(terms: readonly SentenceTerm[], from: number): number {
+  for (let i = from; i < terms.length; i++) if (terms[i]!.span?.kind === 'place') return i
   return -1
 }
 
@@ -44,7 +45,7 @@ function isRegion({ span }: SentenceTerm): boolean {
 function placeIn(text: string, terms: readonly SentenceTerm[], from: number, to: number, home: StatedPlace | null, gazetteer: Gazetteer): Stated<StatedPlace> | null {
   let unnamed: Stated<StatedPlace> | null = null
   for (let i = to - 1; i >= from; i--) {
-    if (terms[i]!.span?.kind !== 'place') continue
+    if (terms[i]!.span?.kind !== 'place' || isMeasuredAgainst(terms, i)) continue
     const head = chainHead(terms, i, from, gazetteer)
     const place = placeOf(text, terms, head, home) ?? (head === i ? null : (seatedIn(text, terms, head, i, home) ?? placeOf(text, terms, i, home)))
     // "Tại Nghệ An, trên địa bàn tỉnh này có …": the sentence itself may name it
@@ -54,10 +55,23 @@ function placeIn(text: string, terms: readonly SentenceTerm[], from: number, to:
   return unnamed
 }
 
+/** Words between "so với" and the place, at most. */
+const MEASURE = 7
+
+/** "gấp 6 lần so với | Hải Phòng", "cao hơn bình quân chung của | cả nước": where what the figure is measured against was measured; so are figures there: "so với | 97% của cả nước". */
+function isMeasuredAgainst(terms: readonly SentenceTerm[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - MEASURE); i--) {
+    const { is, normal } = terms[i]!
+    if (is.Base || normal === 'hơn') return true
+    if (!(is.Word || is.Head || is.Aux || normal === 'của' || normal === 'mức')) return false
+  }
+  return false
+}
+
 function placeAfter(text: string, terms: readonly SentenceTerm[], at: number, home: StatedPlace | null): Stated<StatedPlace> | null {
   for (let i = at + 1; i < Math.min(terms.length, at + 14); i++) {
     if (hasAny(terms[i]!, PLACE_END)) return null
-    const place = placeOf(text, terms, i, home)
+    const place = isMeasuredAgainst(terms, i) ? null : placeOf(text, terms, i, home)
     if (place !== null) return place
   }
   return null
@@ -107,12 +121,20 @@ export function placeOf(text: string, terms: readonly SentenceTerm[], at: number
  */
 export function noteHome(text: string, terms: readonly SentenceTerm[], report: Report, isHead: boolean): void {
   if (report.home !== null) return
-  const at = terms.findIndex(({ span }) => span?.kind === 'place' && !NOWHERE.has(span.type ?? ''))
+  const from = behindDateline(terms)
+  const at = terms.findIndex(({ span }, i) => i >= from && span?.kind === 'place' && !NOWHERE.has(span.type ?? ''))
   const span = terms[at]?.span
   if (span?.kind !== 'place' || isDateline(terms)) return
   report.home = statePlace(text, terms, at, span)
   report.coded = null
   if (isHead) report.title.place = { value: report.home, span }
+}
+
+/** Where a release begins behind its dateline, 0 without one: "(Hà Nội, ngày 30/5/2024) - Xuất khẩu đạt …". */
+function behindDateline(terms: readonly SentenceTerm[]): number {
+  const at = terms[0]?.is.Open === true ? 1 : 0
+  const close = at === 1 && terms[4]?.is.Close === true ? 5 : at + 3
+  return terms[at]?.span?.kind === 'place' && terms[at + 1]?.is.Comma === true && terms[at + 2]?.is.Period === true && terms[close]?.is.Dash === true ? close + 1 : 0
 }
 
 /** "Hà Nội, ngày 29-9-2023" names where a report was signed, not what it is about. */

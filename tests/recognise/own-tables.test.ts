@@ -13,7 +13,7 @@ import { tokenise } from '../../src/text/tokenise.ts'
 
 const PLACES: PlaceTable = {
   types: { 'tỉnh': ['tỉnh'], 'thành phố': ['thành phố', 'tp'], 'quận': ['quận'], 'xã': ['xã'], 'làng': ['làng'], 'thị trường': ['thị trường'] },
-  numbered: ['quận'], counted: ['xã'], common: ['làng'], notPersons: ['tỉnh'], notAfter: { 'xã': ['Tác'] }, notNames: ['Hội'], likePersons: ['Vinh'], placeWords: ['Tại'],
+  numbered: ['quận'], counted: ['xã'], common: ['làng'], initials: ['q'], notPersons: ['tỉnh'], notAfter: { 'xã': ['Tác'] }, notNames: ['Hội'], likePersons: ['Vinh'], placeWords: ['Tại'],
   country: ['cả nước'], back: { 'tỉnh': ['toàn tỉnh', 'của tỉnh'] }, regions: ['miền Bắc'],
   provinces: [{ name: 'Hà Nam' }, { name: 'Bắc Kạn', spellings: ['Bắc Cạn'] }, { name: 'Hồ Chí Minh', spellings: ['HCM'], needsType: true }],
   towns: ['Vinh', 'Sa Pa'], dashed: ['Cam Ly - Đà Lạt'], foreign: ['Anh', 'Mỹ', 'Nga'], whose: ['bảng', 'đô la'], notHeads: ['Cơ hội'], partings: ['Ở'],

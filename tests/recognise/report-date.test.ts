@@ -48,6 +48,22 @@ const GROUPS: Readonly<Record<string, readonly (readonly [text: string, date: Re
     ['Năm 2020 thu 5 tỷ.\nNăm 2021 phấn đấu thu 6 tỷ. Đến năm 2021 thu 7 tỷ.', { year: 2020, month: null, day: null, ahead: [2021] }],
     ['Năm 2020 thu 5 tỷ. Năm 2022 phấn đấu thu 6 tỷ, năm 2021 sẽ thu 7 tỷ.', { year: 2020, month: null, day: null, ahead: [2022, 2021] }],
   ],
+  // "9 months' revenue reached 75% of the 2021 estimate": that estimate is of the report's own year
+  'a plan that is measured against': [
+    ['Thu 9 tháng đạt 75% dự toán năm 2021', { year: 2021, month: null, day: null }],
+    ['Thu 9 tháng vượt dự toán năm 2021', { year: 2021, month: null, day: null }],
+    ['Năm 2020 thu 5 tỷ. Năm 2021 đạt 97% dự toán.', { year: 2021, month: null, day: null }],
+    ['Năm 2020 thu 5 tỷ. Năm 2021 tăng 5% so với dự toán.', { year: 2021, month: null, day: null }],
+    ['Năm 2020 thu 5 tỷ. Năm 2021 dự toán 6 tỷ.', { year: 2020, month: null, day: null, ahead: [2021] }],
+  ],
+  // "by 31 December 2021, it is estimated": a month that the report of September still waits for
+  'months to come': [
+    ['Kinh tế 9 tháng đầu năm 2021\nGiải ngân đến nay đạt 47% kế hoạch vốn được giao; ước đến 31/12/2021 đạt 95%.', { year: 2021, month: 9, day: null }],
+    ['Kinh tế 9 tháng đầu năm 2021\nTỉnh phấn đấu giải ngân hết số vốn được giao trước ngày 31/12/2021 theo nghị quyết.', { year: 2021, month: 9, day: null }],
+    ['Kinh tế 9 tháng đầu năm 2021\nTỉnh đã giải ngân hết số vốn của các dự án được giao đến ngày 15/10/2021 theo nghị quyết.', { year: 2021, month: 10, day: 15 }],
+    ['Kinh tế 9 tháng đầu năm 2021\nƯớc đến 31/12/2021 đạt 95%.', { year: 2021, month: 9, day: null }],
+    ['Kinh tế năm 2021\nTỉnh phấn đấu giải ngân hết số vốn được giao trước ngày 31/12/2021 theo nghị quyết.', { year: 2021, month: 12, day: 31 }],
+  ],
   'lines': [
     ['Năm\n2018', { year: 2018, month: null, day: null }],
   ],

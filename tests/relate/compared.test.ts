@@ -41,6 +41,13 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['the same in another unit', 'thu tăng/Rise 36/percent so/Base với/Base năm | ( tương/Restate+Reach đương/Restate+Reach 470/money )', 'yoy', [RISE], ['change up rise-by', 'level stated']],
     ['something else', 'thu tăng/Rise 36/percent so/Base với/Base năm | ( lúa đạt/Reach 470/money )', 'yoy', [RISE, REACH], ['change up rise-by', 'level reach']],
   ],
+  'a percentage behind a level and its base': [
+    ['in a bracket', 'thu đạt/Reach 26/percent , cao hơn/Base năm | ( 25/percent )', '2018', [REACH], ['level reach', 'level stated of the base again']],
+    ['behind a colon', 'thu đạt/Reach 26/percent , thấp hơn/Base năm | : 25/percent', '2018', [REACH], ['level reach', 'level stated of the base again']],
+    ['behind a colon and no comparative', 'thu đạt/Reach 26/percent so/Base với/Base năm | : 25/percent', '2018', [REACH], ['level reach', 'level stated']],
+    ['behind a change', 'thu đạt/Reach 26/percent , tăng/Rise 3/percent so/Base với/Base năm | ( 25/percent )', '2018', [REACH, RISE], ['level reach', 'change up rise-by', 'level stated']],
+    ['behind an amount', 'thu đạt/Reach 26/money , cao hơn/Base năm | ( 25/percent )', '2018', [REACH], ['level reach', 'level stated']],
+  ],
   'behind the base without a bracket': [
     ['a comma', 'thu tăng/Rise 36/percent so/Base với/Base năm | , đạt/Reach 470/money', 'yoy', [RISE, REACH], ['change up rise-by', 'level reach']],
     ['nothing, where the base ends the sentence', 'thu đạt/Reach 470/money , tăng/Rise 36/percent so/Base với/Base năm |', 'yoy', [REACH, RISE], ['level reach', 'change up rise-by']],

@@ -83,6 +83,14 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['có 5/percent dân , cáp 6/percent', [{ role: 'share', rule: 'share-of-following-noun' }], ['share share-of-following-noun', 'level stated']],
     ['có 5/percent , cáp 6/percent', [{ role: 'share', rule: 'share-of-following-noun' }], ['share share-of-following-noun', 'level stated']],
   ],
+  'two measures that move alike': [
+    ['giảm/Fall 5/percent về/To lượng và 6/percent về/To giá', [CHANGE], ['change up rise-by', 'change up rise-by']],
+    ['giảm/Fall 5/percent về/To lượng , 6/percent về/To giá', [CHANGE], ['change up rise-by', 'change up rise-by']],
+    ['giảm/Fall 5/percent về/To lượng và 6/money về/To giá', [CHANGE], ['change up rise-by', 'level stated']],
+    ['giảm/Fall 5/percent lượng - 6/percent về/To giá', [CHANGE], ['change up rise-by', 'level stated']],
+    ['đạt/Reach 5/percent về/To lượng và 6/percent về/To giá', [LEVEL], ['level reach', 'level stated']],
+    ['giảm/Fall 5/percent về/To lượng và đạt/Reach 6/percent về/To giá', [CHANGE, LEVEL], ['change up rise-by', 'level reach']],
+  ],
   'the same again': [
     ['thu tăng/Rise 5/percent ( 6/money', [CHANGE], ['change up rise-by', 'change up rise-by again']],
     ['thu tăng/Rise 5/percent , tương/Restate đương/Restate 6/money', [CHANGE], ['change up rise-by', 'change up rise-by again']],
@@ -111,6 +119,8 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['giảm/Fall 5/count so/Base cùng/Yoy ( 6/percent', [CHANGE, LEVEL], ['change up rise-by', 'level reach']],
   ],
   'on with the same verb': [
+    ['giảm/Fall 5/money và 6/percent so/Base kế/Plan', [CHANGE], ['change up rise-by', 'change up rise-by']],
+    ['giảm/Fall 5/money và 6/percent', [CHANGE], ['change up rise-by', 'level stated']],
     ['tăng/Rise 5/percent so/Base kế/Plan và 6/percent so/Base cùng/Yoy', [CHANGE], ['change up rise-by', 'change up rise-by again']],
     ['tăng/Rise 5/percent so/Base kế/Plan , 6/percent so/Base cùng/Yoy', [CHANGE], ['change up rise-by', 'change up rise-by again']],
     ['tăng/Rise 5/percent so/Base kế/Plan với 6/percent so/Base cùng/Yoy', [CHANGE], ['change up rise-by', 'level stated']],

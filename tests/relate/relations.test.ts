@@ -151,6 +151,11 @@ check('where', [
   ['a province that is spoken of in passing', 'Đảng bộ thành phố Sa Đéc năm 2021\n\nĐảng bộ đã làm theo chỉ đạo của tỉnh. Thành ủy đã họp. Có 12 hợp tác xã.', [{ text: '12 hợp tác xã', place: 'thành phố Sa Đéc' }]],
   ['a province that its own sentence names', 'Báo cáo của huyện Na Rì năm 2021\n\nTại Bắc Kạn, trên địa bàn tỉnh này có 58 doanh nghiệp.', [{ text: '58 doanh nghiệp', place: 'Bắc Kạn' }]],
   ['the committee of the province is no place', 'Báo cáo của tỉnh Bắc Kạn năm 2021\n\nHuyện Na Rì có 5 xã. Theo báo cáo của Tỉnh ủy, có 3 vụ việc.', [{ text: '3 vụ việc', place: 'Huyện Na Rì' }]],
+  ['where a release was signed', '(Lào Cai, ngày 30/5/2024) - Xuất khẩu đạt 4,9 tỷ USD. Nhập khẩu đạt 5 tỷ USD.', [{ text: '4,9 tỷ USD', place: null }, { text: '5 tỷ USD', place: null }]],
+  ['where something happened on a day', 'Lào Cai, ngày 30/5/2024: 5 người bị thương.', [{ text: '5 người', place: 'Lào Cai' }]],
+  ['six times that of Hải Phòng: of the city that is compared', 'Thu ngân sách của Hà Nội gấp 6 lần so với Hải Phòng, gấp 14 lần so với Đà Nẵng.', [{ text: '6 lần', place: 'Hà Nội' }, { text: '14 lần', place: 'Hà Nội' }]],
+  ['above what all the country has on average', 'Tại Lào Cai, tỷ lệ hộ nghèo cao hơn bình quân chung của cả nước là 2,5 điểm phần trăm.', [{ text: '2,5 điểm phần trăm', place: 'Lào Cai' }]],
+  ['above the 10.3% of all the country', 'Tỷ lệ hộ nghèo của Lào Cai là 12,3%, cao hơn so với mức 10,3% của cả nước.', [{ text: '12,3%', place: 'Lào Cai' }, { text: '10,3%', place: 'cả nước' }]],
   ['a hamlet of a commune: the narrowest', 'Ấp Vĩnh Phú, xã Vĩnh Thành hiện có 40 hộ dân.', [{ text: '40 hộ dân', place: 'Ấp Vĩnh Phú' }]],
   ['a district of a city that is a province now', 'Huyện Trảng Bom, thành phố Đồng Nai có 12 dự án.', [{ text: '12 dự án', place: 'Huyện Trảng Bom' }]],
   ['a city of a province', 'Thành phố Huế, tỉnh Thừa Thiên Huế có 12 dự án.', [{ text: '12 dự án', place: 'Thành phố Huế' }]],
@@ -188,11 +193,51 @@ check('when', [
   ['it will rise: not of the year before', 'Năm 2018, xuất khẩu đạt 54 tỷ USD. Kim ngạch sẽ tăng 13 tỷ USD.', [{ text: '54 tỷ USD', period: '2018' }, { text: '13 tỷ USD', period: null }]],
 ])
 
+check('what was planned, beside what was done', [
+  ['grew by 8.05% (plan: 8 to 8.5%): a change that is aimed at', 'Tốc độ tăng trưởng GRDP đạt 8,05% (KH: 8-8,5%).', [{ text: '8,05%', status: 'actual' }, { text: '8-8,5%', role: 'change', direction: 'up', status: 'target', label: 'Tốc độ tăng trưởng GRDP' }]],
+  ['93.2% of the people (the plan is 94%)', 'Tỷ lệ bao phủ bảo hiểm y tế đạt 93,2% dân số (kế hoạch là 94%).', [{ text: '93,2%' }, { text: '94%', role: 'level', status: 'target', label: 'Tỷ lệ bao phủ bảo hiểm y tế' }]],
+  ['512 t of the planned 500', 'Sản lượng chè đạt 512 tấn/KH 500 tấn.', [{ text: '512 tấn', unit: 't', status: 'actual' }, { text: '500 tấn', status: 'target', label: 'Sản lượng chè' }]],
+  ['12 offices (plan 94%): of another kind', 'Có 12 cơ quan (kế hoạch 94%).', [{ text: '12 cơ quan' }, { text: '94%', status: 'target' }]],
+  ['12.5 of 13 thousand tonnes', 'Sản lượng chè đạt 12,5/13 nghìn tấn.', [{ text: '12,5/13 nghìn tấn', value: 12500, outOf: 13000, unit: 't' }]],
+  ['32.7 for each 100,000 people', 'Tỷ lệ tử vong là 32,7/100.000 người.', [{ text: '32,7/100.000 người', value: 32.7, outOf: null, dimension: 'rate' }]],
+  ['down 65 bn on the budget (the budget: 152 bn): a level', 'Bội chi giảm 65 tỷ đồng so với dự toán (dự toán 152 tỷ đồng).', [{ text: '65 tỷ đồng', role: 'change' }, { text: '152 tỷ đồng', role: 'level', status: 'target' }]],
+  ['64% of what was planned by one, 59% by the other: done', 'Thu ngân sách đạt 64,3% dự toán Bộ Tài chính giao, 59% dự toán HĐND tỉnh giao; chi đạt 5 tỷ đồng.', [{ text: '64,3%', status: 'actual' }, { text: '59%', status: 'actual' }, { text: '5 tỷ đồng', status: 'actual' }]],
+])
+
+check('when, in a report of a year', [
+  ['money carried over into the next year', 'QUYẾT TOÁN NĂM 2021\n\nChi chuyển nguồn từ năm 2020 sang năm 2022 là 3 tỷ đồng. Kết dư là 5 tỷ đồng.', [{ text: '3 tỷ đồng', period: '2021' }, { text: '5 tỷ đồng', period: '2021' }]],
+  ['in the month, and in all', 'BÁO CÁO THÁNG 9 VÀ 9 THÁNG NĂM 2023\n\nTrong tháng xảy ra 18 vụ. Lũy kế 9 tháng xảy ra 171 vụ.', [{ text: '18 vụ', period: '2023-09' }, { text: '171 vụ', period: '2023-01/2023-09' }]],
+  ['reached 58%, and 60% is aimed at for 2030: of the year of the report', 'KẾT QUẢ NĂM 2023\n\nTỷ lệ che phủ rừng đạt 58%, mục tiêu đến năm 2030 là 60%.\n\nTỷ lệ hộ nghèo còn 3%.',
+    [{ text: '58%', period: '2023', status: 'actual' }, { text: '60%', period: '2030', status: 'target' }, { text: '3%', period: '2023', status: 'actual' }]],
+  ['a year that is looked back to and one that is aimed at', 'KẾT QUẢ 6 THÁNG ĐẦU NĂM 2022\n\nThu nhập năm 2021 đạt 45 triệu đồng, phấn đấu năm 2023 đạt 49 triệu đồng. Tỷ lệ thất nghiệp là 3%.', [{ text: '3%', period: '2022-01/2022-06' }]],
+  ['an aim that was spoken of first goes on', 'KẾT QUẢ NĂM 2023\n\nPhấn đấu đến năm 2030 tỷ lệ che phủ rừng đạt 60%. Tỷ lệ hộ nghèo còn 1%.', [{ text: '60%', period: '2030' }, { text: '1%', period: '2030' }]],
+  ['the years that a plan is for, straight behind its sum', 'KẾT QUẢ NĂM 2023\n\nTỉnh được giao 7 tỷ đồng cho giai đoạn 2021-2025 và dự kiến có mục tiêu 1 tỷ đồng.', [{ text: '7 tỷ đồng', period: '2021/2025' }]],
+  ['a school year holds for its own paragraph', 'KẾT QUẢ 6 THÁNG ĐẦU NĂM 2022\n\nNăm học 2021-2022 có 147 trường.\n\nDu lịch đón 4 triệu lượt khách.', [{ text: '147 trường', period: '2021/2022' }, { text: '4 triệu lượt khách', period: '2022-01/2022-06' }]],
+  ['what is so by now, and what follows it', 'Năm 2012, thành phố có 5 trường.\n\nĐến nay, thành phố có 16 trường, chiếm 22% số trường của vùng; số học sinh là 500 em.',
+    [{ text: '16 trường', period: null }, { text: '22%', period: null }, { text: '500 em', period: '2012' }]],
+])
+
 check('bases', [
   ['against the same period of 2018, in 2019: the year before', 'Năm 2019, khách quốc tế đạt 1,9 triệu lượt, tăng 11,2% so với cùng kỳ năm 2018.', [{ text: '11,2%', baseline: 'yoy' }]],
   ['against the same period of 2015, in 2019: that year', 'Năm 2019, khách quốc tế đạt 1,9 triệu lượt, tăng 11,2% so với cùng kỳ năm 2015.', [{ text: '11,2%', baseline: '2015' }]],
   ['each quarter above the last; in the year up 8.8%', 'GRDP quý sau cao hơn quý trước, cả năm tăng 8,8%.', [{ text: '8,8%', baseline: null }]],
   ['against what the Assembly has decided', 'Bội chi tăng 33.500 tỷ đồng so với mức Quốc hội đã quyết định.', [{ text: '33.500 tỷ đồng', baseline: 'plan' }]],
+])
+
+check('bases that were carried out', [
+  ['equal to 114% of what was done in 2020', 'Năm 2021, chi ngân sách bằng 114,6% so với ước thực hiện năm 2020.', [{ text: '114,6%', role: 'relative', baseline: '2020', period: '2021' }]],
+  ['equal to 97% of what was done in the same period', 'Năm 2021, sản lượng bằng 97% mức thực hiện cùng kỳ.', [{ text: '97%', role: 'relative', baseline: 'yoy', period: '2021' }]],
+  ['26.3%, above 2018 (26.2%)', 'Năm 2019, tỷ trọng chi đầu tư là 26,3%, cao hơn năm 2018 (26,2%).', [{ text: '26,3%', period: '2019' }, { text: '26,2%', role: 'level', period: '2018' }]],
+])
+
+check('moves that leave out their verb', [
+  ['down 21% in volume and 20% in value on the month before', 'Nhập khẩu ô tô giảm 21,3% về lượng và 20,7% về giá trị so với tháng trước.',
+    [{ text: '21,3%', role: 'change', direction: 'down', baseline: 'previous' }, { text: '20,7%', role: 'change', direction: 'down', baseline: 'previous' }]],
+  ['up 2 times in volume and 3 times in value', 'Nhập khẩu ô tô tăng 2 lần về lượng và 3 lần về giá trị.', [{ text: '2 lần', role: 'relative' }, { text: '3 lần', role: 'relative', direction: 'up' }]],
+  ['down 41 bn and 0.8% on the budget', 'Bội chi giảm 41 tỷ đồng và 0,8% so với dự toán.', [{ text: '41 tỷ đồng', role: 'change' }, { text: '0,8%', role: 'change', direction: 'down', baseline: 'plan' }]],
+  ['rose most: catering with 1.5%', 'Tăng mạnh nhất là hàng ăn và dịch vụ ăn uống với 1,53%; giảm nhiều nhất là giao thông (0,2%).',
+    [{ text: '1,53%', role: 'change', direction: 'up' }, { text: '0,2%', role: 'change', direction: 'down' }]],
+  ['fell most, by 26%', 'Doanh thu sụt giảm mạnh nhất, đến 26,6%.', [{ text: '26,6%', role: 'change', direction: 'down' }]],
 ])
 
 check('status', [

@@ -72,7 +72,8 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   ],
   'the time of writing': [
     ['holds for its own figure', 'năm_2020/period:2020 , thu đạt/Reach 5/money , hiện/Now chi 4/money , vốn 3/money', '2020', '2020 now - 2020 | 2020'],
-    ['in a sentence without a period', 'hiện/Now thu đạt/Reach 5/money , chi 4/money', '2020', 'now - - | -'],
+    ['in a sentence without a period', 'hiện/Now thu đạt/Reach 5/money , chi 4/money', '2020', 'now - now - | -'],
+    ['in a sentence without a period, up to a semicolon', 'hiện/Now thu đạt/Reach 5/money ; chi 4/money', '2020', 'now - - | -'],
   ],
   'without a figure': [
     ['what opens the sentence stands', 'trong năm_2018/period:2018 , kinh tế phát triển', '2020', '| 2018'],
