@@ -1,4 +1,5 @@
 /** The label behind the number: the counted noun with its predicate, or the noun that a percentage is of. */
+import { countedNoun, isPlacing, nounAlone } from './counted-noun.ts'
 import type { LabelCandidate } from './noun-phrase.ts'
 import { hasMeasure, isEdge, MEASURE_CLOSING, trimEnd } from './noun-phrase.ts'
 import type { SentenceTerm } from './terms.ts'
@@ -17,7 +18,7 @@ const AFTER_STOP = anyOf(['Comma', 'Semicolon', 'Colon', 'Open', 'Close', 'Stop'
 const FIRST_AFTER: Readonly<Record<AfterMode, Mask>> = { share: anyOf(['Verb']), count: anyOf(['Verb', 'Plan', 'Target', 'Aux', 'Reach']), noun: anyOf(['Verb']) }
 /** What ends the clause behind a counted noun; a predicate belongs to it: "hộ được vay vốn", "thôn có nhà văn hóa". */
 const COUNT_STOP = anyOf(['Comma', 'Semicolon', 'Colon', 'Open', 'Close', 'Stop', 'Period', 'Quantity', 'Base', 'Rise', 'Fall', 'Share', 'Restate', 'Respectively', 'Say', 'Mark'])
-const COUNT_STOP_WORDS = new Set(['cũng', 'vẫn', 'đều', 'của', 'với', 'và', 'để', 'nhằm', 'tại', 'trong', 'trên', 'theo', 'từ', 'vào', 'so', 'khi', 'trước', 'sau', 'nên', 'nhưng', 'qua', 'cùng', 'thì', 'mà', 'tham', 'là', 'đến', 'như', 'một', 'mỗi', 'phía'])
+const COUNT_STOP_WORDS = new Set(['cũng', 'vẫn', 'đều', 'của', 'với', 'và', 'để', 'nhằm', 'tại', 'trong', 'trên', 'theo', 'từ', 'vào', 'so', 'khi', 'trước', 'sau', 'nên', 'nhưng', 'qua', 'cùng', 'thì', 'mà', 'tham', 'là', 'đến', 'như', 'một', 'mỗi', 'phía', 'khỏi', 'rồi', 'chứ'])
 
 /** Units that a list of their names may follow. */
 const DIVISIONS = new Set(['tỉnh', 'thành phố', 'tỉnh thành', 'huyện', 'quận', 'thị xã', 'xã', 'phường', 'thị trấn', 'thôn', 'ấp', 'bản'])
@@ -27,12 +28,15 @@ const CLAUSE_WORDS = new Set(['nên', 'nhưng', 'thì', 'để', 'mà', 'khi', '
 
 /** The noun phrase after the quantity, or null when what follows is no noun. */
 export function labelAfter(terms: readonly SentenceTerm[], at: number, mode: AfterMode): LabelCandidate | null {
+  const next = terms[at + 1]
   // "4 xã Bình Sơn, Long An …": the names say which, the noun alone what.
-  if (mode === 'count' && terms[at + 1]?.span?.kind === 'place' && isDivision(terms[at]!)) return null
-  const from = at + (['về', 'cho'].includes(terms[at + 1]?.normal ?? '') || (mode === 'share' && isCopula(terms, at + 1)) ? 2 : 1)
+  if (mode === 'count' && next?.span?.kind === 'place' && isDivision(terms[at]!)) return null
+  if (mode === 'count' && next !== undefined && isPlacing(next)) return nounAlone(at)
+  const from = at + (next?.normal === 'về' || next?.normal === 'cho' || (mode === 'share' && isCopula(terms, at + 1)) ? 2 : 1)
   let to = from
   const limit = Math.min(terms.length, from + (mode === 'share' ? 16 : 10))
   while (to < limit && !stopsAfter(terms, to, from, mode)) to++
+  if (mode === 'count') return countedNoun(terms, at, { from, to }, to === limit && to < terms.length && !stopsAfter(terms, to, from, mode))
   const range = trimEnd(terms, { from, to }, MEASURE_CLOSING)
   return range.to > range.from ? { from: range.from, to: range.to, measured: hasMeasure(terms, range) } : null
 }
@@ -60,8 +64,8 @@ function stopsAfter(terms: readonly SentenceTerm[], to: number, from: number, mo
 }
 
 /** "người | trong độ tuổi lao động": what is part of a fixed phrase ends no noun. */
-function stopsCount({ normal, is }: SentenceTerm): boolean {
-  return COUNT_STOP_WORDS.has(normal) && !is.Compound
+function stopsCount(term: SentenceTerm): boolean {
+  return COUNT_STOP_WORDS.has(term.normal) ? !term.is.Compound : isPlacing(term)
 }
 
 /** How far a clause is looked through for a figure of its own, in terms. */
