@@ -2,6 +2,7 @@
 import { anyOf, hasAny, union } from '../rules/tags.ts'
 import type { Candidates, Claim } from './claim.ts'
 import { CLAIM_TAGS, clauseBefore, hasTag, spanOf } from './clause.ts'
+import { nounAlone } from './counted-noun.ts'
 import { labelAfter } from './label-after.ts'
 import { hasClaimVerb, labelBefore } from './label-before.ts'
 import type { LabelCandidate } from './noun-phrase.ts'
@@ -118,8 +119,26 @@ function countLabel(terms: readonly SentenceTerm[], { at, role, clause, quantity
     return measures ? ['before', before] : ['after', after]
   }
   if (before === null) return null
+  if (role === 'level' && isObject(terms, at, quantity.unit, before)) return ['after', nounAlone(at)]
   if (before.measured || role !== 'level') return ['before', before]
   return !actsOn(terms, at) && hasClaimVerb(terms, clause) && !isThere(terms, at, quantity.unit !== null) ? ['before', before] : null
+}
+
+/** Units that do not say what is counted: the subject does. */
+const GENERIC = new Set(['vụ', 'ca', 'lượt', 'trường hợp', 'người', 'đơn vị', 'điểm', 'con', 'chiếc', 'cái', 'bộ', 'phần', 'lần', 'suất'])
+/** Words whose object is counted. */
+const OBJECT_OF = new Set(['có', 'gồm', 'thành', 'thêm'])
+const CAUSES = new Set(['làm', 'khiến'])
+
+/** "Xe khách có | 2 tài xế", "khởi tố thêm | 3 giám đốc": a noun that is had, made or acted on is what is counted. */
+function isObject(terms: readonly SentenceTerm[], at: number, unit: string | null, before: LabelCandidate): boolean {
+  const leading = at > 0 ? terms[at - 1]! : undefined
+  if (unit === null || leading === undefined || isGiven(terms, leading, before)) return false
+  if (CAUSES.has(leading.normal)) return true
+  const [noun] = unit.split(' ')
+  if (GENERIC.has(unit) || GENERIC.has(noun!) || !(OBJECT_OF.has(leading.normal) || leading.is.Comma || actsOn(terms, at))) return false
+  for (let i = before.from; i < before.to; i++) if (terms[i]!.normal === noun) return false
+  return true
 }
 
 /** What a total is called; alone it does not say of what. */

@@ -91,9 +91,10 @@ function earlierSegment(terms: readonly SentenceTerm[], claim: Claim): Choice {
 function place(terms: readonly SentenceTerm[], claim: Claim, choice: Choice, subject: Span | null): void {
   const { quantity, role, labelWanted } = claim
   const counted = quantity.dimension === 'count' && quantity.unit !== null
-  if (choice !== null && choice[1] !== null) {
-    const [from, candidate] = choice
-    const unit = counted && from === 'after' ? unitSpan(terms, claim) : null
+  const [from, candidate] = choice ?? []
+  const unit = counted && from === 'after' ? unitSpan(terms, claim) : null
+  // A unit that is taken from another figure is no noun that stands here.
+  if (from !== undefined && candidate != null && !(unit === null && candidate.from === claim.at)) {
     claim.label = unit === null ? spanOf(terms, candidate) : { start: unit.start, end: terms[candidate.to - 1]!.end }
     claim.labelFrom = from
     if (from === 'after' && becomesShare(claim)) {
@@ -103,10 +104,10 @@ function place(terms: readonly SentenceTerm[], claim: Claim, choice: Choice, sub
     }
     return
   }
-  const unit = counted && labelWanted !== 'inherit' && (role === 'level' || subject === null) ? unitSpan(terms, claim) : null
-  if (unit !== null) {
+  const noun = counted && labelWanted !== 'inherit' && (role === 'level' || subject === null) ? unitSpan(terms, claim) : null
+  if (noun !== null) {
     const topic = topicOf(terms, claim)
-    claim.label = topic === null ? unit : spanOf(terms, topic)
+    claim.label = topic === null ? noun : spanOf(terms, topic)
     claim.labelFrom = topic === null ? 'after' : 'before'
   } else if (subject !== null) {
     claim.label = subject
