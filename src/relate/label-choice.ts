@@ -110,6 +110,7 @@ function isChangeOfNoun(terms: readonly SentenceTerm[], claim: Claim, after: Lab
 function countLabel(terms: readonly SentenceTerm[], { at, role, clause, quantity }: Claim, before: LabelCandidate | null): Choice {
   const after = afterCandidate(terms, { at, quantity })
   if (before !== null && role === 'level' && quantity.unit !== null && isBareTotal(terms, before)) return after === null ? null : ['after', after]
+  if (before !== null && role === 'level' && isObject(terms, at, quantity.unit, before)) return ['after', after ?? nounAlone(at)]
   const casualty = after === null ? casualtyBefore(terms, at) : null
   if (casualty !== null) return ['before', casualty]
   const leading = at > 0 ? terms[at - 1]! : null
@@ -119,7 +120,6 @@ function countLabel(terms: readonly SentenceTerm[], { at, role, clause, quantity
     return measures ? ['before', before] : ['after', after]
   }
   if (before === null) return null
-  if (role === 'level' && isObject(terms, at, quantity.unit, before)) return ['after', nounAlone(at)]
   if (before.measured || role !== 'level') return ['before', before]
   return !actsOn(terms, at) && hasClaimVerb(terms, clause) && !isThere(terms, at, quantity.unit !== null) ? ['before', before] : null
 }

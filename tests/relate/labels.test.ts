@@ -90,6 +90,8 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['tiền/Head nộp thành/To 5_đợt/count:đợt', ['after đợt']],
     ['khách/Head thuê thêm/Rise 5_xe/count:xe', ['after xe']],
     ['thua_lỗ/Head , 5_xe/count:xe', ['after xe']],
+    ['phí/Head , có/Reach 5_xe/count:xe tải', ['after xe tải']],
+    ['phí/Head đạt/Reach 5_xe/count:xe tải', ['before phí']],
     ['khách/Head mua/Verb 5_chiếc/count:chiếc', ['before khách mua']],
     ['khách/Head mua/Verb 5_người_bạn/count:người_bạn', ['before khách mua']],
     ['số/Head xe mua/Verb 5_xe/count:xe', ['before số xe mua']],
