@@ -7,7 +7,12 @@ import { anyOf, hasAny } from '../rules/tags.ts'
 import type { Mask } from '../rules/tags.ts'
 
 const SHARE_STOP = anyOf(['Reach', 'Connector', 'Aux', 'Comma', 'Plan', 'Target'])
+const ACTING = anyOf(['Verb', 'Cause'])
 const VERBS = anyOf(['Verb', 'Cause', 'Say'])
+const JOINED = anyOf(['Aux', 'Cut', 'Connector'])
+/** What a part of a clause begins with. */
+const PART_OPENING = anyOf(['Comma', 'Aux', 'Cut', 'Connector', 'Verb', 'Cause', 'Reach'])
+const PART_WORDS = new Set(['của', 'giữa', 'vào', 'bằng', 'trên', 'qua', 'là'])
 const PART_END = anyOf(['Comma', 'Semicolon', 'Stop'])
 
 /** A share takes the whole clause behind it, a count the noun and its predicate, anything else the noun alone. */
@@ -36,9 +41,19 @@ export function labelAfter(terms: readonly SentenceTerm[], at: number, mode: Aft
   let to = from
   const limit = Math.min(terms.length, from + (mode === 'share' ? 16 : 10))
   while (to < limit && !stopsAfter(terms, to, from, mode)) to++
-  if (mode === 'count') return countedNoun(terms, at, { from, to }, to === limit && to < terms.length && !stopsAfter(terms, to, from, mode))
-  const range = trimEnd(terms, { from, to }, MEASURE_CLOSING)
+  const cut = to === limit && to < terms.length && !stopsAfter(terms, to, from, mode)
+  if (mode === 'count') return countedNoun(terms, at, { from, to }, cut)
+  const range = trimEnd(terms, { from, to: cut ? wholeEnd(terms, from, to) : to }, MEASURE_CLOSING)
   return range.to > range.from ? { from: range.from, to: range.to, measured: hasMeasure(terms, range) } : null
+}
+
+/** Where the last part of what goes on beyond the limit begins: "người dân hài lòng với dịch vụ công | , chủ tịch hội đồng …". */
+function wholeEnd(terms: readonly SentenceTerm[], from: number, to: number): number {
+  let at = to - 1
+  while (at > from + 1 && !hasAny(terms[at]!, PART_OPENING) && !PART_WORDS.has(terms[at]!.normal)) at--
+  // A verb of more syllables than one begins with the first of them.
+  while (at > from + 1 && hasAny(terms[at]!, ACTING) && terms[at - 1]!.is === terms[at]!.is) at--
+  return at > from + 1 ? at : to
 }
 
 /** "trong đó 60% là nữ" tells what the share is of, "lên đến 60% là bình thường" (up to 60% is normal) says something of it. */
@@ -57,10 +72,16 @@ function stopsAfter(terms: readonly SentenceTerm[], to: number, from: number, mo
   // "40 suất học bổng | trị giá 20 triệu đồng": the worth is a figure of its own.
   if (term.is.Head) return term.is.Reach && term.normal === 'trị'
   if (to === from) return (mode !== 'count' && isEdge(term)) || term.is.Dash || stopsCount(term) || (hasAny(term, AFTER_STOP) && !hasAny(term, FIRST_AFTER[mode]))
-  if (mode === 'share' && CLAUSE_WORDS.has(term.normal)) return true
+  if (mode === 'share' && (CLAUSE_WORDS.has(term.normal) || opensClause(terms, to))) return true
   if (mode === 'share' && hasAny(term, SHARE_STOP)) return term.is.Comma && !continuesList(terms, to)
   if (mode !== 'count') return hasAny(term, AFTER_STOP)
   return stopsCount(term) || hasAny(term, COUNT_STOP) || (term.normal === 'đứng' && terms[to + 1]?.normal === 'thứ')
+}
+
+/** "cổ phần | và đây cũng là mức tối đa": what is joined is a clause of its own. */
+function opensClause(terms: readonly SentenceTerm[], at: number): boolean {
+  const next = terms[at + 1]
+  return terms[at]!.normal === 'và' && next !== undefined && hasAny(next, JOINED)
 }
 
 /** "người | trong độ tuổi lao động": what is part of a fixed phrase ends no noun. */

@@ -82,6 +82,15 @@ const CASES: readonly (readonly [AfterMode, string, string | null])[] = [
   // A share takes the clause.
   ['share', '5/percent hộ đạt/Reach danh hiệu', 'hộ đạt danh hiệu'],
   ['share', '5/percent hộ nghèo nên xã', 'hộ nghèo'],
+  ['share', '5/percent vốn và/Connector đây/Connector cũng/Aux là', 'vốn'],
+  ['share', '5/percent vốn và/Connector đất', 'vốn và đất'],
+  // Of what goes on beyond the limit the last part is left out.
+  ['share', '5/percent a b c d e f g h i k l m n của o p q r', 'a b c d e f g h i k l m n'],
+  ['share', '5/percent a b c d e f g h i k l m n được/Aux o p q r', 'a b c d e f g h i k l m n'],
+  ['share', '5/percent a b c d e f g h i k l m n o của p .', 'a b c d e f g h i k l m n o của p'],
+  ['noun', '5/money vốn vay dự án một hai của ba bốn năm sáu', 'vốn vay dự án một hai'],
+  ['noun', '5/money vốn của a b c d e f g h i k', 'vốn của a b c d e f g h'],
+  ['share', '5/percent a b c d e f g h i k l m được/Aux giải/Verb quyết/Verb o p q r', 'a b c d e f g h i k l m'],
   ['share', '5/percent hộ nghèo để xã', 'hộ nghèo'],
   ['noun', '5/money hộ nghèo khi xã', 'hộ nghèo khi xã'],
   ['share', '5/percent a b c d e f g h i k l m n o p q r s', 'a b c d e f g h i k l m n o p q'],
