@@ -69,6 +69,8 @@ function isDivision({ span }: SentenceTerm): boolean {
 
 function stopsAfter(terms: readonly SentenceTerm[], to: number, from: number, mode: AfterMode): boolean {
   const term = terms[to]!
+  // "2 người bị thương - Ảnh: …": who took the picture is no part of what it shows.
+  if (term.is.Dash && terms[to + 1]?.normal === 'ảnh') return true
   // "40 suất học bổng | trị giá 20 triệu đồng": the worth is a figure of its own.
   if (term.is.Head) return term.is.Reach && term.normal === 'trị'
   if (to === from) return (mode !== 'count' && isEdge(term)) || term.is.Dash || stopsCount(term) || (hasAny(term, AFTER_STOP) && !hasAny(term, FIRST_AFTER[mode]))
