@@ -5,6 +5,7 @@ import { CLAIM_TAGS, clauseBefore, hasTag, spanOf } from './clause.ts'
 import { nounAlone } from './counted-noun.ts'
 import { labelAfter } from './label-after.ts'
 import { hasClaimVerb, labelBefore } from './label-before.ts'
+import { isNumberAlone } from './label-number.ts'
 import type { LabelCandidate } from './noun-phrase.ts'
 import { trimEnd } from './noun-phrase.ts'
 import type { SentenceTerm } from './terms.ts'
@@ -33,8 +34,9 @@ export function candidateOf(terms: readonly SentenceTerm[], claim: Claim, hasSub
   const { labelWanted } = claim
   if (labelWanted === 'inherit') return null
   if (labelWanted === 'after') return ['after', afterCandidate(terms, claim)]
-  const before = beforeCandidate(terms, claim)
-  if (labelWanted === 'before') return ['before', before]
+  const found = beforeCandidate(terms, claim)
+  if (labelWanted === 'before') return ['before', found]
+  const before = hasSubject && isNumberAlone(terms, claim.clause) ? null : found
   if (claim.quantity.dimension === 'count') return countLabel(terms, claim, before)
   return before?.measured === true ? measuredLabel(terms, claim, before, hasSubject) : nounLabel(terms, claim, before, hasSubject)
 }

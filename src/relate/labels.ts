@@ -9,6 +9,7 @@ import { labelBefore } from './label-before.ts'
 import type { Choice } from './label-choice.ts'
 import { candidateOf } from './label-choice.ts'
 import { degreeless, isDegreeAlone } from './label-degree.ts'
+import { isNumberAlone, numberless } from './label-number.ts'
 import type { LabelCandidate } from './noun-phrase.ts'
 import { trimEnd } from './noun-phrase.ts'
 import type { SentenceTerm } from './terms.ts'
@@ -63,11 +64,17 @@ function inherit(claim: Claim, subject: Span | null): void {
 }
 
 function choose(terms: readonly SentenceTerm[], claim: Claim, before: Span | null): void {
-  const subject = before !== null && isDegreeAlone(terms, claim.clause) ? degreeless(terms, before) : before
+  const subject = before === null ? null : withoutOwn(terms, claim, before)
   claim.subject = subject
   claim.sought = !claim.restates || subject === null
   const choice = claim.sought ? candidateOf(terms, claim, subject !== null) : null
   place(terms, claim, choice ?? (subject === null ? (earlierSegment(terms, claim) ?? verbBefore(terms, claim)) : null), subject)
+}
+
+/** What the figure before was about, without the degree or number that is its own where this one has another. */
+function withoutOwn(terms: readonly SentenceTerm[], { clause }: Claim, before: Span): Span | null {
+  if (isDegreeAlone(terms, clause)) return degreeless(terms, before)
+  return isNumberAlone(terms, clause) ? numberless(terms, before) : before
 }
 
 /** "7 tháng đầu năm đã đón 9,8 triệu": where no noun is named the verb is what is counted. */

@@ -58,6 +58,18 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['tăng/Rise 5_vụ/count:vụ', ['inherited chi'], [CHANGE], 'chi'],
     ['tăng/Rise 5_vụ/count:vụ', ['after vụ'], [CHANGE]],
   ],
+  'a number for a subject': [
+    // "electricity of step 1 is 5, step 2 is 6": what is measured is named once
+    ['giá/Head điện bậc_1/reference:ordinal là/Reach 5/money , bậc_2/reference:ordinal là/Reach 6/money', ['before giá điện bậc 1', 'inherited giá điện']],
+    ['giá/Head điện bậc_1/reference:ordinal : 5/money , bậc_2/reference:ordinal : 6/money', ['before giá điện bậc 1', 'inherited giá điện']],
+    ['giá/Head điện là/Reach 5/money , bậc_2/reference:ordinal là/Reach 6/money', ['before giá điện', 'inherited giá điện']],
+    ['vùng_1/reference:ordinal đạt/Reach 5/money , vùng_2/reference:ordinal đạt/Reach 6/money', ['before vùng 1', 'before vùng 2']],
+    ['vùng_1/reference:ordinal đạt/Reach 5/money', ['before vùng 1'], [], 'giá'],
+    ['- vùng_1/reference:ordinal đạt/Reach 5/money', ['inherited giá'], [], 'giá'],
+    ['giá/Head điện bậc_1/reference:ordinal là/Reach 5/money , dầu bậc_2/reference:ordinal là/Reach 6/money', ['before giá điện bậc 1', 'before dầu bậc 2']],
+    ['giá/Head điện bậc_1/reference:ordinal là/Reach 5/money , tăng/Rise 6/percent', ['before giá điện bậc 1', 'inherited giá điện bậc 1'], [{}, CHANGE]],
+    ['khối_4/reference:ordinal có/Reach 5_em/count:em , khối_5/reference:ordinal có/Reach 6_em/count:em giỏi', ['after em', 'after em giỏi']],
+  ],
   'a counted noun': [
     ['có/Reach 5_hộ/count:hộ nghèo', ['after hộ nghèo']],
     ['đàn/Head lợn đạt/Reach 5_con/count:con nái', ['before đàn lợn']],
