@@ -107,6 +107,8 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['khách/Head mua/Verb 5_chiếc/count:chiếc', ['before khách mua']],
     ['khách/Head mua/Verb 5_người_bạn/count:người_bạn', ['before khách mua']],
     ['số/Head xe mua/Verb 5_xe/count:xe', ['before số xe mua']],
+    ['số/Head xe mua/Verb 5_xe_máy/count:xe_máy', ['after xe máy']],
+    ['số/Head xe máy mua/Verb 5_xe_máy/count:xe_máy', ['before số xe máy mua']],
     ['vụ cháy làm/Cause 5_người/count:người', ['after người']],
     ['khách/Head mua/Verb 5/count', ['before khách mua']],
     ['khách/Head mua/Verb 5_chiếc/count:xe', ['none']],
