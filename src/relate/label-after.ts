@@ -1,4 +1,5 @@
 /** The label behind the number: the counted noun with its predicate, or the noun that a percentage is of. */
+import { countedNoun, isPlacing, nounAlone } from './counted-noun.ts'
 import type { LabelCandidate } from './noun-phrase.ts'
 import { hasMeasure, isEdge, MEASURE_CLOSING, trimEnd } from './noun-phrase.ts'
 import type { SentenceTerm } from './terms.ts'
@@ -6,7 +7,12 @@ import { anyOf, hasAny } from '../rules/tags.ts'
 import type { Mask } from '../rules/tags.ts'
 
 const SHARE_STOP = anyOf(['Reach', 'Connector', 'Aux', 'Comma', 'Plan', 'Target'])
+const ACTING = anyOf(['Verb', 'Cause'])
 const VERBS = anyOf(['Verb', 'Cause', 'Say'])
+const JOINED = anyOf(['Aux', 'Cut', 'Connector'])
+/** What a part of a clause begins with. */
+const PART_OPENING = anyOf(['Comma', 'Aux', 'Cut', 'Connector', 'Verb', 'Cause', 'Reach'])
+const PART_WORDS = new Set(['của', 'giữa', 'vào', 'bằng', 'trên', 'qua', 'là'])
 const PART_END = anyOf(['Comma', 'Semicolon', 'Stop'])
 
 /** A share takes the whole clause behind it, a count the noun and its predicate, anything else the noun alone. */
@@ -17,7 +23,7 @@ const AFTER_STOP = anyOf(['Comma', 'Semicolon', 'Colon', 'Open', 'Close', 'Stop'
 const FIRST_AFTER: Readonly<Record<AfterMode, Mask>> = { share: anyOf(['Verb']), count: anyOf(['Verb', 'Plan', 'Target', 'Aux', 'Reach']), noun: anyOf(['Verb']) }
 /** What ends the clause behind a counted noun; a predicate belongs to it: "hộ được vay vốn", "thôn có nhà văn hóa". */
 const COUNT_STOP = anyOf(['Comma', 'Semicolon', 'Colon', 'Open', 'Close', 'Stop', 'Period', 'Quantity', 'Base', 'Rise', 'Fall', 'Share', 'Restate', 'Respectively', 'Say', 'Mark'])
-const COUNT_STOP_WORDS = new Set(['cũng', 'vẫn', 'đều', 'của', 'với', 'và', 'để', 'nhằm', 'tại', 'trong', 'trên', 'theo', 'từ', 'vào', 'so', 'khi', 'trước', 'sau', 'nên', 'nhưng', 'qua', 'cùng', 'thì', 'mà', 'tham', 'là', 'đến', 'như', 'một', 'mỗi', 'phía'])
+const COUNT_STOP_WORDS = new Set(['cũng', 'vẫn', 'đều', 'của', 'với', 'và', 'để', 'nhằm', 'tại', 'trong', 'trên', 'theo', 'từ', 'vào', 'so', 'khi', 'trước', 'sau', 'nên', 'nhưng', 'qua', 'cùng', 'thì', 'mà', 'tham', 'là', 'đến', 'như', 'một', 'mỗi', 'phía', 'khỏi', 'rồi', 'chứ'])
 
 /** Units that a list of their names may follow. */
 const DIVISIONS = new Set(['tỉnh', 'thành phố', 'tỉnh thành', 'huyện', 'quận', 'thị xã', 'xã', 'phường', 'thị trấn', 'thôn', 'ấp', 'bản'])
@@ -27,14 +33,27 @@ const CLAUSE_WORDS = new Set(['nên', 'nhưng', 'thì', 'để', 'mà', 'khi', '
 
 /** The noun phrase after the quantity, or null when what follows is no noun. */
 export function labelAfter(terms: readonly SentenceTerm[], at: number, mode: AfterMode): LabelCandidate | null {
+  const next = terms[at + 1]
   // "4 xã Bình Sơn, Long An …": the names say which, the noun alone what.
-  if (mode === 'count' && terms[at + 1]?.span?.kind === 'place' && isDivision(terms[at]!)) return null
-  const from = at + (['về', 'cho'].includes(terms[at + 1]?.normal ?? '') || (mode === 'share' && isCopula(terms, at + 1)) ? 2 : 1)
+  if (mode === 'count' && next?.span?.kind === 'place' && isDivision(terms[at]!)) return null
+  if (mode === 'count' && next !== undefined && isPlacing(next)) return nounAlone(at)
+  const from = at + (next?.normal === 'về' || next?.normal === 'cho' || (mode === 'share' && isCopula(terms, at + 1)) ? 2 : 1)
   let to = from
   const limit = Math.min(terms.length, from + (mode === 'share' ? 16 : 10))
   while (to < limit && !stopsAfter(terms, to, from, mode)) to++
-  const range = trimEnd(terms, { from, to }, MEASURE_CLOSING)
+  const cut = to === limit && to < terms.length && !stopsAfter(terms, to, from, mode)
+  if (mode === 'count') return countedNoun(terms, at, { from, to }, cut)
+  const range = trimEnd(terms, { from, to: cut ? wholeEnd(terms, from, to) : to }, MEASURE_CLOSING)
   return range.to > range.from ? { from: range.from, to: range.to, measured: hasMeasure(terms, range) } : null
+}
+
+/** Where the last part of what goes on beyond the limit begins: "người dân hài lòng với dịch vụ công | , chủ tịch hội đồng …". */
+function wholeEnd(terms: readonly SentenceTerm[], from: number, to: number): number {
+  let at = to - 1
+  while (at > from + 1 && !hasAny(terms[at]!, PART_OPENING) && !PART_WORDS.has(terms[at]!.normal)) at--
+  // A verb of more syllables than one begins with the first of them.
+  while (at > from + 1 && hasAny(terms[at]!, ACTING) && terms[at - 1]!.is === terms[at]!.is) at--
+  return at > from + 1 ? at : to
 }
 
 /** "trong đó 60% là nữ" tells what the share is of, "lên đến 60% là bình thường" (up to 60% is normal) says something of it. */
@@ -50,18 +69,26 @@ function isDivision({ span }: SentenceTerm): boolean {
 
 function stopsAfter(terms: readonly SentenceTerm[], to: number, from: number, mode: AfterMode): boolean {
   const term = terms[to]!
+  // "2 người bị thương - Ảnh: …": who took the picture is no part of what it shows.
+  if (term.is.Dash && terms[to + 1]?.normal === 'ảnh') return true
   // "40 suất học bổng | trị giá 20 triệu đồng": the worth is a figure of its own.
   if (term.is.Head) return term.is.Reach && term.normal === 'trị'
   if (to === from) return (mode !== 'count' && isEdge(term)) || term.is.Dash || stopsCount(term) || (hasAny(term, AFTER_STOP) && !hasAny(term, FIRST_AFTER[mode]))
-  if (mode === 'share' && CLAUSE_WORDS.has(term.normal)) return true
+  if (mode === 'share' && (CLAUSE_WORDS.has(term.normal) || opensClause(terms, to))) return true
   if (mode === 'share' && hasAny(term, SHARE_STOP)) return term.is.Comma && !continuesList(terms, to)
   if (mode !== 'count') return hasAny(term, AFTER_STOP)
   return stopsCount(term) || hasAny(term, COUNT_STOP) || (term.normal === 'đứng' && terms[to + 1]?.normal === 'thứ')
 }
 
+/** "cổ phần | và đây cũng là mức tối đa": what is joined is a clause of its own. */
+function opensClause(terms: readonly SentenceTerm[], at: number): boolean {
+  const next = terms[at + 1]
+  return terms[at]!.normal === 'và' && next !== undefined && hasAny(next, JOINED)
+}
+
 /** "người | trong độ tuổi lao động": what is part of a fixed phrase ends no noun. */
-function stopsCount({ normal, is }: SentenceTerm): boolean {
-  return COUNT_STOP_WORDS.has(normal) && !is.Compound
+function stopsCount(term: SentenceTerm): boolean {
+  return COUNT_STOP_WORDS.has(term.normal) ? !term.is.Compound : isPlacing(term)
 }
 
 /** How far a clause is looked through for a figure of its own, in terms. */

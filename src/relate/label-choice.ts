@@ -2,8 +2,10 @@
 import { anyOf, hasAny, union } from '../rules/tags.ts'
 import type { Candidates, Claim } from './claim.ts'
 import { CLAIM_TAGS, clauseBefore, hasTag, spanOf } from './clause.ts'
+import { nounAlone } from './counted-noun.ts'
 import { labelAfter } from './label-after.ts'
 import { hasClaimVerb, labelBefore } from './label-before.ts'
+import { isNumberAlone } from './label-number.ts'
 import type { LabelCandidate } from './noun-phrase.ts'
 import { trimEnd } from './noun-phrase.ts'
 import type { SentenceTerm } from './terms.ts'
@@ -32,8 +34,9 @@ export function candidateOf(terms: readonly SentenceTerm[], claim: Claim, hasSub
   const { labelWanted } = claim
   if (labelWanted === 'inherit') return null
   if (labelWanted === 'after') return ['after', afterCandidate(terms, claim)]
-  const before = beforeCandidate(terms, claim)
-  if (labelWanted === 'before') return ['before', before]
+  const found = beforeCandidate(terms, claim)
+  if (labelWanted === 'before') return ['before', found]
+  const before = hasSubject && isNumberAlone(terms, claim.clause) ? null : found
   if (claim.quantity.dimension === 'count') return countLabel(terms, claim, before)
   return before?.measured === true ? measuredLabel(terms, claim, before, hasSubject) : nounLabel(terms, claim, before, hasSubject)
 }
@@ -109,6 +112,7 @@ function isChangeOfNoun(terms: readonly SentenceTerm[], claim: Claim, after: Lab
 function countLabel(terms: readonly SentenceTerm[], { at, role, clause, quantity }: Claim, before: LabelCandidate | null): Choice {
   const after = afterCandidate(terms, { at, quantity })
   if (before !== null && role === 'level' && quantity.unit !== null && isBareTotal(terms, before)) return after === null ? null : ['after', after]
+  if (before !== null && role === 'level' && isObject(terms, at, quantity.unit, before)) return ['after', after ?? nounAlone(at)]
   const casualty = after === null ? casualtyBefore(terms, at) : null
   if (casualty !== null) return ['before', casualty]
   const leading = at > 0 ? terms[at - 1]! : null
@@ -120,6 +124,23 @@ function countLabel(terms: readonly SentenceTerm[], { at, role, clause, quantity
   if (before === null) return null
   if (before.measured || role !== 'level') return ['before', before]
   return !actsOn(terms, at) && hasClaimVerb(terms, clause) && !isThere(terms, at, quantity.unit !== null) ? ['before', before] : null
+}
+
+/** Units that do not say what is counted: the subject does. */
+const GENERIC = new Set(['vụ', 'ca', 'lượt', 'trường hợp', 'người', 'đơn vị', 'điểm', 'con', 'chiếc', 'cái', 'bộ', 'phần', 'lần', 'suất'])
+/** Words whose object is counted. */
+const OBJECT_OF = new Set(['có', 'gồm', 'thành', 'thêm'])
+const CAUSES = new Set(['làm', 'khiến'])
+
+/** "Xe khách có | 2 tài xế", "khởi tố thêm | 3 giám đốc": a noun that is had, made or acted on is what is counted. */
+function isObject(terms: readonly SentenceTerm[], at: number, unit: string | null, before: LabelCandidate): boolean {
+  const leading = at > 0 ? terms[at - 1]! : undefined
+  if (unit === null || leading === undefined || isGiven(terms, leading, before)) return false
+  if (CAUSES.has(leading.normal)) return true
+  const noun = unit.split(' ')
+  if (GENERIC.has(unit) || GENERIC.has(noun[0]!) || !(OBJECT_OF.has(leading.normal) || leading.is.Comma || actsOn(terms, at))) return false
+  for (let i = before.from; i < before.to; i++) if (noun.every((syllable, k) => terms[i + k]?.normal === syllable)) return false
+  return true
 }
 
 /** What a total is called; alone it does not say of what. */

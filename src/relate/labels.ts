@@ -9,6 +9,7 @@ import { labelBefore } from './label-before.ts'
 import type { Choice } from './label-choice.ts'
 import { candidateOf } from './label-choice.ts'
 import { degreeless, isDegreeAlone } from './label-degree.ts'
+import { isNumberAlone, numberless } from './label-number.ts'
 import type { LabelCandidate } from './noun-phrase.ts'
 import { trimEnd } from './noun-phrase.ts'
 import type { SentenceTerm } from './terms.ts'
@@ -63,11 +64,17 @@ function inherit(claim: Claim, subject: Span | null): void {
 }
 
 function choose(terms: readonly SentenceTerm[], claim: Claim, before: Span | null): void {
-  const subject = before !== null && isDegreeAlone(terms, claim.clause) ? degreeless(terms, before) : before
+  const subject = before === null ? null : withoutOwn(terms, claim, before)
   claim.subject = subject
   claim.sought = !claim.restates || subject === null
   const choice = claim.sought ? candidateOf(terms, claim, subject !== null) : null
   place(terms, claim, choice ?? (subject === null ? (earlierSegment(terms, claim) ?? verbBefore(terms, claim)) : null), subject)
+}
+
+/** What the figure before was about, without the degree or number that is its own where this one has another. */
+function withoutOwn(terms: readonly SentenceTerm[], { clause }: Claim, before: Span): Span | null {
+  if (isDegreeAlone(terms, clause)) return degreeless(terms, before)
+  return isNumberAlone(terms, clause) ? numberless(terms, before) : before
 }
 
 /** "7 tháng đầu năm đã đón 9,8 triệu": where no noun is named the verb is what is counted. */
@@ -91,9 +98,10 @@ function earlierSegment(terms: readonly SentenceTerm[], claim: Claim): Choice {
 function place(terms: readonly SentenceTerm[], claim: Claim, choice: Choice, subject: Span | null): void {
   const { quantity, role, labelWanted } = claim
   const counted = quantity.dimension === 'count' && quantity.unit !== null
-  if (choice !== null && choice[1] !== null) {
-    const [from, candidate] = choice
-    const unit = counted && from === 'after' ? unitSpan(terms, claim) : null
+  const [from, candidate] = choice ?? []
+  const unit = counted && from === 'after' ? unitSpan(terms, claim) : null
+  // A unit that is taken from another figure is no noun that stands here.
+  if (from !== undefined && candidate != null && !(unit === null && candidate.from === claim.at)) {
     claim.label = unit === null ? spanOf(terms, candidate) : { start: unit.start, end: terms[candidate.to - 1]!.end }
     claim.labelFrom = from
     if (from === 'after' && becomesShare(claim)) {
@@ -103,10 +111,10 @@ function place(terms: readonly SentenceTerm[], claim: Claim, choice: Choice, sub
     }
     return
   }
-  const unit = counted && labelWanted !== 'inherit' && (role === 'level' || subject === null) ? unitSpan(terms, claim) : null
-  if (unit !== null) {
+  const noun = counted && labelWanted !== 'inherit' && (role === 'level' || subject === null) ? unitSpan(terms, claim) : null
+  if (noun !== null) {
     const topic = topicOf(terms, claim)
-    claim.label = topic === null ? unit : spanOf(terms, topic)
+    claim.label = topic === null ? noun : spanOf(terms, topic)
     claim.labelFrom = topic === null ? 'after' : 'before'
   } else if (subject !== null) {
     claim.label = subject

@@ -8,7 +8,7 @@ import type { PhraseTrie } from '../catalogue/trie.ts'
 import { NONE, buildFoldedTrie, following, noValues, opening, packedTrie, valueAtNode } from '../catalogue/trie.ts'
 import type { Dimension } from '../figure.ts'
 import { DIMENSIONS } from '../figure.ts'
-import type { QuantitySpan, RecognisedSpan } from '../recognise/span.ts'
+import type { QuantitySpan, RecognisedSpan, ReferenceSpan } from '../recognise/span.ts'
 import type { Term } from '../rules/rule.ts'
 import type { TagSet } from '../rules/tags.ts'
 import { tagSet } from '../rules/tags.ts'
@@ -47,6 +47,8 @@ const AGE = tagSet(['Age', 'Word'])
 const PEOPLE = new Set(['trẻ', 'em', 'người', 'từ', 'độ', 'nhóm', 'sinh'])
 /** "xăng RON 95", "Quốc lộ 1A": a name is a noun like any other, whatever digits it holds. */
 const NAME = tagSet(['Reference', 'Word'])
+/** First syllables of what is numbered, of those that references.yaml lists. */
+const NUMBERED = new Set(['giai', 'nhóm', 'loại', 'bậc', 'cấp', 'lớp', 'khối', 'vùng', 'khu', 'phương', 'kịch', 'gói', 'mức', 'tuyến', 'dạng', 'hệ'])
 const SPAN_TAGS = { period: tagSet(['Period']), place: tagSet(['Place']), reference: tagSet(['Reference']) }
 /** "theo giá so sánh 2010" (at 2010 prices). */
 const PRICES = tagSet(['Reference', 'Adjusted'])
@@ -173,7 +175,12 @@ export function spanTerm(text: string, tokens: readonly Token[], span: Recognise
 function tagsOf(span: RecognisedSpan, tokens: readonly Token[]): TagSet {
   if (span.kind === 'quantity') return isAgeClass(span, tokens) ? AGE : (span.modifier === null ? QUANTITY_TAGS : MODIFIED_TAGS)[span.dimension]
   if (span.kind !== 'reference') return SPAN_TAGS[span.kind]
-  return span.what === 'prices' ? PRICES : span.what === 'name' ? NAME : SPAN_TAGS.reference
+  return span.what === 'prices' ? PRICES : span.what === 'name' || isNumbered(span, tokens) ? NAME : SPAN_TAGS.reference
+}
+
+/** "giá điện bậc 1", "phương án 3": which of several things of a kind tells what is measured. */
+function isNumbered({ what, first }: ReferenceSpan, tokens: readonly Token[]): boolean {
+  return what === 'ordinal' && NUMBERED.has(tokens[first]!.norm)
 }
 
 /** "trẻ em dưới 5 tuổi", "người từ 18 tuổi trở lên": an age that tells a class of people is part of its noun. */

@@ -27,6 +27,7 @@ export function row(text: string): SentenceTerm[] {
 
 function tagsOf(kind: RecognisedSpan['kind'], given: string): string[] {
   const name = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
+  if (given === 'reference:ordinal') return ['Reference', 'Word']
   return kind === 'quantity' ? ['Quantity', name(given.split(':')[0]!)] : [name(kind)]
 }
 
