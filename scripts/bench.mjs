@@ -7,6 +7,7 @@ import { cpSync, existsSync, mkdtempSync, mkdirSync, readdirSync, readFileSync, 
 import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { Worker } from 'node:worker_threads'
 
 const MB = 1_000_000
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -48,11 +49,34 @@ function peak(...args) {
   return found === null || status !== 0 ? `failed (${status}): ${stderr.slice(-200)}` : `${Math.round(Number(found[1]) / 1024)} MB`
 }
 
+/** A thread that reads its texts once whenever it is asked to. */
+const reader = `
+  const { parentPort, workerData: { index, texts } } = require('node:worker_threads')
+  import(index).then(({ extract }) => parentPort.on('message', () => { for (const text of texts) extract(text); parentPort.postMessage(null) }))`
+
+/** Milliseconds of the quickest of five passes over the texts in so many threads, each with its share of them, once they are warm. */
+async function passInThreads(count) {
+  const shares = Array.from({ length: count }, (_, share) => texts.filter((_, i) => i % count === share))
+  const threads = shares.map((share) => new Worker(reader, { eval: true, workerData: { index: join(root, 'dist/run/index.js'), texts: share } }))
+  const pass = () => Promise.all(threads.map((thread) => new Promise((done) => { thread.once('message', done); thread.postMessage(null) })))
+  const times = []
+  for (let i = 0; i < 8; i++) {
+    const start = performance.now()
+    await pass()
+    times.push(performance.now() - start)
+  }
+  await Promise.all(threads.map((thread) => thread.terminate()))
+  return Math.min(...times.slice(-5))
+}
+
 async function extraction() {
   const { extract } = await import(join(root, 'dist/run/index.js'))
   const all = () => { for (const text of texts) extract(text) }
   say('extraction in one thread, the first pass, while V8 warms up', rate(bytes, quickest(1, all)))
-  say('the same once it is warm', rate(bytes, quickest(5, all)))
+  const alone = quickest(5, all)
+  say('the same once it is warm', rate(bytes, alone))
+  const together = await passInThreads(cores)
+  say(`in ${cores} threads once they are warm`, `${rate(bytes, together)}, ${(alone / together).toFixed(2)} times as fast`)
   // Enough copies that the start-up is small beside the work.
   const copies = Math.max(1, Math.ceil((20 * MB) / bytes))
   const many = join(work, 'many')
