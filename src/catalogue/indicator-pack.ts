@@ -3,32 +3,46 @@ import { once } from '../once.ts'
 import { OPENS } from '../text/vocabulary.ts'
 import type { Ends, IndicatorIndex, Kind } from './indicator-index.ts'
 import { indexOf } from './indicator-index.ts'
-import { packTries } from './pack.ts'
+import { numbering, packTries } from './pack.ts'
 import type { PackedLabels, Prepared } from './prepared.ts'
 import type { IndicatorFacts, UnitEntry } from './tables.ts'
 import type { Laid, PhraseTrie } from './trie.ts'
-import { childrenOf, noValues, packedTrie, rootOf, valueAtNode } from './trie.ts'
+import { childrenOf, noValues, packedTrie, rootOf, syllableOf, valueAtNode } from './trie.ts'
 
 const KINDS: readonly Kind[] = ['phrase', 'context', 'veto']
 
-/** The index as the build keeps it; `entries` are those that it was made of. */
+/** The index as the build keeps it; `entries` are those that it was made of. What says the same is one value. */
 export function packIndicators({ phrases }: IndicatorIndex, entries: readonly IndicatorFacts[], numberOf: (syllable: string) => number): PackedLabels {
   const numbers = new Map(entries.map(({ id }, number) => [id, number]))
-  const values: Ends[] = []
-  const parts = [phrases]
+  const tries = [phrases]
+  const parts = numbering<PhraseTrie<Ends> | null>((trie) => (trie === null ? '' : shown(trie)))
+  const values = numbering<Ends>(shownEnds)
   const beyond: number[] = []
   const [ends, says] = [[0], [] as number[]]
+  // The first is the whole, which follows no gap.
+  parts.numberOf(null)
   // The list grows by what follows their gaps.
-  for (const part of parts) {
-    for (const value of valuesBelow(part, rootOf(part))) {
-      values.push(value)
+  for (const trie of tries) {
+    for (const value of valuesBelow(trie, rootOf(trie))) {
+      if (values.numberOf(value) < beyond.length) continue
       for (const { id, kind } of value.says) says.push(numbers.get(id)!, KINDS.indexOf(kind))
       ends.push(says.length)
-      beyond.push(value.beyond === null ? -1 : parts.push(value.beyond()) - 1)
+      const further = value.beyond?.() ?? null
+      const part = parts.numberOf(further)
+      if (further !== null && part === tries.length) tries.push(further)
+      beyond.push(further === null ? -1 : part)
     }
   }
-  const places = new Map(values.map((value, number) => [value, number]))
-  return { tries: packTries(parts, numberOf, (value) => places.get(value)!), ends: Int32Array.from(ends), says: Int32Array.from(says), beyond: Int32Array.from(beyond) }
+  return { tries: packTries(tries, numberOf, values.numberOf), ends: Int32Array.from(ends), says: Int32Array.from(says), beyond: Int32Array.from(beyond) }
+}
+
+/** All that a trie holds, as one text. */
+function shown(trie: PhraseTrie<Ends>, node = rootOf(trie)): string {
+  return childrenOf(trie, node).map((child) => `${syllableOf(trie, child)}(${shownEnds(valueAtNode(trie, child))}${shown(trie, child)})`).sort().join('')
+}
+
+function shownEnds(value: Ends | undefined): string {
+  return value === undefined ? '' : `${JSON.stringify(value.says)}${value.beyond === null ? '' : `[${shown(value.beyond())}]`}`
 }
 
 function* valuesBelow(trie: PhraseTrie<Ends>, node: number): Generator<Ends> {

@@ -18,7 +18,7 @@ export function packTries<T>(tries: readonly PhraseTrie<T>[], numberOf: (syllabl
     const syllable = syllableOf(trie, child)
     return { syllable, hash: hashOf(syllable), value: value === undefined ? -1 : valueNumber(value), source: { trie, node: child } }
   })
-  return layOutTries(tries.map((trie) => ({ trie, node: rootOf(trie) })), below, numberOf)
+  return layOutTries(tries.map((trie) => ({ trie, node: rootOf(trie) })), below, numberOf, true)
 }
 
 /** Numbers values in the order in which they are first met, those with the same key as one. */

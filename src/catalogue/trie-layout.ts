@@ -11,13 +11,15 @@ export const NAME_BITS = 20
 export const NAME = (1 << NAME_BITS) - 1
 /** The number of its value; -1 for none, or `EMPTY` */
 export const VALUE = 1
-/** The first of the nodes that follow it, which stand in a row; behind them come those of the next node */
-export const FIRST = 2
+/** The first of the nodes that follow it, which stand in a row and may follow others too, and below it the size of the row */
+export const LINK = 2
+export const SIZE_BITS = 5
+export const SIZE = (1 << SIZE_BITS) - 1
 /** A bit for the hash of each of these: most syllables that do not follow are known by it */
 export const SIGNS = 3
 /** In the place of a value: no node lies here */
 export const EMPTY = -2
-/** So many nodes that follow one are looked through; more lie where their hashes say, a power of two of places of which more than half are empty. */
+/** So many nodes that follow one are looked through, and their number is the size; more lie where their hashes say, in two to the power of what the size is above it, more than half of the places empty. */
 export const CROWD = 8
 
 /** Nodes in rows: by node `WIDTH` integers. */
@@ -34,26 +36,48 @@ export interface Branch<S> {
   source: S
 }
 
-/** Lays out the tries with these roots, level by level; the first nodes are the roots. `numberOf` numbers syllables, of which 0 is none. */
-export function layOutTries<S>(roots: readonly S[], below: (source: S) => Branch<S>[], numberOf: (syllable: string) => number): Rows {
-  const rows: (Branch<S> | null)[] = roots.map((source) => ({ syllable: '', hash: 0, value: -1, source }))
-  const nodes: number[] = []
-  // The list grows by what follows each of them. By hand, here and below: of these lines most are run once in a run.
-  for (let at = 0; at < rows.length; at++) {
-    const row = rows[at]!
-    if (row === null) {
-      nodes.push(0, EMPTY, rows.length, 0)
-      continue
-    }
-    const next = below(row.source)
-    let signs = 0
-    for (let i = 0; i < next.length; i++) signs |= 1 << next[i]!.hash
-    nodes.push(keyOf(row.hash, row.syllable === '' ? 0 : numberOf(row.syllable)), row.value, rows.length, signs)
-    const laid = next.length > CROWD ? hashTable(next) : next
-    for (let i = 0; i < laid.length; i++) rows.push(laid[i]!)
+interface Sheet<S> {
+  nodes: number[]
+  below: (source: S) => Branch<S>[]
+  numberOf: (syllable: string) => number
+  /** By what it holds where a row lies; null where those that are alike are not to be one */
+  rows: Map<string, number> | null
+}
+
+/** Lays out the tries with these roots, which are the first nodes. `numberOf` numbers syllables, of which 0 is none; where rows are shared, those that are alike are one. */
+export function layOutTries<S>(roots: readonly S[], below: Sheet<S>['below'], numberOf: Sheet<S>['numberOf'], shared = false): Rows {
+  const nodes = new Array<number>(roots.length * WIDTH).fill(0)
+  const sheet: Sheet<S> = { nodes, below, numberOf, rows: shared ? new Map() : null }
+  for (let i = 0; i < roots.length; i++) {
+    const row = nodeOf(sheet, { syllable: '', hash: 0, value: -1, source: roots[i]! })
+    for (let k = 0; k < WIDTH; k++) nodes[i * WIDTH + k] = row[k]!
   }
-  nodes.push(0, EMPTY, rows.length, 0)
   return { nodes: Int32Array.from(nodes) }
+}
+
+/** The integers of a node; what follows it is laid out before. By hand, here and below: of these lines most are run once in a run. */
+function nodeOf<S>(sheet: Sheet<S>, { syllable, hash, value, source }: Branch<S>): number[] {
+  const next = sheet.below(source)
+  let signs = 0
+  for (let i = 0; i < next.length; i++) signs |= 1 << next[i]!.hash
+  return [keyOf(hash, syllable === '' ? 0 : sheet.numberOf(syllable)), value, next.length === 0 ? 0 : linkTo(sheet, next), signs]
+}
+
+function linkTo<S>(sheet: Sheet<S>, next: Branch<S>[]): number {
+  const laid = next.length > CROWD ? hashTable(next) : next
+  const row: number[] = []
+  for (let i = 0; i < laid.length; i++) row.push(...(laid[i] == null ? [0, EMPTY, 0, 0] : nodeOf(sheet, laid[i]!)))
+  return (placeOf(sheet, row) << SIZE_BITS) | (next.length > CROWD ? CROWD + 31 - Math.clz32(laid.length) : laid.length)
+}
+
+function placeOf({ nodes, rows }: Pick<Sheet<unknown>, 'nodes' | 'rows'>, row: readonly number[]): number {
+  const key = rows === null ? '' : row.join(' ')
+  const known = rows?.get(key)
+  if (known !== undefined) return known
+  const place = nodes.length / WIDTH
+  for (let i = 0; i < row.length; i++) nodes.push(row[i]!)
+  rows?.set(key, place)
+  return place
 }
 
 function keyOf(hash: number, name: number): number {

@@ -5,7 +5,7 @@
 import type { Token } from '../text/tokenise.ts'
 import { tokenise } from '../text/tokenise.ts'
 import type { Rows } from './trie-layout.ts'
-import { CROWD, EMPTY, FIRST, KEY, NAME, NAME_BITS, SHIFT, SIGNS, VALUE, WIDTH, layOutPhrases } from './trie-layout.ts'
+import { CROWD, EMPTY, KEY, LINK, NAME, NAME_BITS, SHIFT, SIGNS, SIZE, SIZE_BITS, VALUE, layOutPhrases } from './trie-layout.ts'
 
 /** A set of phrases, each with a value; built once and then only read. A node of it is a number, by which the rows know it. */
 export interface PhraseTrie<T> extends Laid<T> {
@@ -83,7 +83,9 @@ export function rootOf<T>(trie: PhraseTrie<T>): number {
 /** What may follow a node, in no order. */
 export function childrenOf({ nodes }: PhraseTrie<unknown>, node: number): number[] {
   const children: number[] = []
-  const [first, end] = [nodes[(node << SHIFT) + FIRST]!, nodes[(node << SHIFT) + WIDTH + FIRST]!]
+  const link = nodes[(node << SHIFT) + LINK]!
+  const [first, size] = [link >>> SIZE_BITS, link & SIZE]
+  const end = first + (size > CROWD ? 1 << (size - CROWD) : size)
   for (let child = first; child < end; child++) if (nodes[(child << SHIFT) + VALUE] !== EMPTY) children.push(child)
   return children
 }
@@ -126,10 +128,11 @@ export function following(trie: PhraseTrie<unknown>, node: number, { norm, hash 
   const { nodes } = trie
   const at = node << SHIFT
   if ((nodes[at + SIGNS]! & (1 << hash)) === 0) return NONE
-  const first = nodes[at + FIRST]!
-  const end = nodes[at + WIDTH + FIRST]!
-  if (end - first > CROWD) return amongMany(trie, first, end - first - 1, norm, hash)
-  for (let child = first; child < end; child++) {
+  const link = nodes[at + LINK]!
+  const first = link >>> SIZE_BITS
+  const size = link & SIZE
+  if (size > CROWD) return amongMany(trie, first, (1 << (size - CROWD)) - 1, norm, hash)
+  for (let child = first; child < first + size; child++) {
     if (isOf(trie, child, norm, hash)) return child
   }
   return NONE
