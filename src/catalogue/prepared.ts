@@ -66,6 +66,7 @@ export interface PackedRules {
   shortlist: PackedShortlist
   /** JSON of `look.ts` */
   looks: Texts
+  paths: Texts
 }
 
 /** Which rules can match around a quantity, see `shortlist.ts`. */

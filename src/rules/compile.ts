@@ -6,7 +6,7 @@ import { once } from '../once.ts'
 import { engine } from './engine.ts'
 import { glanceOf } from './glance.ts'
 import type { Look } from './look.ts'
-import { openLook, packLook } from './look.ts'
+import { openLook, openPath, packLook, packPath } from './look.ts'
 import type { Atom, Item } from './pattern.ts'
 import { parsePattern, PatternError, renderPattern } from './pattern.ts'
 import { isUsers } from './rule.ts'
@@ -45,17 +45,18 @@ interface Net {
  * text first asks for it: a report needs few of them. Where the build has told the looks, so is all else of a rule.
  */
 export function compileRules(rules: readonly Rule[], told?: PackedRules): RuleSet {
-  const matchers = rules.map((rule, i) => once(() => (told === undefined ? compileRule(rule) : openRule(rule, told.looks.at(i)!))))
+  const matchers = rules.map((rule, i) => once(() => (told === undefined ? compileRule(rule) : openRule(rule, told, i))))
   return { rules, matchers, shortlist: told === undefined ? listed(matchers) : openShortlist(told.shortlist) }
 }
 
 /** The rules as the build keeps them. */
 export function packRules({ matchers, shortlist }: RuleSet): PackedRules {
-  return { shortlist: packShortlist(shortlist), looks: TextList.of(matchers.map((matcher) => packLook(matcher()))) }
+  return { shortlist: packShortlist(shortlist), looks: TextList.of(matchers.map((matcher) => packLook(matcher()))), paths: TextList.of(matchers.map((matcher) => packPath(matcher()))) }
 }
 
-function openRule(rule: Rule, look: string): Matcher {
-  return { rule, engine: once(() => enginePattern(parsePattern(rule.match))), ...openLook(look) }
+function openRule(rule: Rule, { looks, paths }: PackedRules, at: number): Matcher {
+  const { words, glance } = openLook(looks.at(at)!)
+  return { rule, engine: once(() => enginePattern(parsePattern(rule.match))), words, glance, path: once(() => openPath(paths.at(at)!)) }
 }
 
 /** The rules of users alone. */
@@ -73,7 +74,7 @@ function compileRule(rule: Rule): Matcher {
   try {
     const items = parsePattern(rule.match)
     const engine = (rule.rank ?? 0) > 0 ? compilePattern(items).engine : once(() => enginePattern(items))
-    return { rule, engine, words: literalWords(items), glance: glanceOf(items), path: pathOf(items) }
+    return { rule, engine, words: literalWords(items), glance: glanceOf(items), path: once(() => pathOf(items)) }
   } catch (error) {
     if (!(error instanceof PatternError)) throw error
     throw new Error(`rule ${rule.id}: ${error.message}`)

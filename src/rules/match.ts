@@ -40,7 +40,8 @@ function addMatches(terms: readonly Term[], matcher: Matcher, quantity: number, 
   for (let left = startsOf(matcher.glance, terms, quantity, before); left !== 0; ) {
     const distance = 31 - Math.clz32(left)
     left ^= 1 << distance
-    const match = matcher.path === null ? engineMatch(terms, matcher, quantity - distance) : walk(matcher.path, terms, quantity - distance)
+    const path = matcher.path()
+    const match = path === null ? engineMatch(terms, matcher, quantity - distance) : walk(path, terms, quantity - distance)
     if (match?.captures.get('quantity')?.[0] === quantity) hits.push({ rule: matcher.rule, words: matcher.words, first: match.first, last: match.last, captures: match.captures })
   }
 }

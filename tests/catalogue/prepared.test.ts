@@ -67,7 +67,8 @@ describe('what the build has told', () => {
   it('is which rules can match around a quantity', () => {
     expect(prepared.relate.rules.shortlist).toEqual(grammar.relate.rules.shortlist)
     const looks = ({ matchers }: typeof grammar.relate.rules) => matchers.map((matcher) => {
-      const { rule, words, glance, path } = matcher()
+      const { rule, words, glance, path: pathOf } = matcher()
+      const path = pathOf()
       // What is without bound is told by a number that no sentence comes to.
       return { id: rule.id, words, ...JSON.parse(JSON.stringify({ glance, path }, (_, part: unknown) => (part instanceof Set ? [...part] : part === Number.POSITIVE_INFINITY ? Number.MAX_SAFE_INTEGER : part))) }
     })
