@@ -1,7 +1,7 @@
 /** The label before the verb: the subject of the clause, cut out of what else stands before a figure. */
 import type { TermRange } from './clause.ts'
 import { CLAIM_TAGS, hasContent, hasTag } from './clause.ts'
-import { withoutDegree } from './label-degree.ts'
+import { behindDegree, withoutDegree, withoutJoint } from './label-degree.ts'
 import { narrow } from './label-narrow.ts'
 import { shortened } from './label-short.ts'
 import type { LabelCandidate } from './noun-phrase.ts'
@@ -27,7 +27,7 @@ const TOPIC = new Set(['về', 'theo', 'tại', 'đối', 'ở', 'ngoài', 'từ
 export function labelBefore(terms: readonly SentenceTerm[], clause: TermRange): LabelCandidate | null {
   const { from } = clause
   let to = stripClaim(terms, clause)
-  if (to > from) to = withoutDegree(terms, { from, to })
+  if (to > from) to = withoutDegree(terms, { from, to: withoutJoint(terms, { from, to }) })
   if (to <= from) return null
   const seen = tagsIn(terms, from, to)
   const bracketed = meets(seen, CLOSE)
@@ -36,7 +36,7 @@ export function labelBefore(terms: readonly SentenceTerm[], clause: TermRange): 
   let segment = lastSegment(terms, { from, to })
   if (bracketed) segment = behindBracket(terms, segment)
   if (compared) segment = beforeCompared(terms, segment)
-  const trimmed = trim(terms, segment)
+  const trimmed = behindDegree(terms, trim(terms, segment))
   if (trimmed.to <= trimmed.from || (compared && lacksSubject(terms, segment))) return null
   const noun = narrow(terms, trimmed, seen)
   const range = noun.to > noun.from && isMeasure(terms[noun.from]!) ? trimEnd(terms, noun, MEASURE_CLOSING) : trim(terms, noun)
