@@ -13,6 +13,7 @@ const SUBJECT_TAGS = anyOf(['Grow', 'Head', 'Verb'])
 /** What stands between a subject and its figure: the words of the claim, a colon, a dash, a period. */
 const STRIPPED = union(CLAIM_TAGS, anyOf(['Colon', 'Dash', 'Period']))
 const CLAIMING = anyOf(['Reach', 'Rise', 'Fall', 'Say', 'Share'])
+const JOINED = anyOf(['Reach', 'Rise', 'Fall'])
 const BASE = anyOf(['Base'])
 const OPEN = anyOf(['Open'])
 const CLOSE = anyOf(['Close'])
@@ -87,8 +88,13 @@ export function hasClaimVerb(terms: readonly SentenceTerm[], { from, to }: TermR
 /** Steps back over the verb, its particles and a colon. */
 function stripClaim(terms: readonly SentenceTerm[], { from, to }: TermRange): number {
   let end = to
-  while (end > from && isOfClaim(terms, from, end - 1)) end--
+  while (end > from && (isOfClaim(terms, from, end - 1) || (end < to && joinsVerbs(terms, from, end - 1)))) end--
   return end
+}
+
+/** "đạt | và | vượt": two verbs of the claim are joined. */
+function joinsVerbs(terms: readonly SentenceTerm[], from: number, at: number): boolean {
+  return terms[at]!.normal === 'và' && at > from && hasAny(terms[at - 1]!, JOINED) && hasAny(terms[at + 1]!, JOINED) && isOfClaim(terms, from, at - 1)
 }
 
 /** The verb, its particles, a colon; nouns of growth stay when nothing else is left before them. */

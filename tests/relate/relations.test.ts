@@ -79,6 +79,8 @@ check('the highest and the lowest', [
   ['the noun that is said to be the highest', 'CPI tăng 0,5%, trong đó tăng cao nhất là nhóm giao thông với 1,5%. Cao nhất là nhóm giáo dục với 2,1%.', [{ text: '1,5%', label: 'nhóm giao thông' }, { text: '2,1%', label: 'nhóm giáo dục' }]],
   ['what corresponds is named behind it', 'Hồ Sông Lam đạt cao trình 150 m, tương ứng dung tích hữu ích là 114 triệu m3.', [{ text: '114 triệu m3', label: 'dung tích hữu ích' }]],
   ['the balance of a budget is its measure', 'Kết dư ngân sách địa phương là 120 tỷ đồng.', [{ text: '120 tỷ đồng', label: 'Kết dư ngân sách địa phương' }]],
+  ['what is paid into the budget is a measure', 'Công ty nộp ngân sách nhà nước 89 tỷ đồng, vượt 20% so với kế hoạch.', [{ text: '89 tỷ đồng', label: 'nộp ngân sách nhà nước' }, { text: '20%', label: 'nộp ngân sách nhà nước' }]],
+  ['a commune reaches targets, which are counted', 'Xã Tân Lập đạt 15/19 tiêu chí; huyện đạt và vượt 12 chỉ tiêu.', [{ text: '15/19 tiêu chí', label: 'tiêu chí' }, { text: '12 chỉ tiêu', label: 'chỉ tiêu' }]],
   ['the first prize is no degree', 'Giải nhất: 25 triệu đồng.', [{ text: '25 triệu đồng', label: 'Giải nhất' }]],
 ])
 
