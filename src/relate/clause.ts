@@ -16,7 +16,7 @@ export interface TermRange {
 /** Words of the claim itself: verbs, particles, words of estimate. */
 export const CLAIM_TAGS = anyOf(['Reach', 'Rise', 'Fall', 'To', 'Till', 'Aux', 'Estimate', 'Share', 'Respectively', 'Restate', 'Base', 'Actual', 'Target', 'Adjusted'])
 /** What may stand before a subject without being part of it. */
-export const OPENING_TAGS = anyOf(['Connector', 'Aux', 'Estimate', 'Period', 'Comma', 'Dash', 'Mark', 'To', 'Base', 'Yoy', 'Previous', 'Share', 'Say', 'Cause', 'Actual', 'Adjusted'])
+export const OPENING_TAGS = anyOf(['Connector', 'Aux', 'Estimate', 'Period', 'Comma', 'Dash', 'Mark', 'To', 'Base', 'Yoy', 'Previous', 'Share', 'Say', 'Cause', 'Actual', 'Adjusted', 'Respectively', 'Restate'])
 /** Prepositions that set a counted noun inside another noun phrase. */
 const EMBEDDING = new Set(['của', 'trong', 'giữa'])
 

@@ -28,6 +28,12 @@ const COUNT_STOP_WORDS = new Set(['cũng', 'vẫn', 'đều', 'của', 'với', 
 /** Units that a list of their names may follow. */
 const DIVISIONS = new Set(['tỉnh', 'thành phố', 'tỉnh thành', 'huyện', 'quận', 'thị xã', 'xã', 'phường', 'thị trấn', 'thôn', 'ấp', 'bản'])
 
+/** What is charged: "truy tố 7 bị can | về tội lừa đảo" tells of the accused why, and not which. */
+const CHARGES = new Set(['tội', 'hành', 'việc'])
+const PLURALS = new Set(['các', 'những'])
+
+/** Verbs of one syllable that a statement follows. */
+const BELIEFS = new Set(['tin', 'nghĩ'])
 /** Words that begin a clause of their own behind the noun of a share. */
 const CLAUSE_WORDS = new Set(['nên', 'nhưng', 'thì', 'để', 'mà', 'khi', 'nhằm', 'vì', 'song', 'cho'])
 
@@ -36,15 +42,22 @@ export function labelAfter(terms: readonly SentenceTerm[], at: number, mode: Aft
   const next = terms[at + 1]
   // "4 xã Bình Sơn, Long An …": the names say which, the noun alone what.
   if (mode === 'count' && next?.span?.kind === 'place' && isDivision(terms[at]!)) return null
-  if (mode === 'count' && next !== undefined && isPlacing(next)) return nounAlone(at)
+  if (mode === 'count' && next !== undefined && (isPlacing(next) || opensCharge(terms, at + 1))) return nounAlone(at)
   const from = at + (next?.normal === 'về' || next?.normal === 'cho' || (mode === 'share' && isCopula(terms, at + 1)) ? 2 : 1)
   let to = from
   const limit = Math.min(terms.length, from + (mode === 'share' ? 16 : 10))
   while (to < limit && !stopsAfter(terms, to, from, mode)) to++
   const cut = to === limit && to < terms.length && !stopsAfter(terms, to, from, mode)
   if (mode === 'count') return countedNoun(terms, at, { from, to }, cut)
+  // "43% người dân | tin rằng …": what is thought or believed is a statement of its own.
+  if (to > from + 1 && terms[to]?.normal === 'rằng' && BELIEFS.has(terms[to - 1]!.normal)) to--
   const range = trimEnd(terms, { from, to: cut ? wholeEnd(terms, from, to) : to }, MEASURE_CLOSING)
   return range.to > range.from ? { from: range.from, to: range.to, measured: hasMeasure(terms, range) } : null
+}
+
+function isVerbs(terms: readonly SentenceTerm[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (!hasAny(terms[i]!, ACTING)) return false
+  return true
 }
 
 /** Where the last part of what goes on beyond the limit begins: "người dân hài lòng với dịch vụ công | , chủ tịch hội đồng …". */
@@ -72,12 +85,20 @@ function stopsAfter(terms: readonly SentenceTerm[], to: number, from: number, mo
   // "2 người bị thương - Ảnh: …": who took the picture is no part of what it shows.
   if (term.is.Dash && terms[to + 1]?.normal === 'ảnh') return true
   // "40 suất học bổng | trị giá 20 triệu đồng": the worth is a figure of its own.
-  if (term.is.Head) return term.is.Reach && term.normal === 'trị'
+  if (term.is.Head) return term.is.Reach && term.normal === 'trị' && terms[to - 1]!.normal !== 'về'
   if (to === from) return (mode !== 'count' && isEdge(term)) || term.is.Dash || stopsCount(term) || (hasAny(term, AFTER_STOP) && !hasAny(term, FIRST_AFTER[mode]))
+  // "20% | dành cho khách hàng cá nhân": what a verb gives to is its object.
+  if (mode === 'share' && term.normal === 'cho' && isVerbs(terms, from, to)) return false
   if (mode === 'share' && (CLAUSE_WORDS.has(term.normal) || opensClause(terms, to))) return true
   if (mode === 'share' && hasAny(term, SHARE_STOP)) return term.is.Comma && !continuesList(terms, to)
   if (mode !== 'count') return hasAny(term, AFTER_STOP)
-  return stopsCount(term) || hasAny(term, COUNT_STOP) || (term.normal === 'đứng' && terms[to + 1]?.normal === 'thứ')
+  return stopsCount(term) || hasAny(term, COUNT_STOP) || (term.normal === 'đứng' && terms[to + 1]?.normal === 'thứ') || opensCharge(terms, to)
+}
+
+function opensCharge(terms: readonly SentenceTerm[], at: number): boolean {
+  if (terms[at]!.normal !== 'về') return false
+  const noun = terms[at + (PLURALS.has(terms[at + 1]?.normal ?? '') ? 2 : 1)]
+  return noun !== undefined && CHARGES.has(noun.normal)
 }
 
 /** "cổ phần | và đây cũng là mức tối đa": what is joined is a clause of its own. */

@@ -1,7 +1,7 @@
 /** The label before the verb: the subject of the clause, cut out of what else stands before a figure. */
 import type { TermRange } from './clause.ts'
 import { CLAIM_TAGS, hasContent, hasTag } from './clause.ts'
-import { withoutDegree } from './label-degree.ts'
+import { behindDegree, withoutDegree, withoutJoint } from './label-degree.ts'
 import { narrow } from './label-narrow.ts'
 import { shortened } from './label-short.ts'
 import type { LabelCandidate } from './noun-phrase.ts'
@@ -13,6 +13,7 @@ const SUBJECT_TAGS = anyOf(['Grow', 'Head', 'Verb'])
 /** What stands between a subject and its figure: the words of the claim, a colon, a dash, a period. */
 const STRIPPED = union(CLAIM_TAGS, anyOf(['Colon', 'Dash', 'Period']))
 const CLAIMING = anyOf(['Reach', 'Rise', 'Fall', 'Say', 'Share'])
+const JOINED = anyOf(['Reach', 'Rise', 'Fall'])
 const BASE = anyOf(['Base'])
 const OPEN = anyOf(['Open'])
 const CLOSE = anyOf(['Close'])
@@ -27,7 +28,7 @@ const TOPIC = new Set(['về', 'theo', 'tại', 'đối', 'ở', 'ngoài', 'từ
 export function labelBefore(terms: readonly SentenceTerm[], clause: TermRange): LabelCandidate | null {
   const { from } = clause
   let to = stripClaim(terms, clause)
-  if (to > from) to = withoutDegree(terms, { from, to })
+  if (to > from) to = withoutDegree(terms, { from, to: withoutJoint(terms, { from, to }) })
   if (to <= from) return null
   const seen = tagsIn(terms, from, to)
   const bracketed = meets(seen, CLOSE)
@@ -36,7 +37,7 @@ export function labelBefore(terms: readonly SentenceTerm[], clause: TermRange): 
   let segment = lastSegment(terms, { from, to })
   if (bracketed) segment = behindBracket(terms, segment)
   if (compared) segment = beforeCompared(terms, segment)
-  const trimmed = trim(terms, segment)
+  const trimmed = behindDegree(terms, trim(terms, segment))
   if (trimmed.to <= trimmed.from || (compared && lacksSubject(terms, segment))) return null
   const noun = narrow(terms, trimmed, seen)
   const range = noun.to > noun.from && isMeasure(terms[noun.from]!) ? trimEnd(terms, noun, MEASURE_CLOSING) : trim(terms, noun)
@@ -87,8 +88,13 @@ export function hasClaimVerb(terms: readonly SentenceTerm[], { from, to }: TermR
 /** Steps back over the verb, its particles and a colon. */
 function stripClaim(terms: readonly SentenceTerm[], { from, to }: TermRange): number {
   let end = to
-  while (end > from && isOfClaim(terms, from, end - 1)) end--
+  while (end > from && (isOfClaim(terms, from, end - 1) || (end < to && joinsVerbs(terms, from, end - 1)))) end--
   return end
+}
+
+/** "đạt | và | vượt": two verbs of the claim are joined. */
+function joinsVerbs(terms: readonly SentenceTerm[], from: number, at: number): boolean {
+  return terms[at]!.normal === 'và' && at > from && hasAny(terms[at - 1]!, JOINED) && hasAny(terms[at + 1]!, JOINED) && isOfClaim(terms, from, at - 1)
 }
 
 /** The verb, its particles, a colon; nouns of growth stay when nothing else is left before them. */

@@ -130,6 +130,8 @@ function countLabel(terms: readonly SentenceTerm[], { at, role, clause, quantity
 const GENERIC = new Set(['vụ', 'ca', 'lượt', 'trường hợp', 'người', 'đơn vị', 'điểm', 'con', 'chiếc', 'cái', 'bộ', 'phần', 'lần', 'suất'])
 /** Words whose object is counted. */
 const OBJECT_OF = new Set(['có', 'gồm', 'thành', 'thêm'])
+/** "Xã đạt | 15 tiêu chí": what no measure reaches is counted. */
+const REACHED = new Set(['đạt', 'vượt'])
 const CAUSES = new Set(['làm', 'khiến'])
 
 /** "Xe khách có | 2 tài xế", "khởi tố thêm | 3 giám đốc": a noun that is had, made or acted on is what is counted. */
@@ -138,7 +140,7 @@ function isObject(terms: readonly SentenceTerm[], at: number, unit: string | nul
   if (unit === null || leading === undefined || isGiven(terms, leading, before)) return false
   if (CAUSES.has(leading.normal)) return true
   const noun = unit.split(' ')
-  if (GENERIC.has(unit) || GENERIC.has(noun[0]!) || !(OBJECT_OF.has(leading.normal) || leading.is.Comma || actsOn(terms, at))) return false
+  if (GENERIC.has(unit) || GENERIC.has(noun[0]!) || !(OBJECT_OF.has(leading.normal) || (!before.measured && REACHED.has(leading.normal)) || leading.is.Comma || actsOn(terms, at))) return false
   for (let i = before.from; i < before.to; i++) if (noun.every((syllable, k) => terms[i + k]?.normal === syllable)) return false
   return true
 }

@@ -7,7 +7,7 @@ import type { SentenceTerm } from './terms.ts'
 import { anyOf, hasAny } from '../rules/tags.ts'
 
 /** With "nhất": highest, lowest, most … */
-const DEGREES = new Set(['cao', 'thấp', 'lớn', 'nhỏ', 'nhiều', 'ít', 'đắt', 'rẻ', 'dài', 'ngắn', 'nặng', 'nhẹ', 'nhanh', 'chậm'])
+const DEGREES = new Set(['cao', 'thấp', 'lớn', 'nhỏ', 'nhiều', 'ít', 'đắt', 'rẻ', 'dài', 'ngắn', 'nặng', 'nhẹ', 'nhanh', 'chậm', 'mạnh', 'sâu'])
 /** Nouns that say no more than the degree: "mức cao nhất". */
 const LEVELS = new Set(['mức', 'mức độ'])
 
@@ -24,11 +24,30 @@ export function withoutDegree(terms: readonly SentenceTerm[], { from, to }: Term
   const degree = degreeStart(terms, from, to)
   if (degree === to) return to
   let at = degree
-  while (at > from && (LEVELS.has(terms[at - 1]!.normal) || hasAny(terms[at - 1]!, CLAIM_TAGS)) && !isNamed(terms, at - 1)) at--
+  while (at > from && (LEVELS.has(terms[at - 1]!.normal) || hasAny(terms[at - 1]!, CLAIM_TAGS)) && !terms[at - 1]!.is.Grow && !isNamed(terms, at - 1)) at--
   const before = at > from ? terms[at - 1]! : undefined
   // "22.680 đồng | tại VPBank, cao nhất là …": what stands behind the figure before is no subject of this one
   if (before === undefined || isJoint(before)) return terms[from - 1]?.is.Quantity === true ? from : Math.max(from, at - 1)
-  return hasTag(terms, at, degree, REACHED) ? at : to
+  return hasTag(terms, at, degree, REACHED) || moves(terms[degree - 1]!) ? at : to
+}
+
+/** "nhóm giao thông | tăng cao nhất": the verb of change goes with its degree, and its noun does not: "mức tăng cao nhất". */
+function moves({ is }: SentenceTerm): boolean {
+  return (is.Rise || is.Fall) && !is.Grow && !is.Head
+}
+
+/** "nhóm giao thông tăng cao nhất | , tăng 1,5%", "… | với mức tăng 1,5%": what says once more how far goes on about the same noun. */
+export function withoutJoint(terms: readonly SentenceTerm[], { from, to }: TermRange): number {
+  const joint = terms[to - 1]!
+  return (joint.is.Comma || joint.normal === 'với') && degreeStart(terms, from, to - 1) < to - 1 ? to - 1 : to
+}
+
+/** "tăng cao nhất là | nhóm giao thông với 1,5%": what is said to be of the degree is the noun. */
+export function behindDegree(terms: readonly SentenceTerm[], { from, to }: TermRange): TermRange {
+  let at = from
+  while (at + 1 < to && moves(terms[at]!) && terms[at + 1]!.normal !== 'nhất') at++
+  const noun = at + 3
+  return noun < to && degreeStart(terms, at, at + 2) === at && terms[at + 2]!.normal === 'là' ? { from: noun, to } : { from, to }
 }
 
 /** "| mức thưởng": a noun of level with a noun of its own behind it. */

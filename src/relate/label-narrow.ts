@@ -10,6 +10,7 @@ const BASE = anyOf(['Base'])
 const LEADING = anyOf(['Say', 'Cause'])
 const VERBS = anyOf(['Verb', 'Cause', 'Say'])
 const ACTING = anyOf(['Verb', 'Cause', 'Say', 'Aux'])
+const MOVING = anyOf(['Rise', 'Fall', 'Reach', 'To', 'Till'])
 const PREDICATE = anyOf(['Cut', 'Rise', 'Fall'])
 /** A subject with its verb is taken whole up to this many terms. */
 const CLAUSE = 6
@@ -48,6 +49,21 @@ function quotedStart(terms: readonly SentenceTerm[], from: number, to: number): 
   if (!(normal === 'giá' || normal.startsWith('giá ')) || `${normal} ${terms[from + 1]!.normal}`.startsWith('giá trị')) return to
   let at = to - 1
   while (at > from + 1 && terms[at - 1]!.is.Quote) at--
+  return passiveStart(terms, from, at)
+}
+
+/** "mức lương tối thiểu | điều chỉnh" tăng: a measure ends where it begins to move, unless that is its own name: "hệ số điều chỉnh" là. */
+function movedStart(terms: readonly SentenceTerm[], from: number, to: number): number {
+  const next = terms[to]
+  if (!terms[to - 1]!.is.Moved || next === undefined || !hasAny(next, MOVING)) return to
+  let at = to - 1
+  while (at > from && terms[at - 1]!.is.Moved) at--
+  const named = at <= from + 2 && !(at > from && terms[from]!.is.Indicator)
+  return named ? to : passiveStart(terms, from, at)
+}
+
+/** Where the passive begins of a verb at `at`: "được Công ty SJC | niêm yết". */
+function passiveStart(terms: readonly SentenceTerm[], from: number, at: number): number {
   for (let i = from + 1; i < at; i++) if (terms[i]!.normal === 'được') return i
   return at
 }
@@ -72,8 +88,9 @@ function verbStart(terms: readonly SentenceTerm[], from: number, to: number): nu
 function predicateStart(terms: readonly SentenceTerm[], from: number, to: number): number {
   const quoted = quotedStart(terms, from, to)
   if (quoted < to) return quoted
-  for (let i = from + 1; i < to; i++) if (hasAny(terms[i]!, PREDICATE) && !(terms[i]!.is.Head || terms[i]!.is.Grow)) return i
-  return to
+  const end = movedStart(terms, from, to)
+  for (let i = from + 1; i < end; i++) if (hasAny(terms[i]!, PREDICATE) && !(terms[i]!.is.Head || terms[i]!.is.Grow)) return i
+  return end
 }
 
 /** "… đầu tư vào Việt Nam với | tổng số vốn": behind "with" a measure of its own begins. */

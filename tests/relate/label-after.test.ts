@@ -64,6 +64,12 @@ const CASES: readonly (readonly [AfterMode, string, string | null])[] = [
   ['count', '5/count:suất học bổng đạt/Reach+Head giá/Head', 'học bổng đạt giá'],
   ['count', '5/count:suất tổng/Head trị giá', 'tổng trị giá'],
   ['count', '5/count:hộ a b c d e f g h i k l m', 'a b c d e f g h i k'],
+  // Why the counted are charged does not tell which they are.
+  ['count', '5/count:hộ về hành vi lừa_đảo/Verb', '5'],
+  ['count', '5/count:hộ khác về các tội gian lận', 'khác'],
+  ['count', '5/count:hộ khác về những việc ấy', 'khác'],
+  ['count', '5/count:hộ góp ý về đất đai', 'góp ý về đất đai'],
+  ['count', '5/count:hộ góp ý về các', 'góp ý về các'],
   // Names behind a division say which.
   ['count', '5/count:xã Hà_Nội/place gần', null],
   ['count', '5/count:hộ Hà_Nội/place gần', 'Hà Nội gần'],
@@ -79,7 +85,14 @@ const CASES: readonly (readonly [AfterMode, string, string | null])[] = [
   ['noun', '5/money vay/Verb ngắn hạn', 'vay ngắn hạn'],
   ['noun', '5/money là tiền', null],
   ['noun', '5/money a b c d e f g h i k l m', 'a b c d e f g h i k'],
+  ['noun', '5/percent về trị/Reach+Head giá/Reach+Head', 'trị giá'],
+  ['noun', '5/percent hàng trị/Reach+Head giá/Reach+Head', 'hàng'],
   // A share takes the clause.
+  ['share', '5/percent dành/Verb cho khách lẻ', 'dành cho khách lẻ'],
+  ['share', '5/percent khách dành/Verb cho lẻ', 'khách dành'],
+  ['share', '5/percent người dân tin rằng/Say giá', 'người dân'],
+  ['share', '5/percent người dân lo rằng/Say giá', 'người dân lo'],
+  ['share', '5/percent tin rằng/Say giá', 'tin'],
   ['share', '5/percent hộ đạt/Reach danh hiệu', 'hộ đạt danh hiệu'],
   ['share', '5/percent hộ nghèo nên xã', 'hộ nghèo'],
   ['share', '5/percent vốn và/Connector đây/Connector cũng/Aux là', 'vốn'],

@@ -149,6 +149,21 @@ const CASES: Readonly<Record<string, readonly (readonly [string, string | null])
     ['giá_trị/Head x niêm/Quote ở/Reach', 'giá trị x niêm'],
     ['lãi/Head x niêm/Quote ở/Reach', 'lãi x niêm'],
   ],
+  'a measure up to where it moves': [
+    ['mức/Head lương tối thiểu điều/Moved chỉnh/Moved tăng/Rise', 'mức lương tối thiểu'],
+    ['mức/Head lương tối thiểu được/Aux bộ điều/Moved chỉnh/Moved tăng/Rise', 'mức lương tối thiểu'],
+    ['mức/Head lương tối thiểu đã/Cut neo/Moved ở/Reach', 'mức lương tối thiểu'],
+    ['giá_vàng/Head+Indicator leo/Moved lên/To', 'giá vàng'],
+    ['hệ/Head số/Head điều/Moved chỉnh/Moved là/Reach', 'hệ số điều chỉnh'],
+    ['mức/Head lương tối thiểu điều/Moved chỉnh/Moved', 'mức lương tối thiểu điều chỉnh'],
+  ],
+  'a subject before two verbs': [
+    ['sản_lượng/Head đạt/Reach và/Connector vượt/Rise', 'sản lượng'],
+    ['sản_lượng/Head đạt/Reach và/Connector chiếm/Share', 'sản lượng đạt'],
+    ['sản_lượng/Head ước/Estimate và/Connector vượt/Rise', 'sản lượng ước'],
+    ['sản_lượng/Head gỗ và/Connector đạt/Reach', 'sản lượng gỗ'],
+    ['và/Connector đạt/Reach', null],
+  ],
   'the trade that only tells which': [
     ['thép nhập_khẩu/Head đạt/Reach', 'thép nhập khẩu'],
     ['thép xuất_khẩu/Head đạt/Reach', 'thép xuất khẩu'],

@@ -73,6 +73,14 @@ check('the highest and the lowest', [
   ['a noun right before it keeps it', 'Điểm chuẩn cao nhất là 23,25 điểm.', [{ text: '23,25 điểm', label: 'Điểm chuẩn cao nhất' }]],
   ['a noun of its own behind the level', 'Doanh thu tăng 5%, mức thưởng cao nhất là 80 triệu đồng.', [{ text: '80 triệu đồng', label: 'mức thưởng cao nhất' }]],
   ['no noun at all', 'Cao nhất là 5 triệu đồng.', [{ text: '5 triệu đồng', label: null }]],
+  ['a verb of change goes with its degree', 'CPI tăng 0,3%, trong đó nhóm giao thông tăng cao nhất với 1,5%.', [{ text: '1,5%', role: 'change', label: 'nhóm giao thông' }]],
+  ['and is said once more', 'CPI tăng 0,3%, trong đó nhóm may mặc tăng mạnh nhất, tăng 1,2%; nhóm bưu chính giảm sâu nhất với mức giảm 0,7%.', [{ text: '1,2%', label: 'nhóm may mặc' }, { text: '0,7%', label: 'nhóm bưu chính' }]],
+  ['a noun of growth keeps it', 'Tốc độ tăng trưởng cao nhất là 8,2%.', [{ text: '8,2%', label: 'Tốc độ tăng trưởng cao nhất' }]],
+  ['the noun that is said to be the highest', 'CPI tăng 0,5%, trong đó tăng cao nhất là nhóm giao thông với 1,5%. Cao nhất là nhóm giáo dục với 2,1%.', [{ text: '1,5%', label: 'nhóm giao thông' }, { text: '2,1%', label: 'nhóm giáo dục' }]],
+  ['what corresponds is named behind it', 'Hồ Sông Lam đạt cao trình 150 m, tương ứng dung tích hữu ích là 114 triệu m3.', [{ text: '114 triệu m3', label: 'dung tích hữu ích' }]],
+  ['the balance of a budget is its measure', 'Kết dư ngân sách địa phương là 120 tỷ đồng.', [{ text: '120 tỷ đồng', label: 'Kết dư ngân sách địa phương' }]],
+  ['what is paid into the budget is a measure', 'Công ty nộp ngân sách nhà nước 89 tỷ đồng, vượt 20% so với kế hoạch.', [{ text: '89 tỷ đồng', label: 'nộp ngân sách nhà nước' }, { text: '20%', label: 'nộp ngân sách nhà nước' }]],
+  ['a commune reaches targets, which are counted', 'Xã Tân Lập đạt 15/19 tiêu chí; huyện đạt và vượt 12 chỉ tiêu.', [{ text: '15/19 tiêu chí', label: 'tiêu chí' }, { text: '12 chỉ tiêu', label: 'chỉ tiêu' }]],
   ['the first prize is no degree', 'Giải nhất: 25 triệu đồng.', [{ text: '25 triệu đồng', label: 'Giải nhất' }]],
 ])
 
