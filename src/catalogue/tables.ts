@@ -96,6 +96,8 @@ export interface UnitEntry {
   dimension: Dimension
   /** A group of counted nouns: the unit of a record is the spelling as written */
   counted?: boolean
+  /** A name that several groups share, by which an indicator counts things of them all */
+  family?: string
   spellings: string[]
   /** Counted even where a name takes the noun in: "2 huyện Bảo Lâm và Bảo Lạc" */
   before_names?: boolean

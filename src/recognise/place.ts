@@ -18,6 +18,9 @@ const LOOK_BACK = 16
 /** Words in small letters of the longest head and what follows it: "trách nhiệm hữu hạn một thành viên cấp nước". */
 const SMALL = 10
 
+/** What opens no Vietnamese name: the "H" of "P. H Group", the "Donald" of "TT Donald Trump" (tổng thống, president). */
+const OPENS_NO_NAME = /^(?:[bcdđghklmnpqrstvx]|\p{L}+[bdfjlqsvwxz])(?: |$)/iu
+
 type Found = Pick<PlaceSpan, 'first' | 'last' | 'type' | 'name'>
 
 interface Sentence {
@@ -54,8 +57,13 @@ function spanOf(sentence: Sentence, { first, last, type, name }: Found): PlaceSp
   for (let i = first; i < last; i++) taken[i] = true
   return {
     kind: 'place', start: tokens[first]!.start, end: tokens[last - 1]!.end, first, last, type, name,
-    within: type === 'back' ? null : within(sentence, first, type === null || type === 'region'),
+    within: type === 'back' ? null : isInitialOfName(sentence, first, name) ? 'organisation' : within(sentence, first, type === null || type === 'region'),
   }
+}
+
+/** "P. H Group": the initials of a name that look like the type word of a place. */
+function isInitialOfName({ tokens, grammar }: Sentence, first: number, name: string): boolean {
+  return grammar.initials.has(tokens[first]!.norm) && OPENS_NO_NAME.test(name)
 }
 
 /** The longer of a typed and a listed place; a name with its type word is the surer of two alike. */

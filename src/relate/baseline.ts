@@ -21,6 +21,8 @@ const BASE_FILL = anyOf(['Word', 'Connector', 'Verb'])
 export type Resolve = (span: PeriodSpan, beside?: string | null) => string | null
 
 const REACH = 9
+/** Terms from a comparison to the noun of growth that it names, at most. */
+const GROWTH = 3
 const NOTHING: ReadonlySet<number> = new Set()
 
 /** Indexes of the terms that belong to a base. */
@@ -35,7 +37,7 @@ export function coveredBy(bases: readonly Base[]): ReadonlySet<number> {
 export function assignBaselines(terms: readonly SentenceTerm[], claims: readonly Claim[], bases: readonly Base[]): void {
   for (let i = 0; i < claims.length; i++) {
     const claim = claims[i]!
-    if (takesBase(claim)) claim.baseline ??= ownBase(terms, claim, claims[i + 1], bases)
+    if (takesBase(claim) && claim.compared === null) claim.baseline ??= ownBase(terms, claim, claims[i + 1], bases)
   }
   closeSeries(claims)
   openSeries(terms, claims, bases)
@@ -124,7 +126,7 @@ export function findBases(terms: readonly SentenceTerm[], resolve: Resolve): Bas
 function opensComparison(terms: readonly SentenceTerm[], at: number): boolean {
   const next = terms[at + 1]
   if (next === undefined) return false
-  return next.span?.kind === 'period' || hasAny(next, BASE_NAMES) || next.normal === 'mức' || next.normal === 'con'
+  return next.span?.kind === 'period' || hasAny(next, BASE_NAMES) || next.normal === 'mức' || next.normal === 'con' || next.is.Grow
 }
 
 /** Words between a percentage and its base: "bằng 97% | mức thực hiện | cùng kỳ". */
@@ -154,7 +156,8 @@ export function readBase(terms: readonly SentenceTerm[], from: number, resolve: 
   let named: string | null = null
   for (let at = from; at < limit; at++) {
     const term = terms[at]!
-    if (at > from && hasAny(term, BASE_END)) break
+    // "thấp hơn | mức tăng 20% | cùng kỳ": the growth of the base is no end of it.
+    if (at > from && hasAny(term, BASE_END) && !(term.is.Grow && at - from <= GROWTH)) break
     if (term.is.Quantity && !isComparedWith(terms, from, at)) break
     if (term.span?.kind === 'period') named = resolve(term.span)
     const value = term.span?.kind === 'period' ? periodBase(term.span, term.normal, resolve) : wordBase(term)

@@ -3,6 +3,7 @@ import type { Claim } from './claim.ts'
 import type { SentenceTerm } from './terms.ts'
 import type { TermRange } from './clause.ts'
 import { hasTag, spanOf } from './clause.ts'
+import { fillGap } from './gaps.ts'
 import { labelBefore } from './label-before.ts'
 import { unitSpan } from './labels.ts'
 import { anyOf, hasAny } from '../rules/tags.ts'
@@ -11,7 +12,6 @@ import type { Mask } from '../rules/tags.ts'
 const RESTATING = anyOf(['Open', 'Restate', 'Comma', 'Estimate', 'Reach'])
 const RESTATE = anyOf(['Restate'])
 const OPEN = anyOf(['Open'])
-const SHARE = anyOf(['Share'])
 const BASE_TAGS = anyOf(['Open', 'Base', 'Yoy', 'Previous', 'Period'])
 /** What a figure that stands alone is. */
 const NO_RUN: readonly Claim[] = []
@@ -30,35 +30,6 @@ export function pairLists(terms: readonly SentenceTerm[], claims: readonly Claim
     previous = run
     first = last
   }
-}
-
-/** "xuất khẩu điện thoại tăng 13%, dây cáp 100%", "nông nghiệp chiếm 22%, công nghiệp 38%": behind a change or a part the next noun with a bare percentage leaves out the same verb. */
-function fillGap(terms: readonly SentenceTerm[], claims: readonly Claim[], index: number): void {
-  const claim = claims[index]!
-  const lead = claims[index - 1]
-  if (lead === undefined || claim.hit !== null || claim.role !== 'level' || claim.quantity.dimension !== lead.quantity.dimension) return
-  if (!isSameMove(terms, claim, lead) && !((lead.role === 'change' || isVerbal(terms, lead)) && claim.quantity.dimension === 'percent' && isGap(terms, lead, claim.at))) return
-  claim.role = lead.role
-  claim.direction = lead.direction
-  claim.rule = lead.rule
-  claim.leftOut = true
-}
-
-/** A part of which a verb tells, its own or the one that it leaves out: "chiếm 22%", and not "22% số hộ". */
-function isVerbal(terms: readonly SentenceTerm[], { role, at, clause, leftOut }: Claim): boolean {
-  return role === 'share' && (leftOut || hasTag(terms, clause.from, at, SHARE))
-}
-
-/** Terms between two figures of a list that leaves out its verb, at most. */
-const GAP = 9
-
-/** A join and a noun, and nothing else. Behind a semicolon a percentage may be one of its own: "GDP tăng 7%; lạm phát khoảng 4%". */
-function isGap(terms: readonly SentenceTerm[], { at, role }: Claim, to: number): boolean {
-  const { is, normal } = terms[at + 1]!
-  const joined = is.Comma || normal === 'và' || (is.Semicolon && role === 'share')
-  if (!joined || to - at < 3 || to - at > GAP) return false
-  for (let i = at + 2; i < to; i++) if (!(terms[i]!.is.Word || terms[i]!.is.Head || terms[i]!.is.Place) || terms[i]!.is.Verb) return false
-  return true
 }
 
 /** Figures joined by nothing but commas and "và" form one run. */
@@ -149,11 +120,6 @@ function goesOn(terms: readonly SentenceTerm[], { from, to }: TermRange, claim: 
 /** "giảm 41 tỷ đồng và | 0,8% so với dự toán": a figure with a base goes on with the change before it. */
 function goesOnAgainst(terms: readonly SentenceTerm[], { at }: Claim, lead: Claim): boolean {
   return lead.role === 'change' && terms[at + 1]?.is.Base === true
-}
-
-/** "giảm 21% về lượng và | 20% về trị giá": of two measures that move alike the second leaves out the verb. */
-function isSameMove(terms: readonly SentenceTerm[], { at }: Claim, lead: Claim): boolean {
-  return lead.role !== 'level' && lead.direction !== null && terms[at + 1]?.normal === 'về' && terms[lead.at + 1]?.normal === 'về'
 }
 
 function spread(terms: readonly SentenceTerm[], run: readonly Claim[]): void {

@@ -6,6 +6,7 @@ import { indexFrom } from '../text/seek.ts'
 import type { Token } from '../text/tokenise.ts'
 import type { Claim } from './claim.ts'
 import { codesOf } from './codes.ts'
+import { candidatesOf } from './label-choice.ts'
 import { confidenceOf } from './confidence.ts'
 import { measureOf } from './growth.ts'
 import type { Report } from './report.ts'
@@ -14,6 +15,8 @@ import type { RelateGrammar, Sentence } from './sentence.ts'
 
 /** Syllables of labels that count people or things. */
 const COUNTED = new Set(['lượt', 'khách', 'người', 'dân', 'hộ', 'số', 'lượng', 'con', 'đàn', 'học', 'sinh', 'lao', 'doanh', 'nghiệp', 'xe', 'thuê', 'bao'])
+/** What a subject opens with that is of people or animals; vehicles have prices. */
+const LIVING = new Set(['người', 'dân', 'hộ', 'đàn', 'trẻ', 'phụ'])
 /** Nouns of sums of money. */
 const SUM = /(?:^| )(?:tiền|giá|vốn|học phí|doanh thu|doanh số|thu nhập)(?: |$)/u
 
@@ -33,7 +36,7 @@ export function settle(claim: Claim, sentence: Sentence, report: Report, grammar
   claim.status ??= inherited(report, 'status') ?? { value: defaultStatus(claim.period?.value, report), span: null }
   const { text } = sentence
   const tokens = claim.label === null ? [] : tokensAround(claim.label, sentence, report)
-  const quantity = settleValue(claim, tokens)
+  const quantity = settleValue(claim, tokens, sentence)
   const indicator = claim.indicator ?? indicatorOf(claim, tokens, quantity, grammar.indicators)
   const { placeCode, placeCodeNew } = codesOf(claim.place?.value ?? null, claim.period?.value ?? null, report, grammar.gazetteer)
   const { start, end } = claim.quantity
@@ -90,7 +93,7 @@ function localIndicator(id: string | null, place: string | undefined, index: Ind
 }
 
 /** Sign and currency, which only the claim can settle: a change is positive, a bare `tỷ` is đồng. */
-function settleValue(claim: Claim, tokens: readonly Token[]): Quantity {
+function settleValue(claim: Claim, tokens: readonly Token[], sentence: Sentence): Quantity {
   const { min, max, outOf, unit, dimension, doubts, negative } = claim.quantity
   const modifier = claim.quantity.modifier ?? claim.hit?.rule.set.modifier ?? null
   let { value } = claim.quantity
@@ -98,13 +101,20 @@ function settleValue(claim: Claim, tokens: readonly Token[]): Quantity {
     value = Math.abs(value)
     claim.direction = 'down'
   }
-  const money = unit === null && (doubts.includes('currency') || (doubts.includes('scale') && !countsThings(tokens, claim.label)))
+  const money = unit === null && (doubts.includes('currency') || (doubts.includes('scale') && !countsThings(claim, tokens, sentence)))
   return { value, min, max, outOf, unit: money ? 'VND' : unit, dimension: money ? 'money' : dimension, modifier }
 }
 
 /** A label of people or visits makes a bare "5 triệu" a count, one of a sum ("số tiền", "giá thuê xe") money, whatever else it names. */
-function countsThings(tokens: readonly Token[], label: Span | null): boolean {
-  if (label === null) return false
-  const words = tokens.filter((t) => t.start >= label.start && t.end <= label.end).map((t) => t.norm)
+function countsThings(claim: Claim, around: readonly Token[], sentence: Sentence): boolean {
+  const { label } = claim
+  if (label === null) return isOfThings(claim, sentence)
+  const words = around.filter((t) => t.start >= label.start && t.end <= label.end).map((t) => t.norm)
   return words.some((word) => COUNTED.has(word)) && !SUM.test(words.join(' '))
+}
+
+/** "Người khuyết tật là 5 triệu": where no label was found, what the subject opens with tells. */
+function isOfThings(claim: Claim, { tokens, terms }: Sentence): boolean {
+  const subject = terms[claim.at - 1]?.is.Reach === true ? candidatesOf(terms, claim).before : null
+  return subject !== null && LIVING.has(tokens[indexFrom(tokens, subject.start)]?.norm ?? '')
 }

@@ -79,9 +79,9 @@ function checkIndicators(file: WrittenFile, source: Source, tables: Tables): Pro
   return problems
 }
 
-/** Ids and spellings of units, folded. */
+/** Ids, families and spellings of units, folded. */
 function unitsOf({ units = [] }: WrittenFile, tables: Tables): ReadonlySet<string> {
-  return new Set([...units, ...tables.units].flatMap(({ id, spellings }) => [id, ...spellings].map(foldPhrase)))
+  return new Set([...units, ...tables.units].flatMap(({ id, family, spellings }) => [id, ...(family === undefined ? [] : [family]), ...spellings].map(foldPhrase)))
 }
 
 /** The sequences that a phrase stands for, folded; or what is wrong with it. */

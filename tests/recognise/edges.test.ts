@@ -267,6 +267,9 @@ const GROUPS: Readonly<Record<string, readonly (readonly [text: string, quantiti
     ['khoảng chừng hơn 5 tấn', ['5 tấn → more_than 5 t (mass)']],
     ['không được thấp hơn 5 tấn', ['5 tấn → at_least 5 t (mass)']],
     ['cao hơn 5 tấn', ['5 tấn → 5 t (mass)']],
+    ['ngoài 50 tuổi', ['50 tuổi → more_than 50 year (duration)']],
+    ['ngoài 13 xã', ['13 xã → 13 xã (count)']],
+    ['nước ngoài 13 tấn', ['13 tấn → 13 t (mass)']],
   ],
   'denominators, written and in words': [
     ['12 ca trên vạn dân', ['12 ca trên vạn dân → 12 case/10000 person (rate)']],

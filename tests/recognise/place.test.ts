@@ -26,6 +26,8 @@ const PLACES: [string, string[]][] = [
   ['Cục Thống kê Hà Nội cho biết', ['Hà Nội → - Hà Nội in organisation']],
   ['Sở Du lịch TP. Đà Nẵng', ['TP. Đà Nẵng → thành phố Đà Nẵng in organisation']],
   ['cao tốc Thái Nguyên', ['Thái Nguyên → - Thái Nguyên in road']],
+  ['vốn của P. H Group và TT Donald Trump', ['P. H Group → phường H Group in organisation', 'TT Donald Trump → thị trấn Donald Trump in organisation']],
+  ['tại P. Tân Lập và H. A Lưới', ['P. Tân Lập → phường Tân Lập', 'H. A Lưới → huyện A Lưới']],
   ['Hội nghị tại Hà Nội', ['Hà Nội → - Hà Nội']],
   ['tại Vinh, từ Hà Nội, Huế và Đà Nẵng', ['Vinh → - Vinh', 'Hà Nội → - Hà Nội', 'Huế → - Huế', 'Đà Nẵng → - Đà Nẵng']],
   ['thành phố Vinh', ['thành phố Vinh → thành phố Vinh']],
@@ -35,7 +37,7 @@ const PLACES: [string, string[]][] = [
 const NONE = [
   'Hợp tác xã Tân Tiến', 'hợp tác xã Nông nghiệp', 'Theo Thông tấn xã Việt', 'mỗi xe, Vinh được 5 triệu', 'chị Huế',
   'xã hội phát triển', 'Xã Hội', 'Tỉnh ủy', 'hợp tác xã', 'văn bản', 'ông Nguyễn Thái Bình', 'Chủ tịch Hồ Chí Minh',
-  'của Tỉnh ủy', 'toàn xã hội', 'trong tỉnh đoàn', 'anh Đức Thắng', '8.000 bảng Anh', '5 đô la Mỹ', 'phía nam', 'quận 12 người', 'xã 15 hộ', 'cả nướng', 'hòa bình thế giới quan', 'Học viện cán bộ TP Trần Hoàng Ngân',
+  'của Tỉnh ủy', 'toàn xã hội', 'trong tỉnh đoàn', 'anh Đức Thắng', '8.000 bảng Anh', '5 đô la Mỹ', 'phía nam', 'quận 12 người', 'lương tối thiểu vùng 1', 'thí sinh khu vực 3', 'xã 15 hộ', 'cả nướng', 'hòa bình thế giới quan', 'Học viện cán bộ TP Trần Hoàng Ngân',
 ]
 
 /** Near misses: of words, capitals, signs and numbers beside a name. */

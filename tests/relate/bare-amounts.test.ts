@@ -21,6 +21,7 @@ describe('a count', () => {
     ['Xí nghiệp đạt 5 triệu.', 'works'],
     ['Xe máy đạt 5 triệu.', 'motorbikes'],
     ['Thuê bao đạt 5 triệu.', 'subscribers'],
+    ['Người khuyết tật là 5 triệu.', 'people with disabilities, whom no label names'],
   ])('%s (%s)', (text) => {
     expect(read(text)).toEqual([[5_000_000, null, 'count']])
   })
@@ -48,4 +49,17 @@ it('a noun of money that a word only ends with is none', () => {
   // "thu" in "thu hút" (attract), "phí" in "miễn phí" (free of charge)
   expect(read('Số khách thu hút được là 5 triệu.')).toEqual([[5_000_000, null, 'count']])
   expect(read('Số người khám miễn phí là 5 triệu.')).toEqual([[5_000_000, null, 'count']])
+})
+
+it.each([
+  ['Kim ngạch hai chiều tăng từ 12 tỷ USD năm 2010 lên mức 25 tỷ năm 2016.', ['USD', 'USD'], 'trade rose from 12 billion dollars to 25 billion'],
+  ['Nước ta có 96 triệu người, còn Thái Lan là 69 triệu.', ['người', 'người'], 'we are 96 million people, Thailand is 69 million'],
+  ['Kim ngạch xuất khẩu đạt 9 tỷ USD, riêng gỗ từ 3,5-3,7 tỷ.', ['USD', 'USD'], 'exports made 9 billion dollars, wood alone 3.5 to 3.7 billion'],
+  ['Kim ngạch xuất khẩu đạt 1,2 tỷ USD, thu ngân sách đạt 3.000 tỷ.', ['USD', 'VND'], 'exports made 1.2 billion dollars, the budget took in 3,000 billion: no like size'],
+  ['Kim ngạch xuất khẩu đạt 50 triệu USD, thu ngân sách đạt 60 tỷ.', ['USD', 'VND'], 'another multiplier'],
+  ['Kim ngạch xuất khẩu đạt 50 tỷ USD; thu ngân sách đạt 60 tỷ.', ['USD', 'VND'], 'another matter behind a semicolon'],
+  ['Đơn vị phục vụ 5 triệu lượt khách, nộp ngân sách 8 triệu.', ['lượt khách', 'VND'], 'served 5 million guests, and paid 8 million to the budget'],
+  ['Nhà máy lãi 5 tỷ đồng, quỹ có 6 tỷ.', ['VND', 'VND'], 'a profit of 5 billion đồng, a fund of 6 billion'],
+])('a unit that is no đồng is not said again: %s (%s)', (text, units) => {
+  expect(extract(text).map(({ unit }) => unit)).toEqual(units)
 })

@@ -118,6 +118,25 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['giảm/Fall 5/count so/Base cùng/Yoy 6/percent', [CHANGE], ['change up rise-by', 'level stated']],
     ['giảm/Fall 5/count so/Base cùng/Yoy ( 6/percent', [CHANGE, LEVEL], ['change up rise-by', 'level reach']],
   ],
+  'parts with their changes': [
+    ['chiếm/Share 22/percent , tăng/Rise 5/percent ; châu âu 15/percent , tăng/Rise 3/percent', [PART, CHANGE, {}, CHANGE], ['share share-of', 'change up rise-by', 'share share-of', 'change up rise-by']],
+    ['chiếm/Share 22/percent , tăng/Rise 5/percent ) , châu âu ( 15/percent , tăng/Rise 3/percent', [PART, CHANGE, {}, CHANGE], ['share share-of', 'change up rise-by', 'share share-of', 'change up rise-by']],
+    ['chiếm/Share 22/percent , tăng/Rise 5/percent ; lạm phát 15/percent', [PART, CHANGE], ['share share-of', 'change up rise-by', 'level stated']],
+    ['đạt/Reach 22/percent , tăng/Rise 5/percent ; châu âu 15/percent , tăng/Rise 3/percent', [LEVEL, CHANGE, {}, CHANGE], ['level reach', 'change up rise-by', 'level stated', 'change up rise-by']],
+    ['chiếm/Share 22/percent vốn tăng/Rise 5/percent ; châu âu 15/percent , tăng/Rise 3/percent', [PART, CHANGE, {}, CHANGE], ['share share-of', 'change up rise-by', 'level stated', 'change up rise-by']],
+  ],
+  'parts in brackets': [
+    ['mỹ chiếm/Share 30/percent , nhật ( 20/percent ) , hàn ( 9/percent', [PART], ['share share-of', 'share share-of', 'share share-of']],
+    ['mỹ chiếm/Share 30/percent , tiếp_theo/Connector là nhật ( 20/percent', [PART], ['share share-of', 'share share-of']],
+    ['mỹ tăng/Rise 30/percent , nhật ( 20/percent', [CHANGE], ['change up rise-by', 'level stated']],
+  ],
+  'two measures that move': [
+    ['tăng/Rise 87/percent doanh_thu/Head thuần và 55/percent lợi_nhuận/Head', [CHANGE], ['change up rise-by', 'change up rise-by']],
+    ['tăng/Rise 87/percent doanh_thu/Head , 55/percent lợi_nhuận/Head', [CHANGE], ['change up rise-by', 'change up rise-by']],
+    ['tăng/Rise 87/percent doanh_thu/Head và 55/percent hộ', [CHANGE], ['change up rise-by', 'level stated']],
+    ['tăng/Rise 87/percent nhờ mưa và 55/percent lợi_nhuận/Head', [CHANGE], ['change up rise-by', 'level stated']],
+    ['đạt/Reach 87/percent doanh_thu/Head và 55/percent lợi_nhuận/Head', [LEVEL], ['level reach', 'level stated']],
+  ],
   'on with the same verb': [
     ['giảm/Fall 5/money và 6/percent so/Base kế/Plan', [CHANGE], ['change up rise-by', 'change up rise-by']],
     ['giảm/Fall 5/money và 6/percent', [CHANGE], ['change up rise-by', 'level stated']],

@@ -226,6 +226,7 @@ check('when, in a report of a year', [
 ])
 
 check('bases', [
+  ['what growth is held against is of the year before', 'Năm 2020, tín dụng tăng 12%, thấp hơn mức tăng 20% cùng kỳ.', [{ text: '12%', role: 'change', baseline: 'yoy', period: '2020' }, { text: '20%', role: 'change', period: '2019' }]],
   ['against the same period of 2018, in 2019: the year before', 'Năm 2019, khách quốc tế đạt 1,9 triệu lượt, tăng 11,2% so với cùng kỳ năm 2018.', [{ text: '11,2%', baseline: 'yoy' }]],
   ['against the same period of 2015, in 2019: that year', 'Năm 2019, khách quốc tế đạt 1,9 triệu lượt, tăng 11,2% so với cùng kỳ năm 2015.', [{ text: '11,2%', baseline: '2015' }]],
   ['each quarter above the last; in the year up 8.8%', 'GRDP quý sau cao hơn quý trước, cả năm tăng 8,8%.', [{ text: '8,8%', baseline: null }]],

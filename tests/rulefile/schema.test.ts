@@ -22,7 +22,7 @@ const EVERYTHING = {
       indicator: 'clubs', indicatorCode: '01', label: 'câu lạc bộ', period: null, place: null, placeCode: null, placeCodeNew: null, rule: 'reach', adjusted: false,
     }], not: 'founded' }],
   }],
-  units: [{ id: 'sào-x', dimension: 'area', counted: false, spellings: ['sào x'], before: ['§'], before_names: true, few: true, unit: 'ha', exponent: 0, per: 'sào', not_before: ['y'], examples: [{ text: 'Hộ có 3 sào x.', gives: [{ text: '3 sào x' }] }] }],
+  units: [{ id: 'sào-x', dimension: 'area', counted: false, family: 'areas', spellings: ['sào x'], before: ['§'], before_names: true, few: true, unit: 'ha', exponent: 0, per: 'sào', not_before: ['y'], examples: [{ text: 'Hộ có 3 sào x.', gives: [{ text: '3 sào x' }] }] }],
   non_figures: [{ id: 'seats', match: 'xe [<quantity>#Count]', over: ['reach'], examples: [{ text: 'Hãng có xe 45 chỗ.', gives: [] }] }],
   rules: [{ id: 'founded', match: 'thành lập [<quantity>#Count]', set: { role: 'level', direction: 'up', baseline: '2019', status: 'actual', modifier: 'approx', label: 'before', indicator: 'clubs' }, over: ['reach'], examples: [{ text: 'Huyện thành lập 3 câu lạc bộ.', gives: [{ text: '3 câu lạc bộ' }] }] }],
 }
