@@ -64,6 +64,10 @@ describe('what the build has told', () => {
     expect(prepared.shelf.roots.size).toBe(grammar.shelf.asked.size)
   })
 
+  it('is how every built-in rule is walked, so that none waits for the match engine', () => {
+    expect(prepared.relate.rules.matchers.map((matcher) => matcher()).filter(({ path }) => path() === null).map(({ rule }) => rule.id)).toEqual([])
+  })
+
   it('is which rules can match around a quantity', () => {
     expect(prepared.relate.rules.shortlist).toEqual(grammar.relate.rules.shortlist)
     const looks = ({ matchers }: typeof grammar.relate.rules) => matchers.map((matcher) => {
