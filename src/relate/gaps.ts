@@ -9,8 +9,9 @@ const SHARE = anyOf(['Share'])
 /** "xuất khẩu điện thoại tăng 13%, dây cáp 100%", "nông nghiệp chiếm 22%, công nghiệp 38%": behind a change or a part the next noun with a bare percentage leaves out the same verb. */
 export function fillGap(terms: readonly SentenceTerm[], claims: readonly Claim[], index: number): void {
   const claim = claims[index]!
-  const lead = partBefore(terms, claims, index) ?? claims[index - 1]
-  if (lead === undefined || claim.hit !== null || claim.role !== 'level' || claim.quantity.dimension !== lead.quantity.dimension) return
+  if (index === 0 || claim.hit !== null || claim.role !== 'level') return
+  const lead = partBefore(terms, claims, index) ?? claims[index - 1]!
+  if (claim.quantity.dimension !== lead.quantity.dimension) return
   if (!isSameMove(terms, claim, lead) && !movesNext(terms, claim, lead) && !((lead.role === 'change' || isVerbal(terms, lead)) && claim.quantity.dimension === 'percent' && isGap(terms, claims[index - 1]!, claim.at, lead.role))) return
   claim.role = lead.role
   claim.direction = lead.direction
@@ -25,8 +26,11 @@ function isVerbal(terms: readonly SentenceTerm[], { role, at, clause, leftOut }:
 
 /** "châu Mỹ | chiếm 22%, | tăng 5%; châu Âu 15%, tăng 3%": in a list of parts with their changes each pair is like the first. */
 function partBefore(terms: readonly SentenceTerm[], claims: readonly Claim[], index: number): Claim | undefined {
-  const [part, change, next] = [claims[index - 2], claims[index - 1], claims[index + 1]]
-  if (change?.role !== 'change' || next?.role !== 'change' || part === undefined || !isVerbal(terms, part)) return undefined
+  const change = claims[index - 1]
+  const next = claims[index + 1]
+  if (index < 2 || change?.role !== 'change' || next?.role !== 'change') return undefined
+  const part = claims[index - 2]!
+  if (!isVerbal(terms, part)) return undefined
   return movesAfter(terms, part, change) && movesAfter(terms, claims[index]!, next) ? part : undefined
 }
 

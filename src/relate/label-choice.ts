@@ -139,8 +139,9 @@ function isObject(terms: readonly SentenceTerm[], at: number, unit: string | nul
   const leading = at > 0 ? terms[at - 1]! : undefined
   if (unit === null || leading === undefined || isGiven(terms, leading, before)) return false
   if (CAUSES.has(leading.normal)) return true
+  if (!(OBJECT_OF.has(leading.normal) || (!before.measured && REACHED.has(leading.normal)) || leading.is.Comma || actsOn(terms, at))) return false
   const noun = unit.split(' ')
-  if (GENERIC.has(unit) || GENERIC.has(noun[0]!) || !(OBJECT_OF.has(leading.normal) || (!before.measured && REACHED.has(leading.normal)) || leading.is.Comma || actsOn(terms, at))) return false
+  if (GENERIC.has(unit) || GENERIC.has(noun[0]!)) return false
   for (let i = before.from; i < before.to; i++) if (noun.every((syllable, k) => terms[i + k]?.normal === syllable)) return false
   return true
 }

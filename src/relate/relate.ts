@@ -94,11 +94,12 @@ export function relate(sentence: Sentence, block: Block, report: Report, grammar
  * Gives the period that the sentence leaves standing.
  */
 function besidePlan(terms: readonly SentenceTerm[], claims: readonly Claim[], standing: Stated<string> | null, report: Report): Stated<string> | null {
-  const aim = standing === null ? -1 : claims.findIndex(({ period }) => period?.span === standing.span)
+  if (standing === null || claims.length < 2) return standing
+  const aim = claims.findIndex(({ period }) => period?.span === standing.span)
   const done = claims.slice(0, Math.max(0, aim))
   if (claims[aim]?.status?.value !== 'target' || !done.some(({ status }) => status?.value !== 'target')) return standing
   const from = done.at(-1)!.at
-  const parted = terms.findIndex((t, i) => i > from && (t.is.Comma || t.is.Semicolon || t === standing?.span))
+  const parted = terms.findIndex((t, i) => i > from && (t.is.Comma || t.is.Semicolon || t === standing.span))
   if (terms[parted]?.is.Period === true) return standing
   const stated = done.findLast(({ period }) => period !== null)?.period ?? null
   const before = inherited(report, 'period')
