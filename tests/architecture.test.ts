@@ -56,7 +56,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   'string-width': ['write/table.ts'],
   unpdf: ['read/pdf.ts'],
   'node:zlib': ['read/pdf-streams.ts'],
-  'node:v8': ['read/room.ts', 'batch/labour.ts'],
+  'node:v8': ['read/room.ts'],
   'node:fs': ['bundle.ts', 'catalogue', 'read/charsets.ts', 'write/columns.ts', 'write/html.ts', 'write/record-schema.ts', 'read/inputs.ts', 'batch/digest.ts', 'batch/work.ts', 'batch/phrasebook.ts', 'rulefile/published.ts', 'cli/main.ts',
     // Its promises, which it makes when they are asked for, as `node:fs/promises` would at once.
     'read/document.ts', 'cli/rules.ts', 'cli/corrections.ts', 'batch/output.ts', 'batch/text-out.ts'],

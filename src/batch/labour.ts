@@ -1,5 +1,4 @@
 /** Who does the work: this thread for little, a pool of threads for much. */
-import { setFlagsFromString } from 'node:v8'
 import type { Tinypool } from 'tinypool'
 import { once } from '../once.ts'
 import type { Latch } from './latch.ts'
@@ -79,8 +78,8 @@ interface Crew {
 const INLINED = '--max-inlined-bytecode-size-cumulative=150'
 
 async function gather(settings: Settings, threads: number): Promise<Crew> {
-  setFlagsFromString(INLINED)
-  // Loaded when there is work for it.
+  // Both loaded when there is work for a pool.
+  process.getBuiltinModule('node:v8').setFlagsFromString(INLINED)
   const { Tinypool } = await import('tinypool')
   const pool = new Tinypool({ filename: new URL('./worker.cjs', import.meta.url).href, name: 'perform', minThreads: threads, maxThreads: threads, workerData: settings })
   const crew: Crew = { pool, broken: latch(), begins: true, stopped: false }

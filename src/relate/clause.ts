@@ -1,6 +1,7 @@
 /** The clause of a figure: the terms before it that speak of it alone, and the brackets around it. */
 import type { Span } from '../figure.ts'
 import type { SentenceTerm } from './terms.ts'
+import { indexFrom } from '../text/seek.ts'
 import { anyOf, hasAny } from '../rules/tags.ts'
 import type { Mask } from '../rules/tags.ts'
 
@@ -84,6 +85,19 @@ export function openBracket(terms: readonly SentenceTerm[], at: number): number 
     if (terms[i]!.is.Open) return i
   }
   return -1
+}
+
+/**
+ * A label that ends with something of its own without that: `ownFrom` gives where it begins in a range of terms, the end of the
+ * range for nowhere. Null for a label that is nothing else; what an earlier sentence names is kept as it is.
+ */
+export function withoutOwnEnd(terms: readonly SentenceTerm[], label: Span, ownFrom: (from: number, to: number) => number): Span | null {
+  if (label.start < terms[0]!.start) return label
+  const from = indexFrom(terms, label.start)
+  const to = indexFrom(terms, label.end)
+  const at = ownFrom(from, to)
+  if (at === to) return label
+  return at > from ? { start: label.start, end: terms[at - 1]!.end } : null
 }
 
 /** Offsets of a term range in the text. */

@@ -1,8 +1,7 @@
 /** "mức thưởng cao nhất là 80 triệu đồng, thấp nhất là 4 triệu đồng": the highest and the lowest are of a noun, which may be named but once. */
 import type { Span } from '../figure.ts'
-import { indexFrom } from '../text/seek.ts'
 import type { TermRange } from './clause.ts'
-import { CLAIM_TAGS, hasTag } from './clause.ts'
+import { CLAIM_TAGS, hasTag, withoutOwnEnd } from './clause.ts'
 import type { SentenceTerm } from './terms.ts'
 import { anyOf, hasAny } from '../rules/tags.ts'
 
@@ -67,12 +66,6 @@ export function isDegreeAlone(terms: readonly SentenceTerm[], { from, to }: Term
 }
 
 /** The label of the figure before without its own degree: "mức thưởng | cao nhất"; null where it is nothing else. */
-export function degreeless(terms: readonly SentenceTerm[], { start, end }: Span): Span | null {
-  // What an earlier sentence names is kept as it is.
-  if (start < terms[0]!.start) return { start, end }
-  const from = indexFrom(terms, start)
-  const to = indexFrom(terms, end)
-  const at = degreeStart(terms, from, to)
-  if (at === to) return { start, end }
-  return at > from ? { start, end: terms[at - 1]!.end } : null
+export function degreeless(terms: readonly SentenceTerm[], label: Span): Span | null {
+  return withoutOwnEnd(terms, label, (from, to) => degreeStart(terms, from, to))
 }

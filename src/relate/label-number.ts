@@ -1,9 +1,8 @@
 /** "giá điện bậc 1 là 1.484 đồng, bậc 2 là 1.533 đồng": a number tells which of several things is measured; what is measured may be named but once. */
 import { anyOf, hasAny, union } from '../rules/tags.ts'
 import type { Span } from '../figure.ts'
-import { indexFrom } from '../text/seek.ts'
 import type { TermRange } from './clause.ts'
-import { CLAIM_TAGS } from './clause.ts'
+import { CLAIM_TAGS, withoutOwnEnd } from './clause.ts'
 import type { SentenceTerm } from './terms.ts'
 
 const SAID = union(CLAIM_TAGS, anyOf(['Colon']))
@@ -21,11 +20,6 @@ export function isNumberAlone(terms: readonly SentenceTerm[], { from, to }: Term
 }
 
 /** The label of the figure before without its own number: "giá điện | bậc 1"; null where it is nothing else. */
-export function numberless(terms: readonly SentenceTerm[], { start, end }: Span): Span | null {
-  // What an earlier sentence names is kept as it is.
-  if (start < terms[0]!.start) return { start, end }
-  const from = indexFrom(terms, start)
-  const last = indexFrom(terms, end) - 1
-  if (last < from || !isNumber(terms[last]!)) return { start, end }
-  return last > from ? { start, end: terms[last - 1]!.end } : null
+export function numberless(terms: readonly SentenceTerm[], label: Span): Span | null {
+  return withoutOwnEnd(terms, label, (from, to) => (to > from && isNumber(terms[to - 1]!) ? to - 1 : to))
 }
