@@ -9,9 +9,14 @@ export interface ReportDate {
   month: number | null
   day: number | null
   /** Told by the caller or a dateline, so that its year governs figures; else it only anchors relative periods */
-  governs?: boolean
+  governs?: true | undefined
   /** Years that the text first speaks of as still to come */
-  ahead?: readonly number[]
+  ahead?: readonly number[] | undefined
+}
+
+/** A date; all of one shape. */
+export function reportDate(year: number, month: number | null, day: number | null, governs?: true, ahead?: readonly number[]): ReportDate {
+  return { year, month, day, governs, ahead }
 }
 
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]

@@ -18,32 +18,33 @@ export interface Draft {
   part: NumberPart
 }
 
-/** What a draft may be made of beside its number and its unit. */
+/** What a draft is made of beside its number and its unit. */
 export interface DraftParts {
-  /** Lower end of a range, whose upper end is the number */
-  low?: NumberPart
-  doubts?: readonly string[]
+  doubts: readonly string[]
   /** First token of the quantity where it is not that of the number: a currency sign */
-  first?: number | undefined
+  first: number | null
+  /** Lower end of a range, whose upper end is the number */
+  low: NumberPart | null
   /** Value where it is not that of the number: of a fraction */
-  value?: number | undefined
+  value: number | null
   /** Total that the number counts out of */
-  outOf?: number
-  unitInferred?: boolean
+  outOf: number | null
+  unitInferred: boolean
 }
 
-const NO_PARTS: DraftParts = {}
-const NO_DOUBTS: readonly string[] = []
+/** Parts of a number that stands for itself; others are assigned to it, so that all are of one shape. */
+export function plainParts(doubts: readonly string[], first: number | null = null): DraftParts {
+  return { doubts, first, low: null, value: null, outOf: null, unitInferred: false }
+}
 
 /** Puts a span together. */
-export function makeDraft(scene: NumberScene, modifiers: ModifierGrammar, part: NumberPart, unit: UnitRead | null, parts: DraftParts = NO_PARTS): Draft {
+export function makeDraft(scene: NumberScene, modifiers: ModifierGrammar, part: NumberPart, unit: UnitRead | null, { doubts, first, low, value: given, outOf, unitInferred }: DraftParts): Draft {
   const { tokens } = scene
-  const { low } = parts
-  const number = parts.first ?? part.first
+  const number = first ?? part.first
   const last = unit === null ? part.last : unit.last
   const dimension = unit === null ? 'count' : unit.dimension
   const exponent = unit === null ? 0 : unit.exponent
-  const value = parts.value ?? toNumber(part.value, exponent)
+  const value = given ?? toNumber(part.value, exponent)
   const before = readLead(scene, modifiers, number, unit === null ? null : dimension, { dimension, power: part.power, value })
   const from = before.edge > 0 && tokens[before.edge - 1]!.norm === 'từ'
   const after = modifierAfter(modifiers, tokens, last) ?? (from ? modifierBeyond(modifiers, tokens, last) : null)
@@ -51,18 +52,18 @@ export function makeDraft(scene: NumberScene, modifiers: ModifierGrammar, part: 
     kind: 'quantity', start: tokens[before.opened]!.start, end: tokens[last - 1]!.end,
     // "từ 5 triệu trở lên": the opening belongs to the quantity.
     first: from && after !== null ? before.edge - 1 : before.edge, last: after === null ? last : after.edge,
-    value: low === undefined ? signed(value, before.negative) : null,
+    value: low === null ? signed(value, before.negative) : null,
     // The sign is that of the lower end: "từ -2 đến 5%" (from -2 to 5%).
-    min: low === undefined ? null : signed(toNumber(low.value, exponent), before.negative), max: low === undefined ? null : value, outOf: parts.outOf ?? null,
+    min: low === null ? null : signed(toNumber(low.value, exponent), before.negative), max: low === null ? null : value, outOf,
     unit: unit === null ? null : unit.unit, dimension, modifier: after === null ? before.modifier : after.modifier,
-    negative: before.negative, unitInferred: parts.unitInferred === true, doubts: parts.doubts ?? NO_DOUBTS,
+    negative: before.negative, unitInferred, doubts,
   }
   return { span, part }
 }
 
-/** A draft with some fields of its span changed. */
-export function withSpan(draft: Draft, fields: Partial<QuantitySpan>): Draft {
-  return { ...draft, span: { ...draft.span, ...fields } }
+/** Changes some fields of the span of a draft, which nothing else holds yet: a copy would be of a shape of its own. */
+export function amend({ span }: Draft, fields: Partial<QuantitySpan>): void {
+  Object.assign(span, fields)
 }
 
 /** Zero has no sign. */

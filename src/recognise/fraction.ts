@@ -2,15 +2,16 @@
 import { POWER_OF_TEN, readUnit } from './composite.ts'
 import { decimal, isZero, scale, toNumber } from './decimal.ts'
 import type { Draft } from './draft.ts'
-import { makeDraft } from './draft.ts'
+import { makeDraft, plainParts } from './draft.ts'
 import { modifierBefore } from './modifier.ts'
 import { guessNoun, isNumbered } from './noun.ts'
 import type { NumberPart } from './number.ts'
-import { readNumber } from './number.ts'
+import { readNumber, withPart } from './number.ts'
 import { PORTION, scaleAt } from './number-words.ts'
 import type { QuantityScene } from './scene.ts'
 import type { UnitRead } from './unit.ts'
 
+const NO_DOUBTS: readonly string[] = []
 /** A ratio has a small denominator; a greater one counts a total. */
 const SMALL = 10
 /** Words before a bare `2/3` that make it a ratio and not a day and month. */
@@ -25,18 +26,18 @@ export function readFraction(scene: QuantityScene, part: NumberPart): Draft | 'n
   const below = readDenominatorOf(scene, part)
   if (below === null) return isSlashed(scene, part) ? 'none' : readOutOf(scene, part)
   if (RANKS.has(tokens[part.first - 1]?.norm ?? '')) return 'none'
-  const lifted = { ...part, last: below.last, value: scale(part.value, below.power), power: below.power }
+  const lifted = withPart(part, { last: below.last, value: scale(part.value, below.power), power: below.power })
   const [above, total] = [toNumber(lifted.value), toNumber(below.value)]
   const about = isModified(scene, part)
   const unit = readUnit(grammar.units, scene, below.last)
   const broken = part.bare.exponent < 0 || below.bare.exponent < 0
   // Of what is counted there are no decimals but of thousands.
   if (unit !== null && !(broken && unit.dimension === 'count' && below.power === 0) && isCountOut(unit, above, total) && !(about && total <= SMALL)) {
-    return makeDraft(scene, grammar.modifiers, lifted, unit, { outOf: toNumber(below.value, unit.exponent) })
+    return makeDraft(scene, grammar.modifiers, lifted, unit, Object.assign(plainParts(NO_DOUBTS), { outOf: toNumber(below.value, unit.exponent) }))
   }
   if (above >= total || below.power > 0 || broken) return 'none'
-  const of = guessNoun(scene, { ...lifted, bare: below.bare })
-  if (of !== null && total > SMALL) return makeDraft(scene, grammar.modifiers, lifted, of, { doubts: ['noun'], outOf: total })
+  const of = guessNoun(scene, withPart(lifted, { bare: below.bare }))
+  if (of !== null && total > SMALL) return makeDraft(scene, grammar.modifiers, lifted, of, Object.assign(plainParts(['noun']), { outOf: total }))
   const alone = part.first === 0 && below.last === tokens.length
   const stated = alone || about || STATING.has(tokens[part.first - 1]?.norm ?? '') || (unit ?? of) !== null || tokens[below.last]?.norm === 'trong'
   return stated && total <= 100 ? ratio(scene, part.first, below.last, above / total) : 'none'
@@ -51,7 +52,7 @@ function readOutOf(scene: QuantityScene, part: NumberPart): Draft | null {
   if (total === null || total.words > 0 || part.bare.exponent < 0 || total.bare.exponent < 0 || isRound(total)) return null
   const unit = readUnit(grammar.units, scene, total.last) ?? guessNoun(scene, total)
   if (unit === null || unit.dimension !== 'count' || toNumber(part.value) > toNumber(total.value)) return null
-  return makeDraft(scene, grammar.modifiers, { ...part, last: total.last }, unit, { outOf: toNumber(total.value, unit.exponent) })
+  return makeDraft(scene, grammar.modifiers, withPart(part, { last: total.last }), unit, Object.assign(plainParts(NO_DOUBTS), { outOf: toNumber(total.value, unit.exponent) }))
 }
 
 /** The token behind "trong (tổng) số", "trên (tổng số)", or -1. */
@@ -110,12 +111,12 @@ function readMultiple(scene: QuantityScene, at: number): Draft | null {
   const part = times === undefined ? readNumber(scene, at) : emptyPart(at, at + 1)
   if (part === null || tokens[part.last]?.norm === 'lần') return null
   const unit: UnitRead = { unit: 'times', dimension: 'ratio', exponent: 0, last: part.last }
-  return makeDraft(scene, grammar.modifiers, part, unit, { value: times })
+  return makeDraft(scene, grammar.modifiers, part, unit, Object.assign(plainParts(NO_DOUBTS), { value: times ?? null }))
 }
 
 function ratio(scene: QuantityScene, first: number, last: number, value: number): Draft {
   const unit: UnitRead = { unit: 'ratio', dimension: 'ratio', exponent: 0, last }
-  return makeDraft(scene, scene.grammar.modifiers, emptyPart(first, last), unit, { value })
+  return makeDraft(scene, scene.grammar.modifiers, emptyPart(first, last), unit, Object.assign(plainParts(NO_DOUBTS), { value }))
 }
 
 function emptyPart(first: number, last: number): NumberPart {

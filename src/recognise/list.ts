@@ -5,8 +5,9 @@
 import type { Token } from '../text/tokenise.ts'
 import { scale, toNumber } from './decimal.ts'
 import type { Draft } from './draft.ts'
-import { signed, withSpan } from './draft.ts'
+import { signed, amend } from './draft.ts'
 import type { NumberPart } from './number.ts'
+import { withPart } from './number.ts'
 import type { QuantitySpan } from './span.ts'
 
 const COMMAS = new Set([',', ';'])
@@ -23,22 +24,16 @@ const SUMS = new Set(['tiền', 'giá', 'vốn', 'thu', 'chi', 'trị', 'phí', 
 /** Numbers of one list lie within this factor of each other; "loại 2, 500 triệu" is no list. */
 const SPREAD = 100
 
-/** The spans of the drafts, with the units that lists share. */
+/** The spans of the drafts, which nothing else holds, with the units that lists share. */
 export function shareUnits(tokens: readonly Token[], drafts: readonly Draft[]): QuantitySpan[] {
-  const shared: Draft[] = []
-  for (const draft of [...drafts].reverse()) {
-    const next = shared.at(-1)
-    shared.push(next !== undefined && continues(tokens, draft, next) ? withUnitOf(draft, next) : draft)
-  }
-  shared.reverse()
+  for (let i = drafts.length - 2; i >= 0; i--) if (continues(tokens, drafts[i]!, drafts[i + 1]!)) takeUnitOf(drafts[i]!, drafts[i + 1]!)
   let named: Draft | null = null
-  for (let i = 0; i < shared.length; i++) {
-    const draft = shared[i]!
+  for (const draft of drafts) {
     if (draft.part.power === 0) continue
-    named = named !== null && unitUnsaid(tokens, named, draft) ? withSpan(draft, { unit: named.span.unit, dimension: named.span.dimension, unitInferred: true, doubts: [] }) : draft
-    shared[i] = named
+    if (named !== null && unitUnsaid(tokens, named, draft)) amend(draft, { unit: named.span.unit, dimension: named.span.dimension, unitInferred: true, doubts: [] })
+    named = draft
   }
-  return shared.map((d) => d.span)
+  return drafts.map((d) => d.span)
 }
 
 /** True for a bare "tỷ" behind one of like size that has a unit: it is of the same, unless it is đồng or the words between name a sum. */
@@ -70,11 +65,12 @@ function announced(tokens: readonly Token[], first: number): boolean {
   return tokens.slice(Math.max(0, first - REACH), first).some(({ norm }) => RESPECTIVELY.has(norm))
 }
 
-/** The value of a bare number with the multiplier and unit of the number that closes its list. */
-function withUnitOf(bare: Draft, closing: Draft): Draft {
+/** Gives a bare number the multiplier and the unit of the number that closes its list. */
+function takeUnitOf(bare: Draft, closing: Draft): void {
   const { power } = closing.part
   const lifted = bare.part.power === 0 ? power : 0
   const value = signed(toNumber(scale(bare.part.value, lifted)), bare.span.negative)
   const { unit, dimension } = closing.span
-  return { ...withSpan(bare, { value, unit, dimension, unitInferred: true, doubts: [] }), part: { ...bare.part, power } }
+  amend(bare, { value, unit, dimension, unitInferred: true, doubts: [] })
+  bare.part = withPart(bare.part, { power })
 }

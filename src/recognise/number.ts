@@ -35,6 +35,11 @@ export interface NumberScene extends UnitScene {
 
 const GROUPS_MOST = 6
 
+/** The number with some fields changed; of the same shape, which a copy made by spreading is not: what reads numbers is slower for each shape more. */
+export function withPart(part: NumberPart, { first = part.first, last = part.last, value = part.value, bare = part.bare, power = part.power }: Partial<NumberPart>): NumberPart {
+  return { first, last, value, bare, power, words: part.words, ambiguous: part.ambiguous }
+}
+
 /** The number at `at`, or null. */
 export function readNumber(scene: NumberScene, at: number): NumberPart | null {
   const token = scene.tokens[at]
@@ -129,7 +134,7 @@ function withMultipliers(scene: NumberScene, part: NumberPart): NumberPart {
   const raised = power === 3 ? readRaised(scene, last) : null
   if (raised !== null) {
     const value = scale(add(scale(part.bare, 3), raised.bare), raised.power)
-    return { ...part, value, bare: value, power: 0, last: raised.last }
+    return withPart(part, { value, bare: value, power: 0, last: raised.last })
   }
   let value = scale(part.bare, power)
   let end = last
@@ -141,10 +146,10 @@ function withMultipliers(scene: NumberScene, part: NumberPart): NumberPart {
     if (rest !== null) {
       value = add(value, rest.value)
       end = rest.last
-      return { ...part, value, bare: value, power: 0, last: end }
+      return withPart(part, { value, bare: value, power: 0, last: end })
     }
   }
-  return { ...part, value, power, last: end }
+  return withPart(part, { value, power, last: end })
 }
 
 function readPowers({ words, tokens, taken }: NumberScene, at: number): { power: number; last: number } {

@@ -5,11 +5,17 @@ import { endOfMonth, isPeriod, joinYear, lastDay, pad } from './date.ts'
 import type { Capture } from './pattern.ts'
 import type { PeriodSpan } from './span.ts'
 
-/** The reading of an entry, its templates taken apart. */
-export interface CompiledReading extends Omit<PeriodReading, 'iso' | 'part'> {
+/** The reading of an entry, its templates taken apart; all of one shape. */
+export interface CompiledReading {
   iso: Template | null
   /** `same` stands for itself */
   part: Template | 'same' | null
+  unit: NonNullable<PeriodReading['unit']>
+  offset: number
+  coming: boolean
+  tag: string | null
+  follows: readonly string[] | null
+  skip: boolean
 }
 
 /** What the patterns captured, and how it is read. */
@@ -30,8 +36,13 @@ const HOLE = /(Q|)\{(-|end:|)([a-z]+\d?)\}/u
 
 /** Takes the templates of an entry apart. */
 export function compileReading(reading: PeriodReading): CompiledReading {
-  const { iso, part } = reading
-  return { ...reading, iso: iso === undefined ? null : compileTemplate(iso), part: part === undefined ? null : part === 'same' ? part : compileTemplate(part) }
+  const { iso, part, unit = 'year', offset = 0, coming = false, tag = null, follows = null, skip = false } = reading
+  return { iso: iso === undefined ? null : compileTemplate(iso), part: part === undefined ? null : part === 'same' ? part : compileTemplate(part), unit, offset, coming, tag, follows, skip }
+}
+
+/** The reading with the year of which its ending tells. */
+export function inYearOf({ iso, part, coming, tag, follows, skip }: CompiledReading, offset: number, isNext: boolean): CompiledReading {
+  return { iso, part, unit: 'year', offset, coming: coming || isNext, tag, follows, skip }
 }
 
 function compileTemplate(template: string): Template {
@@ -43,10 +54,10 @@ function compileTemplate(template: string): Template {
 
 /** ISO or relative from the captures; null when they make no date (`ngày 31/2`). */
 export function readPeriod(reading: CompiledReading, captured: Captured): Pick<PeriodSpan, 'iso' | 'relative'> | null {
-  const { unit = 'year', offset = 0 } = reading
+  const { unit, offset } = reading
   if (reading.part === 'same') {
     const year = numberOf(captured, 'y')
-    return { iso: year === null ? null : String(year), relative: { unit: 'year', offset, part: 'same' } }
+    return { iso: year === null ? null : String(year), relative: { unit: 'year', offset, part: 'same', coming: undefined } }
   }
   if (reading.iso !== null) {
     const iso = endOfMonth(fill(reading.iso, captured))
@@ -55,7 +66,7 @@ export function readPeriod(reading: CompiledReading, captured: Captured): Pick<P
   const part = reading.part === null ? null : fill(reading.part, captured)
   if (part !== null && !isPeriod(joinYear(2000, part)) && !part.endsWith('/')) return null
   const year = numberOf(captured, 'y')
-  return year === null ? { iso: null, relative: reading.coming === true ? { unit, offset, part, coming: true } : { unit, offset, part } } : { iso: joinYear(year, part), relative: null }
+  return year === null ? { iso: null, relative: { unit, offset, part, coming: reading.coming ? true : undefined } } : { iso: joinYear(year, part), relative: null }
 }
 
 /** Fills `{m}`, `{-n}` (the month that begins the last n), `{end:m}` (the last day of a month) and `Q{q}`. */

@@ -19,7 +19,7 @@ import type { Slot } from './pattern-node.ts'
 import type { Hit } from './pattern.ts'
 import { matchAt } from './pattern.ts'
 import type { CompiledReading } from './period-reading.ts'
-import { compileReading, readPeriod } from './period-reading.ts'
+import { compileReading, inYearOf, readPeriod } from './period-reading.ts'
 import type { PlaceGrammar } from './place-grammar.ts'
 import { compilePlaceGrammar } from './place-grammar.ts'
 import type { ReferenceGrammar } from './reference.ts'
@@ -69,7 +69,7 @@ function combine(entry: PeriodEntry, years: PeriodTable['years'], sets: Neighbou
     if (some === undefined) throw new Error(`period ${entry.id}: unknown years "${name}"`)
     return some.map((ending) => ({
       match: ending.match,
-      value: ending.offset === undefined ? reading : { ...reading, unit: 'year' as const, offset: ending.offset, ...(ending.coming && { coming: true as const }) },
+      value: ending.offset === undefined ? reading : inYearOf(reading, ending.offset, ending.coming === true),
       guard: compileGuard(sets, entry, ending),
     }))
   })
@@ -102,14 +102,14 @@ export function recognisePeriods(
   text: string, tokens: readonly Token[], taken: boolean[], grammar: PeriodGrammar,
 ): PeriodSpan[] {
   const spans: PeriodSpan[] = []
-  let tag: string | undefined
+  let tag: string | null = null
   let at = firstOpening(grammar.patterns, tokens, 0)
   while (at < tokens.length) {
     const hit = next(text, tokens, taken, at, grammar, tag)
-    tag = undefined
+    tag = null
     if (hit === null) at++
     else {
-      const span = hit.value.skip === true ? null : toSpan(tokens, hit, grammar)
+      const span = hit.value.skip ? null : toSpan(tokens, hit, grammar)
       if (span !== null) {
         for (let i = span.first; i < span.last; i++) taken[i] = true
         spans.push(span)
@@ -118,16 +118,16 @@ export function recognisePeriods(
       at = hit.last
     }
     // What may only follow a span is looked for straight behind it.
-    if (tag === undefined) at = firstOpening(grammar.patterns, tokens, at)
+    if (tag === null) at = firstOpening(grammar.patterns, tokens, at)
   }
   return spans
 }
 
 function next(
-  text: string, tokens: readonly Token[], taken: readonly boolean[], at: number, grammar: PeriodGrammar, tag: string | undefined,
+  text: string, tokens: readonly Token[], taken: readonly boolean[], at: number, grammar: PeriodGrammar, tag: string | null,
 ): Hit<CompiledReading> | null {
   const hit = matchAt(grammar.patterns, text, tokens, taken, at)
-  if (hit !== null || tag === undefined) return hit
+  if (hit !== null || tag === null) return hit
   return matchAt(grammar.follow, text, tokens, taken, at, (reading) => reading.follows?.includes(tag) ?? true)
 }
 

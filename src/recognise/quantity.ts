@@ -12,13 +12,13 @@ import { NUMERAL_BITS, OPENS } from '../text/vocabulary.ts'
 import { readImpliedMoney, readPerPeople, readPopulation, readUnit } from './composite.ts'
 import { add, decimal, isZero } from './decimal.ts'
 import type { Draft } from './draft.ts'
-import { isMinus, isNegative, makeDraft, SIGNS, withSpan } from './draft.ts'
+import { amend, isMinus, isNegative, makeDraft, plainParts, SIGNS } from './draft.ts'
 import { readFraction, readWordFraction } from './fraction.ts'
 import { shareUnits } from './list.ts'
 import { compileModifiers } from './modifier.ts'
 import { guessNoun, isNumbered } from './noun.ts'
 import type { NumberPart } from './number.ts'
-import { readNumber } from './number.ts'
+import { readNumber, withPart } from './number.ts'
 import { compileNumberWords } from './number-words.ts'
 import { readUpperEnd, shareMultiplier } from './range.ts'
 import type { QuantityContext, QuantityGrammar, QuantityScene } from './scene.ts'
@@ -86,7 +86,7 @@ function readAt(scene: QuantityScene, at: number): Draft | null {
   if (part === null || (part.words > 0 && !isCountingWord(scene, part)) || isPerHead(scene, part)) return null
   const share = readFraction(scene, part)
   const rate = part.power > 0 || (share !== null && share !== 'none') ? null : readPerPeople(scene.grammar.units, scene, part.last)
-  if (rate !== null && !isNumbered(scene, part)) return makeDraft(scene, scene.grammar.modifiers, part, rate, { doubts: doubtsOf(part) })
+  if (rate !== null && !isNumbered(scene, part)) return makeDraft(scene, scene.grammar.modifiers, part, rate, plainParts(doubtsOf(part)))
   if (share === 'none') return null
   // "khu 5 xã Tân Lập" is an address, "3 xã Tân Lập, Phú Sơn và Minh Hòa" a count.
   const unit = scene.taken[part.last] === true && isNumbered(scene, part) ? null : readUnit(scene.grammar.units, scene, part.last, part.power)
@@ -147,17 +147,17 @@ function readSingle(scene: QuantityScene, part: NumberPart, found: UnitRead | nu
   const { modifiers, units } = scene.grammar
   const doubts = doubtsOf(part)
   const sign = unitBefore(units, scene, part.first)
-  const first = sign?.first
-  if (found !== null) return withHalf(scene, makeDraft(scene, modifiers, part, found, { doubts, first }), found)
-  if (sign !== null) return makeDraft(scene, modifiers, part, signUnit(sign.entry, part), { doubts, first })
+  const first = sign?.first ?? null
+  if (found !== null) return withHalf(scene, makeDraft(scene, modifiers, part, found, plainParts(doubts, first)), found)
+  if (sign !== null) return makeDraft(scene, modifiers, part, signUnit(sign.entry, part), plainParts(doubts, first))
   const implied = part.power >= 3 ? readImpliedMoney(units, scene, part.last) : null
-  if (implied !== null) return makeDraft(scene, modifiers, part, implied, { doubts })
+  if (implied !== null) return makeDraft(scene, modifiers, part, implied, plainParts(doubts))
   if (isName(scene, part)) return null
   const noun = guessNoun(scene, part)
-  if (noun !== null) return makeDraft(scene, modifiers, part, noun, { doubts: [...doubts, 'noun'] })
+  if (noun !== null) return makeDraft(scene, modifiers, part, noun, plainParts([...doubts, 'noun']))
   const stated = statedUnit(scene, part)
-  if (stated !== null) return makeDraft(scene, modifiers, part, stated, { doubts, unitInferred: true })
-  return makeDraft(scene, modifiers, part, null, { doubts: [...doubts, part.power >= 9 ? 'currency' : part.power >= 3 ? 'scale' : 'bare'] })
+  if (stated !== null) return makeDraft(scene, modifiers, part, stated, Object.assign(plainParts(doubts), { unitInferred: true }))
+  return makeDraft(scene, modifiers, part, null, plainParts([...doubts, part.power >= 9 ? 'currency' : part.power >= 3 ? 'scale' : 'bare']))
 }
 
 function doubtsOf({ ambiguous, words }: NumberPart): readonly string[] {
@@ -198,7 +198,7 @@ function withHalf(scene: QuantityScene, made: Draft, unit: UnitRead): Draft {
   const { part, span: { doubts } } = made
   if (scene.tokens[unit.last]?.norm !== scene.words.half || part.power > 0 || part.value.exponent < 0) return made
   const value = add(part.value, decimal(5, -1))
-  return makeDraft(scene, scene.grammar.modifiers, { ...part, value, bare: value }, { ...unit, last: unit.last + 1 }, { doubts })
+  return makeDraft(scene, scene.grammar.modifiers, withPart(part, { value, bare: value }), { ...unit, last: unit.last + 1 }, plainParts(doubts))
 }
 
 function readRange(scene: QuantityScene, low: NumberPart, lowUnit: UnitRead | null): Draft | null {
@@ -213,9 +213,10 @@ function readRange(scene: QuantityScene, low: NumberPart, lowUnit: UnitRead | nu
   if (ends === null) return null
   const doubts = low.ambiguous || high.ambiguous ? ['separator'] : []
   if (unit === null) doubts.push(high.power >= 9 ? 'currency' : 'scale')
-  const made = makeDraft(scene, grammar.modifiers, { ...ends.high, first: low.first }, unit, { low: ends.low, doubts, first: sign?.first })
+  const made = makeDraft(scene, grammar.modifiers, withPart(ends.high, { first: low.first }), unit, Object.assign(plainParts(doubts, sign?.first), { low: ends.low }))
   const opening = made.span.first > 0 ? tokens[made.span.first - 1]!.norm : ''
-  return opening === 'từ' || opening === 'giữa' ? withSpan(made, { first: made.span.first - 1 }) : made
+  if (opening === 'từ' || opening === 'giữa') amend(made, { first: made.span.first - 1 })
+  return made
 }
 
 /** "tổ số 6-7 ấp Vĩnh Phú": small numbers behind "số" tell things apart. */

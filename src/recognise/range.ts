@@ -5,7 +5,7 @@ import { compare, scale } from './decimal.ts'
 import type { ModifierWord } from './modifier.ts'
 import { skipModifier } from './modifier.ts'
 import type { NumberPart, NumberScene } from './number.ts'
-import { readNumber } from './number.ts'
+import { readNumber, withPart } from './number.ts'
 
 const HYPHENS = new Set(['-', '–', '—', '−', '÷', '~'])
 const TILL = new Set(['đến', 'tới'])
@@ -28,7 +28,7 @@ export function readUpperEnd(scene: NumberScene, low: NumberPart, unitLast: numb
 /** Lower and upper end in the same multiplier: in `2-3 triệu` both are millions. Whatever is below zero is the lower end. */
 export function shareMultiplier(low: NumberPart, high: NumberPart, negative: boolean): { low: NumberPart; high: NumberPart } | null {
   const lifted = low.power === 0 && high.power > 0 && compare(low.bare, high.bare) < 0
-  const lower = lifted ? { ...low, value: scale(low.bare, high.power), power: high.power } : low
+  const lower = lifted ? withPart(low, { value: scale(low.bare, high.power), power: high.power }) : low
   return negative || compare(lower.value, high.value) < 0 ? { low: lower, high } : null
 }
 

@@ -72,7 +72,7 @@ function disjoint(tokens: readonly Token[], spans: readonly RecognisedSpan[]): R
   for (const span of spans) {
     const first = kept.at(-1)?.last ?? 0
     if (span.first >= first) kept.push(span)
-    else if (span.kind === 'place' && span.last > first) kept.push({ ...span, first, start: tokens[first]!.start })
+    else if (span.kind === 'place' && span.last > first) kept.push(Object.assign(span, { first, start: tokens[first]!.start }))
   }
   return kept
 }

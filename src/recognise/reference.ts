@@ -59,7 +59,7 @@ export function recogniseReferences(
     if (hit !== null) {
       const { first, last, value: what } = hit
       for (let i = first; i < last; i++) taken[i] = true
-      spans.push({ kind: 'reference', what, start: tokens[first]!.start, end: tokens[last - 1]!.end, first, last })
+      spans.push({ kind: 'reference', start: tokens[first]!.start, end: tokens[last - 1]!.end, first, last, what })
     }
     at = firstOpening(patterns, tokens, hit === null ? at + 1 : hit.last)
   }

@@ -10,6 +10,7 @@ import type { Vocabulary } from '../text/vocabulary.ts'
 import type { PeriodGrammar } from './period.ts'
 import { recognisePeriods } from './period.ts'
 import type { ReportDate } from './date.ts'
+import { reportDate } from './date.ts'
 import type { PeriodSpan } from './span.ts'
 
 /** How much of either end of the text is looked at, in UTF-16 code units. */
@@ -61,13 +62,13 @@ export function findReportDate(written: string, grammar: PeriodGrammar, vocabula
   const date = year === null ? yearOfPlanning(text, points) : newestWithin(year, past)
   if (date === null) return null
   const ahead = points.filter((span) => firstOfYear(points, span).ahead || (year === null && isPlanned(text, span))).map(({ iso }) => Number(iso!.slice(0, 4)))
-  return ahead.length === 0 ? date : { ...date, ahead: [...new Set(ahead)] }
+  return ahead.length === 0 ? date : reportDate(date.year, date.month, date.day, date.governs, [...new Set(ahead)])
 }
 
 /** The first date that stands as a dateline. */
 function datelineOf(text: string, spans: readonly PeriodSpan[]): ReportDate | null {
   const found = spans.find((span) => isDateline(text, span))
-  return found?.iso ? { ...toDate(found.iso), governs: true } : null
+  return found?.iso ? toDate(found.iso, true) : null
 }
 
 /** Both ends of a text in composed letters, by which distances are told: decomposed a letter takes up to three code units. */
@@ -97,7 +98,7 @@ function firstOfYear(spans: readonly Dated[], { iso }: PeriodSpan): Dated {
 /** A report of nothing but next year's budget or plan is written in the year before it. */
 function yearOfPlanning(text: string, spans: readonly PeriodSpan[]): ReportDate | null {
   const planned = spans.filter((span) => isPlanned(text, span)).map(({ iso }) => Number(iso!.slice(0, 4)))
-  return planned.length === 0 ? null : { year: Math.min(...planned) - 1, month: null, day: null }
+  return planned.length === 0 ? null : reportDate(Math.min(...planned) - 1, null, null)
 }
 
 function isPlanned(text: string, { start }: PeriodSpan): boolean {
@@ -208,7 +209,7 @@ function isMeasured(tokens: readonly Token[], at: number): boolean {
 }
 
 function newest(spans: readonly PeriodSpan[]): ReportDate | null {
-  const dates = spans.map(({ iso }): ReportDate => ({ ...toDate(iso!), month: null, day: null }))
+  const dates = spans.map(({ iso }) => reportDate(toDate(iso!).year, null, null))
   return dates.length === 0 ? null : dates.reduce(later)
 }
 
@@ -224,9 +225,9 @@ function later(a: ReportDate, b: ReportDate): ReportDate {
 }
 
 /** The date of the end of a period: month 9 of `2013-01/2013-09` and of `2013-Q3`. */
-function toDate(iso: string): ReportDate {
+function toDate(iso: string, governs?: true): ReportDate {
   const end = iso.split('/').at(-1)!
   const quarter = end.includes('Q') ? Number(end.at(-1)) * 3 : null
   const month = quarter ?? (end.length >= 7 ? Number(end.slice(5, 7)) : null)
-  return { year: Number(end.slice(0, 4)), month, day: end.length === 10 ? Number(end.slice(8)) : null }
+  return reportDate(Number(end.slice(0, 4)), month, end.length === 10 ? Number(end.slice(8)) : null, governs)
 }

@@ -1,6 +1,7 @@
 /**
  * What recognition gives: typed stretches of one sentence, by offsets and by token indexes.
- * Spans of one sentence never overlap; what holds digits and is no figure is a reference.
+ * Spans of one sentence never overlap; what holds digits and is no figure is a reference. Those of one kind are all made in one
+ * place, with the same fields in the same order, the common ones first: of four shapes V8 still tells which it reads, of more it does not.
  */
 import type { Quantity, Span } from '../figure.ts'
 
@@ -42,7 +43,7 @@ export interface RelativePeriod {
   offset: number
   part: string | null
   /** The first of its name behind the report's date: `ngày 31/3 tới` */
-  coming?: true
+  coming?: true | undefined
 }
 
 export interface PlaceSpan extends TokenSpan {

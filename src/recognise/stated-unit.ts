@@ -15,10 +15,13 @@ export interface StatedUnit {
 
 /** Folded openings of a unit line: ĐVT, đơn vị (tính). */
 const CUES: readonly (readonly string[])[] = [['đvt'], ['đơn', 'vị', 'tính'], ['đơn', 'vị']]
+/** What any of them opens with, or a bracket. */
+const OPENERS = new Set(['đvt', 'đơn', '('])
 
 /** The unit that a line or bracket states, or null. Of several the first counts. */
 export function readStatedUnit(text: string, tokens: readonly Token[], units: UnitGrammar, words: NumberWords): StatedUnit | null {
   for (let at = 0; at < tokens.length; at++) {
+    if (!OPENERS.has(tokens[at]!.norm)) continue
     const from = behindCue(tokens, at) ?? (opensUnitBracket(tokens, at) ? at + 1 : null)
     const stated = from === null ? null : readUnitPhrase(text, tokens, from, units, words)
     if (stated !== null && (from !== at + 1 || closesBracket(tokens, stated.last))) return { unit: stated.unit, dimension: stated.dimension, power: stated.power }

@@ -1,6 +1,7 @@
 /** "hôm nay 9/7" in a text that tells no year of its own: the day on which it was written, against the newest month that it speaks of. */
 import { composed } from '../text/composed.ts'
 import type { ReportDate } from './date.ts'
+import { reportDate } from './date.ts'
 
 /** How much of the head of the text is looked at, in UTF-16 code units: a little more where it is decomposed. */
 const HEAD = 3000
@@ -18,7 +19,7 @@ export function laterThanToday(text: string, date: ReportDate | null): ReportDat
   const found = today(composed(text.slice(0, HEAD)))
   const month = Number(found?.[2])
   if (found === undefined || month < 1 || month + AHEAD > date.month) return date
-  return { ...date, year: date.year + 1, month, day: Number(found[1]) }
+  return reportDate(date.year + 1, month, Number(found[1]), date.governs, date.ahead)
 }
 
 /** The first day that is told as that of today. */

@@ -59,8 +59,20 @@ const LONGEST_SIGN = 2
 
 /** Builds the unit tries; that of the spellings is there where the build has told it. */
 export function compileUnits(entries: readonly UnitEntry[], shelf: Shelf, prepared?: Prepared): UnitGrammar {
-  const before = () => entries.flatMap((e) => (e.before ?? []).map((s): [string, UnitEntry] => [s, e]))
-  return { after: prepared === undefined ? buildTrie(spellingsOf(entries), OPENS.unit) : packedSpellings(entries, prepared), before: shelved(shelf, 'units before', before, 0, buildBackwards), currency: entries.find((e) => e.id === 'VND') ?? null }
+  const before = () => entries.flatMap((e) => (e.before ?? []).map((s): [string, UnitEntry] => [s, uniform(e)]))
+  const currency = entries.find((e) => e.id === 'VND')
+  return { after: prepared === undefined ? buildTrie(spellingsOf(entries.map(uniform)), OPENS.unit) : packedSpellings(entries, prepared), before: shelved(shelf, 'units before', before, 0, buildBackwards), currency: currency === undefined ? null : uniform(currency) }
+}
+
+/** Every field that an entry may have. */
+const FIELDS: Record<keyof UnitEntry, undefined> = {
+  id: undefined, dimension: undefined, counted: undefined, family: undefined, spellings: undefined, before_names: undefined, few: undefined, before: undefined,
+  unit: undefined, exponent: undefined, per: undefined, not_before: undefined, examples: undefined,
+}
+
+/** The entry with every field: what reads entries of one shape is faster by half. */
+function uniform(entry: UnitEntry): UnitEntry {
+  return { ...FIELDS, ...entry } as UnitEntry
 }
 
 function spellingsOf(entries: readonly UnitEntry[]): Map<string, Spelling[]> {
@@ -80,14 +92,16 @@ function notBeforeOf({ not_before = [] }: UnitEntry): Set<string> {
 }
 
 function packedSpellings(entries: readonly UnitEntry[], { units: { tries, values }, syllables }: Prepared): PhraseTrie<readonly Spelling[]> {
-  const spelling = ([at, letter]: PackedSpelling): Spelling => ({ entry: entries[at]!, notBefore: notBeforeOf(entries[at]!), letter })
+  const read: UnitEntry[] = []
+  const entryAt = (at: number) => (read[at] ??= uniform(entries[at]!))
+  const spelling = ([at, letter]: PackedSpelling): Spelling => ({ entry: entryAt(at), notBefore: notBeforeOf(entries[at]!), letter })
   return packedTrie({ ...tries, syllables, values: noValues(values.length), valueAt: (number) => values[number]!.map(spelling) }, 0, OPENS.unit)
 }
 
 /** The spellings as the build keeps them. */
 export function packUnits(entries: readonly UnitEntry[], { after }: UnitGrammar, numberOf: (syllable: string) => number): Prepared['units'] {
   const values = numbering<readonly PackedSpelling[]>((value) => JSON.stringify(value))
-  const tries = packTries([after], numberOf, (spellings) => values.numberOf(spellings.map(({ entry, letter }) => [entries.indexOf(entry), letter])))
+  const tries = packTries([after], numberOf, (spellings) => values.numberOf(spellings.map(({ entry, letter }) => [entries.findIndex(({ id }) => id === entry.id), letter])))
   return { tries, values: values.all }
 }
 

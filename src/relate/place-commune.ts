@@ -4,6 +4,7 @@ import { districtOf } from './place-district.ts'
 import type { PlaceScene } from './place-scene.ts'
 import { isProvince, isSame, ofType, only } from './place-scene.ts'
 import type { PlaceName, StatedPlace } from './stated-place.ts'
+import { statedPlace } from './stated-place.ts'
 
 const COMMUNES: ReadonlySet<string | null> = new Set(['xã', 'phường', 'thị trấn', 'đặc khu'])
 const DISTRICTS: ReadonlySet<string | null> = new Set(['huyện', 'quận', 'thị xã'])
@@ -50,7 +51,7 @@ const oldCommunes: Below = (place, around, scene) => {
   const { gazetteer } = scene
   for (const [i, name] of around.entries()) {
     const province = gazetteer.provinces('old', name.name).find((unit) => isProvince(name.type, unit))
-    const district = province === undefined ? districtOf({ ...name, text: '', above: around.slice(i + 1), before: [] }, scene) : null
+    const district = province === undefined ? districtOf(statedPlace('', name, around.slice(i + 1)), scene) : null
     const parents = province !== undefined ? gazetteer.districtsIn(province.code) : district === null ? [] : [district.code]
     if (parents.length > 0) return namesakes(place, parents, gazetteer)
   }

@@ -6,7 +6,7 @@ import type { Era } from '../catalogue/gazetteer/gazetteer.ts'
 import type { Span, Status } from '../figure.ts'
 import type { SeparatorHabit } from '../recognise/numeral.ts'
 import type { ReportDate } from '../recognise/date.ts'
-import { isPeriod } from '../recognise/date.ts'
+import { isPeriod, reportDate } from '../recognise/date.ts'
 import type { StatedUnit } from '../recognise/stated-unit.ts'
 import type { Block } from '../text/blocks.ts'
 import type { Token } from '../text/tokenise.ts'
@@ -126,5 +126,5 @@ export function parseReportDate(iso: string): ReportDate {
   const found = /^([1-9]\d{3})(?:-(\d\d)(?:-(\d\d))?)?$/u.exec(iso)
   if (found === null || !isPeriod(iso)) throw new RangeError(`not a date of the form YYYY[-MM[-DD]]: ${iso}`)
   const [, year, month, day] = found
-  return { year: Number(year), month: month === undefined ? null : Number(month), day: day === undefined ? null : Number(day), governs: true }
+  return reportDate(Number(year), month === undefined ? null : Number(month), day === undefined ? null : Number(day), true)
 }

@@ -20,11 +20,16 @@ export interface StatedPlace extends PlaceName {
   before: readonly PlaceName[]
 }
 
+/** A place; all of one shape. */
+export function statedPlace(text: string, { type, name }: PlaceName, above: readonly PlaceName[] = [], before: readonly PlaceName[] = []): StatedPlace {
+  return { text, type, name, above, before }
+}
+
 /** The whole country, in the one way in which records write it. */
-export const COUNTRY: StatedPlace = { text: 'cả nước', type: 'country', name: 'cả nước', above: [], before: [] }
+export const COUNTRY: StatedPlace = statedPlace('cả nước', { type: 'country', name: 'cả nước' })
 
 /** A unit that is spoken of and not named: "toàn tỉnh" in the report of a district. */
-export const UNNAMED: StatedPlace = { text: '', type: null, name: '', above: [], before: [] }
+export const UNNAMED: StatedPlace = statedPlace('', { type: null, name: '' })
 
 /** Words that may stand between a unit and the one above it. */
 const LINKS = new Set(['thuộc', 'của', 'ở', 'tại'])
@@ -49,8 +54,7 @@ const KEPT = 3
 
 /** The place that a term is, with its neighbours in the sentence. */
 export function statePlace(text: string, terms: readonly SentenceTerm[], at: number, span: PlaceSpan): StatedPlace {
-  const { type, name, start, end } = span
-  return { text: text.slice(start, end), type, name, above: placesAfter(terms, at), before: placesBefore(terms, at) }
+  return statedPlace(text.slice(span.start, span.end), span, placesAfter(terms, at), placesBefore(terms, at))
 }
 
 /** What stands above a typed place wherever the report has told it, by `keyOf`; nothing where it has told two. */
@@ -80,7 +84,7 @@ function lasting({ type, name }: PlaceName): PlaceName {
 /** The place with what the report has told of it before, where its own sentence tells nothing. */
 export function asTold(place: StatedPlace, told: ToldPlaces): StatedPlace {
   const above = place.above.length > 0 || told.size === 0 || !isTold(place) ? undefined : told.get(keyOf(place))
-  return above === undefined ? place : { ...place, above }
+  return above === undefined ? place : statedPlace(place.text, place, above, place.before)
 }
 
 /** A unit of a province, by its type word. */

@@ -4,7 +4,7 @@ import type { PlaceSpan } from '../recognise/span.ts'
 import type { Claim, Stated } from './claim.ts'
 import type { Report } from './report.ts'
 import type { StatedPlace } from './stated-place.ts'
-import { chainHead, COUNTRY, notePlaces, statePlace, UNNAMED, widthOf } from './stated-place.ts'
+import { chainHead, COUNTRY, notePlaces, statedPlace, statePlace, UNNAMED, widthOf } from './stated-place.ts'
 import type { SentenceTerm } from './terms.ts'
 import { anyOf, hasAny } from '../rules/tags.ts'
 
@@ -96,7 +96,7 @@ function referredTo(level: string, home: StatedPlace | null): StatedPlace | null
   if (home === null || wanted === undefined || own === undefined || home.type === level) return home
   if (wanted <= own) return null
   const above = home.above.find(({ type }) => type === level)
-  return above === undefined ? UNNAMED : { ...above, text: `${level} ${above.name}`, above: [], before: [] }
+  return above === undefined ? UNNAMED : statedPlace(`${level} ${above.name}`, above)
 }
 
 /** "miền Nam", "khu vực phía Bắc": a region by name, where "nông thôn" (the countryside) and "phía Bắc" alone are none. */
