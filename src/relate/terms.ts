@@ -118,7 +118,7 @@ export function buildTerms(text: string, tokens: readonly Token[], spans: readon
 function pushTerms(tokens: readonly Token[], at: number, limit: number, phrases: PhraseTrie<TermPhrase>, terms: SentenceTerm[]): number {
   const token = tokens[at]!
   if (token.kind !== 'word' || (token.opens & OPENS.phrase) === 0) {
-    terms.push(wordTerm(token, token.kind === 'word' ? PLAIN : (MARKS.get(token.norm) ?? MARK)))
+    terms[terms.length] = wordTerm(token, token.kind === 'word' ? PLAIN : (MARKS.get(token.norm) ?? MARK))
     return at + 1
   }
   let tags: TagSet | null = null
@@ -140,7 +140,7 @@ function pushTerms(tokens: readonly Token[], at: number, limit: number, phrases:
     terms.push(indicatorTerm(tokens, at, indicator))
     return indicator
   }
-  for (let i = at; i < tagged; i++) terms.push(wordTerm(tokens[i]!, tags ?? PLAIN))
+  for (let i = at; i < tagged; i++) terms[terms.length] = wordTerm(tokens[i]!, tags ?? PLAIN)
   return tagged
 }
 

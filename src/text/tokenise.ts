@@ -72,7 +72,7 @@ function tokeniseKnown(text: string, start: number, end: number, vocabulary: Voc
     const glued = at === last
     if (shape < Shape.Small) {
       const token = readSign(text, at, end, shape, glued, vocabulary)
-      tokens.push(token)
+      tokens[tokens.length] = token
       at = last = token.end
       continue
     }
@@ -89,7 +89,7 @@ function tokeniseKnown(text: string, start: number, end: number, vocabulary: Voc
     }
     if (at - from > LONGEST_KEY || (letter === OTHER && at < end)) {
       const token = spelt(text, from, end, shape, glued, vocabulary)
-      tokens.push(token)
+      tokens[tokens.length] = token
       at = last = token.end
       continue
     }
@@ -101,7 +101,7 @@ function tokeniseKnown(text: string, start: number, end: number, vocabulary: Voc
     const norm = (known ? norms : memo.norms)[index]!
     const hash = (known ? hashes : memo.hashes)[index]!
     const capital = shape === Shape.Capital
-    tokens.push({ start: from, end: at, kind: 'word', norm, capital, glued, opens: places[place + 3]! | (capital ? CAPITAL_WORD : KIND_BITS.word), hash })
+    tokens[tokens.length] = { start: from, end: at, kind: 'word', norm, capital, glued, opens: places[place + 3]! | (capital ? CAPITAL_WORD : KIND_BITS.word), hash }
     last = at
   }
   return tokens
