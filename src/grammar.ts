@@ -24,7 +24,7 @@ import type { HeadWords } from './tabular/column.ts'
 import { compileHeadWords } from './tabular/read.ts'
 import { hashOf } from './text/hash.ts'
 import type { Vocabulary } from './text/vocabulary.ts'
-import { OPENS, vocabularyOf } from './text/vocabulary.ts'
+import { OPENS, vocabularyOf, vocabularyWith } from './text/vocabulary.ts'
 
 /** Everything compiled from the tables, read-only once built. */
 export interface Grammar {
@@ -59,10 +59,8 @@ function taggedTerms(words: readonly WordGroup[]): (readonly [phrase: string, ta
   return taggedPhrases(words).map(([phrase, tags]) => [phrase, tagSet(tags)])
 }
 
-function openVocabulary({ syllables, hashes, bits, places }: Prepared): Vocabulary {
-  const known = new Map<string, number>()
-  for (let i = 1; i < bits.length; i++) known.set(syllables[i]!, bits[i]!)
-  return vocabularyOf(known, { places, norms: syllables, hashes })
+function openVocabulary({ syllables, hashes, others, places }: Prepared): Vocabulary {
+  return vocabularyWith({ places, norms: syllables, hashes }, others)
 }
 
 /** What the build keeps of a grammar that was compiled from these tables. */
@@ -70,13 +68,10 @@ export function prepare({ vocabulary, recognise, terms, relate, shelf }: Grammar
   const { norms, places } = vocabulary.words
   // Those of the vocabulary first, whose numbers the table of words has; then what tries alone hold.
   const syllables = numbering<string>((syllable) => syllable)
-  const bits = Int32Array.from(norms, (syllable) => {
-    syllables.numberOf(syllable)
-    return vocabulary.known.get(syllable) ?? 0
-  })
+  for (const norm of norms) syllables.numberOf(norm)
   const { numberOf } = syllables
   return {
-    bits, places,
+    others: [...vocabulary.others], places,
     terms: packTermTables(terms, numberOf), labels: packIndicators(relate.indicators, indicators, numberOf),
     units: packUnits(units, recognise.quantities.units, numberOf), names: packNames(recognise.periods.places, numberOf), shelf: packShelf(shelf, numberOf),
     syllables: syllables.all, hashes: Int32Array.from(syllables.all, hashOf), rules: packRules(relate.rules),

@@ -42,8 +42,8 @@ export interface Prepared {
   syllables: readonly string[]
   /** By syllable */
   hashes: Int32Array
-  /** By syllable, of those that the vocabulary knows: its bits there */
-  bits: Int32Array
+  /** What the vocabulary knows and its table of words does not hold, with its bits there */
+  others: readonly (readonly [norm: string, bits: number])[]
   /** The places of the table of words that the vocabulary keeps */
   places: Int32Array
   terms: { tries: Rows; values: readonly { tags: readonly string[] | null; indicator: boolean }[] }

@@ -9,7 +9,7 @@ import type { Span } from '../figure.ts'
 import type { Sign } from './sign-memo.ts'
 import { placeOfMark, placeOfNumeral, signOf } from './sign-memo.ts'
 import type { Vocabulary } from './vocabulary.ts'
-import { KIND_BITS, OPENS_ANY } from './vocabulary.ts'
+import { KIND_BITS, OPENS_ANY, bitsOf } from './vocabulary.ts'
 import { placeIn } from './word-memo.ts'
 import { LETTERS, LONGEST_KEY, OTHER, placeOf } from './word-table.ts'
 
@@ -174,7 +174,7 @@ function markSign(text: string, start: number, end: number, vocabulary: Vocabula
 }
 
 function opensOf(norm: string, vocabulary: Vocabulary | null): number {
-  return vocabulary === null ? OPENS_ANY : (vocabulary.known.get(norm) ?? 0)
+  return vocabulary === null ? OPENS_ANY : bitsOf(vocabulary, norm)
 }
 
 function wordEnd(text: string, start: number, end: number): number {

@@ -7,7 +7,7 @@ import { emptySigns } from './sign-memo.ts'
 import type { WordMemo } from './word-memo.ts'
 import { emptyMemo } from './word-memo.ts'
 import type { WordTable } from './word-table.ts'
-import { buildWordTable } from './word-table.ts'
+import { bitsOfKey, buildWordTable, isKey } from './word-table.ts'
 
 /**
  * The tables that tell their openings, one bit each. Of periods and references it is also told which openings may go on with
@@ -33,9 +33,9 @@ export const NUMERAL_BITS = KIND_BITS.short | KIND_BITS.long | KIND_BITS.dotted 
 
 /** What the tables know of words, numerals and marks. */
 export interface Vocabulary {
-  /** Bits of whatever is known, by its folded form */
-  known: ReadonlyMap<string, number>
   words: WordTable
+  /** Bits of what else is known, by its folded form: marks, numerals, long words */
+  others: ReadonlyMap<string, number>
   /** Marks and numerals that were met */
   signs: SignMemo
   /** Folded forms of words that are not known */
@@ -46,6 +46,16 @@ export interface Vocabulary {
 export const OPENS_ANY = (1 << 24) - 1
 
 /** A vocabulary of folded syllables, one string for all that equal them, with the bits of the tables whose phrases they open. */
-export function vocabularyOf(known: ReadonlyMap<string, number>, words = buildWordTable(known)): Vocabulary {
-  return { known, words, signs: emptySigns(), memo: emptyMemo() }
+export function vocabularyOf(known: ReadonlyMap<string, number>): Vocabulary {
+  return vocabularyWith(buildWordTable(known), [...known].filter(([norm]) => !isKey(norm)))
+}
+
+/** A vocabulary of a table of words and of what no key of it holds. */
+export function vocabularyWith(words: WordTable, others: Iterable<readonly [norm: string, bits: number]>): Vocabulary {
+  return { words, others: new Map(others), signs: emptySigns(), memo: emptyMemo() }
+}
+
+/** The bits of a folded form; 0 for one that is not known. */
+export function bitsOf({ words, others }: Vocabulary, norm: string): number {
+  return isKey(norm) ? bitsOfKey(words, norm) : (others.get(norm) ?? 0)
 }

@@ -58,6 +58,12 @@ export function placeOf(places: Int32Array, low: number, high: number): number {
   }
 }
 
+/** The bits of a word that a key holds; 0 for one that the table lacks. */
+export function bitsOfKey({ places }: WordTable, word: string): number {
+  const [low, high] = keyOf(word)
+  return places[placeOf(places, low, high) + 3]!
+}
+
 function headOf(low: number, high: number, length: number): number {
   return (mixed(low, high) << 2) & (length - 1)
 }
@@ -68,7 +74,8 @@ export function mixed(low: number, high: number): number {
   return product ^ (product >>> 15)
 }
 
-function isKey(spelling: string): boolean {
+/** True for a word that a key holds. */
+export function isKey(spelling: string): boolean {
   if (spelling.length > LONGEST_KEY) return false
   for (let i = 0; i < spelling.length; i++) {
     const code = spelling.charCodeAt(i)

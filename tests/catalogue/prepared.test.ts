@@ -10,6 +10,8 @@ import { extractWith } from '../../src/extract.ts'
 import { compileGrammar } from '../../src/grammar.ts'
 import { tokenise } from '../../src/text/tokenise.ts'
 import { grammar } from '../support.ts'
+import type { Vocabulary } from '../../src/text/vocabulary.ts'
+import { bitsOf } from '../../src/text/vocabulary.ts'
 
 const prepared = compileGrammar(loadGrammarTables())
 
@@ -31,8 +33,11 @@ const shownEnds = ({ says, beyond }: Ends): unknown => ({ says, beyond: beyond =
 
 describe('what the build has told', () => {
   it('are the syllables of the tables with their bits', () => {
-    const sorted = (known: ReadonlyMap<string, number>) => [...known].sort(([a], [b]) => (a < b ? -1 : 1))
-    expect(sorted(prepared.vocabulary.known)).toEqual(sorted(grammar.vocabulary.known))
+    const { words, others } = grammar.vocabulary
+    const told = (vocabulary: Vocabulary) => [...new Set([...words.norms, ...others.keys()])].map((norm) => [norm, bitsOf(vocabulary, norm)])
+    expect(told(prepared.vocabulary)).toEqual(told(grammar.vocabulary))
+    expect([...prepared.vocabulary.others]).toEqual([...others])
+    expect(told(grammar.vocabulary).filter(([, bits]) => bits !== 0).length).toBeGreaterThan(1000)
   })
 
   it('are the phrases of words and indicators', () => {
