@@ -6,6 +6,7 @@ import { writeFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { writeImage } from './catalogue/image.ts'
 import { BUNDLE, IMAGE, readTables } from './catalogue/load.ts'
+import { TextList } from './catalogue/text-list.ts'
 import type { GrammarTables, IndicatorFacts, Tables } from './catalogue/tables.ts'
 import { compileGrammar, prepare } from './grammar.ts'
 import { preparedSpans } from './recognise/recognise.ts'
@@ -16,9 +17,9 @@ const spans = preparedSpans(grammar.recognise)
 const tables = JSON.parse(JSON.stringify({ ...source, spans }, bundled)) as Tables
 writeFileSync(BUNDLE, JSON.stringify(tables))
 
-const { words: _words, termTags: _tags, indicatorPhrases: _phrases, indicators, ...rest } = tables
+const { words: _words, termTags: _tags, indicatorPhrases: _phrases, indicators, gazetteer, ...rest } = tables
 const facts = indicators.map(({ id, dimensions, units, in_context, regional, code }): IndicatorFacts => ({ id, dimensions, ...(units && { units }), ...(in_context && { in_context }), ...(regional && { regional }), ...(code && { code }) }))
-writeFileSync(IMAGE, writeImage({ ...rest, spans, indicators: facts, prepared: prepare(grammar, source) } satisfies GrammarTables))
+writeFileSync(IMAGE, writeImage({ ...rest, spans, gazetteer: { ...gazetteer, units: TextList.of(gazetteer.units) }, indicators: facts, prepared: prepare(grammar, source) } satisfies GrammarTables))
 
 /** As JSON has it. Examples are for tests and readers; a run has no use for them. */
 function bundled(key: string, value: unknown): unknown {

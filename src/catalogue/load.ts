@@ -48,7 +48,7 @@ export function readTables(parse: (yaml: string) => unknown): Tables {
     periods: file('catalogue/periods.yaml'),
     references: file('catalogue/references.yaml'),
     places: file('catalogue/places.yaml'),
-    gazetteer: { units: text('catalogue/gazetteer/units.tsv'), communes: once(() => text(COMMUNES)) },
+    gazetteer: { units: [text('catalogue/gazetteer/units.tsv')], communes: once(() => text(COMMUNES)) },
     words: file('catalogue/words.yaml'),
     termTags: file('catalogue/term-tags.yaml'),
     tableWords: file('catalogue/table-words.yaml'),

@@ -1,5 +1,4 @@
 /** What compiling the tables finds out about them, as plain data: told by the build, so that a run need not find it out again. */
-import type { PlaceName } from './span-tables.ts'
 import type { Texts } from './text-list.ts'
 import type { Rows } from './trie-layout.ts'
 
@@ -49,7 +48,8 @@ export interface Prepared {
   terms: { tries: Rows; values: readonly { tags: readonly string[] | null; indicator: boolean }[] }
   labels: PackedLabels
   units: { tries: Rows; values: readonly (readonly PackedSpelling[])[] }
-  names: { tries: Rows; values: readonly PlaceName[] }
+  /** Of a name of a place the JSON */
+  names: { tries: Rows; values: Texts }
   rules: PackedRules
   shelf: PackedShelf
 }

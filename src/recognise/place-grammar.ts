@@ -10,6 +10,7 @@ import { foldPhrase } from '../text/fold.ts'
 import type { Token } from '../text/tokenise.ts'
 import { tokenise } from '../text/tokenise.ts'
 import { KIND_BITS, NUMERAL_BITS, OPENS } from '../text/vocabulary.ts'
+import { TextList } from '../catalogue/text-list.ts'
 
 /** Built once and then only read. */
 export interface PlaceGrammar {
@@ -117,11 +118,12 @@ function entry(spelling: string, name: string, type: string | null, needsType = 
 }
 
 function packedNames({ names: { tries, values }, syllables }: Prepared): PhraseTrie<PlaceName> {
-  return packedTrie({ ...tries, syllables, values: noValues(values.length), valueAt: (number) => values[number]! }, 0, OPENS.place)
+  return packedTrie({ ...tries, syllables, values: noValues(values.length), valueAt: (number) => JSON.parse(values.at(number)!) as PlaceName }, 0, OPENS.place)
 }
 
 /** The names as the build keeps them. */
 export function packNames({ names }: PlaceGrammar, numberOf: (syllable: string) => number): Prepared['names'] {
   const { numberOf: valueNumber, all } = numbering<PlaceName>((name) => name)
-  return { tries: packTries([names], numberOf, valueNumber), values: all }
+  const tries = packTries([names], numberOf, valueNumber)
+  return { tries, values: TextList.of(all.map((name) => JSON.stringify(name))) }
 }

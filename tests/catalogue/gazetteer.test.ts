@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { makeGazetteer, nameKey } from '../../src/catalogue/gazetteer/gazetteer.ts'
 import { tables } from '../support.ts'
 
-const { units } = tables.gazetteer
+const units = tables.gazetteer.units.at(0)!
 const communes = tables.gazetteer.communes()
 const rowsOf = (text: string) => text.trim().split('\n').filter((line) => !line.startsWith('#')).map((line) => line.split('\t'))
 const rows = rowsOf(units).map(([era, code, type, name, above, now, from, until]) => ({ era, code: code!, type: type!, name: name!, above: above ?? '', now: now ?? '', from: from ?? '', until: until ?? '' }))

@@ -6,6 +6,7 @@
 import { Shape, shapeOf } from '../../text/boundary.ts'
 import { fold, intern } from '../../text/fold.ts'
 import { once } from '../../once.ts'
+import type { Texts } from '../text-list.ts'
 
 /** Which of the two divisions of the country a unit belongs to: before 1 July 2025, or since. */
 export type Era = 'old' | 'new'
@@ -26,9 +27,10 @@ export interface AdminUnit {
   until: string | null
 }
 
-/** The data files: lines of columns parted by tabs. The communes are read when a text first names one. */
+/** The data files: lines of columns parted by tabs. They are read when a text first names a place, and the communes when it names one. */
 export interface GazetteerSource {
-  units: string
+  /** One text, that of the provinces and districts */
+  units: Texts
   communes: () => string
 }
 
@@ -46,8 +48,9 @@ type Index = ReadonlyMap<string, readonly AdminUnit[]>
 
 /** A gazetteer over the data files, each read once, when it is first needed. */
 export function makeGazetteer(source: GazetteerSource): Gazetteer {
-  const provinces = once(() => readProvinces(source.units))
-  const districts = once(() => readDistricts(source.units, provinces().now))
+  const units = once(() => source.units.at(0)!)
+  const provinces = once(() => readProvinces(units()))
+  const districts = once(() => readDistricts(units(), provinces().now))
   const communes = once(() => communeReader(`\n${source.communes()}\n`, districts().provinceOf))
   const keyOf = keyReader()
   return {
