@@ -64,10 +64,19 @@ function entriesIn(phrases: readonly string[]): [phrase: string, value: true][] 
 /** True when the neighbours of the tokens `[first, last)` are as the guard wants them. */
 export function allows(guard: Guard, tokens: readonly Token[], first: number, last: number): boolean {
   if (!guard.inside && isTorn(tokens, first, last)) return false
-  if (guard.notBefore.some((n) => stands(n, tokens, last))) return false
-  if (guard.notAfter.some((n) => stood(n, tokens, first - 1))) return false
-  if (guard.before.length > 0 && !guard.before.some((n) => stands(n, tokens, last))) return false
-  return guard.after.length === 0 || guard.after.some((n) => stood(n, tokens, first - 1))
+  if (anyStands(guard.notBefore, tokens, last) || anyStood(guard.notAfter, tokens, first - 1)) return false
+  if (guard.before.length > 0 && !anyStands(guard.before, tokens, last)) return false
+  return guard.after.length === 0 || anyStood(guard.after, tokens, first - 1)
+}
+
+function anyStands(some: readonly Neighbours[], tokens: readonly Token[], at: number): boolean {
+  for (const neighbours of some) if (stands(neighbours, tokens, at)) return true
+  return false
+}
+
+function anyStood(some: readonly Neighbours[], tokens: readonly Token[], at: number): boolean {
+  for (const neighbours of some) if (stood(neighbours, tokens, at)) return true
+  return false
 }
 
 /** True when the span is cut out of a longer glued code: `5/2019` in `15/5/2019`, `12` in `12m`. */

@@ -64,7 +64,7 @@ export function recogniseQuantities(
     const draft = mayOpen(grammar, tokens[at]!) ? readAt(scene, at) : null
     if (draft === null) continue
     drafts.push(draft)
-    used.fill(true, draft.span.first, draft.span.last)
+    for (let i = draft.span.first; i < draft.span.last; i++) used[i] = true
     at = draft.span.last - 1
   }
   return shareUnits(tokens, drafts)

@@ -35,6 +35,7 @@ export function assignPeriods(
   let from = 0
   /** Where the period stands that the figure before has taken from behind it */
   let taken = -1
+  const here: Resolve = (span) => resolve(span, current?.value ?? null)
   for (let i = 0; i < claims.length; i++) {
     const claim = claims[i]!
     const { at } = claim
@@ -45,7 +46,6 @@ export function assignPeriods(
     }
     claim.now = timely && (hasTag(terms, from, at, NOW) || (current === null && goesOnNow(terms, claims[i - 1], at)))
     if (dated) {
-      const here: Resolve = (span) => resolve(span, current?.value ?? null)
       const after = periodAfter(terms, at, bases, here)
       const before = claim.labelWanted === 'inherit' ? null : (paired(terms, claim, here) ?? periodOf(terms, from, at, bases, here))
       const closed = isBracketed(terms, at)
