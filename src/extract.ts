@@ -90,11 +90,11 @@ export function readText(
 
 function readLine(grammar: Grammar, text: string, line: Block, report: Report, origin: Origin, emit: Emit): void {
   enterBlock(report, line)
-  for (const span of sentencesOf(grammar, text, line, report)) {
+  eachSentence(grammar, text, line, report, (span) => {
     const sentence = readSentence(grammar, text, span, line, report)
-    if (sentence === null) continue
+    if (sentence === null) return
     for (const { figure, claim } of relate(sentence, line, report, grammar.relate, origin)) emit(figure, claim, sentence)
-  }
+  })
 }
 
 /** The record of a cell of the `table`th table. */
@@ -107,22 +107,22 @@ function recordOf({ row, column, ...figure }: TableFigure, table: number, { sour
 const HELD = 200
 
 /**
- * The sentences of a block. A paragraph without a numeral or a number word states no figure; once figures have begun, what it
+ * Reads the sentences of a block. A paragraph without a numeral or a number word states no figure; once figures have begun, what it
  * says in passing governs none.
  */
-function* sentencesOf(grammar: Grammar, text: string, { kind, start, end }: Block, { begun }: Report): Generator<TokenisedSpan> {
+function eachSentence(grammar: Grammar, text: string, { kind, start, end }: Block, { begun }: Report, read: (sentence: TokenisedSpan) => void): void {
   let held: TokenisedSpan[] | null = begun && kind !== 'heading' ? [] : null
   for (const span of splitSentences(text, start, end)) {
     const sentence = { start: span.start, end: span.end, tokens: tokenise(text, span.start, span.end, grammar.vocabulary) }
-    if (held !== null) {
-      held.push(sentence)
-      if (!mayHoldFigures(sentence.tokens)) {
-        if (held.length === HELD) held = []
-        continue
-      }
-      yield* held
+    if (held === null) read(sentence)
+    else if (mayHoldFigures(sentence.tokens)) {
+      for (const before of held) read(before)
+      read(sentence)
       held = null
-    } else yield sentence
+    } else {
+      held.push(sentence)
+      if (held.length === HELD) held = []
+    }
   }
 }
 

@@ -3,14 +3,12 @@
  * Knows nothing of other sentences but what the context carries.
  */
 import type { Figure } from '../figure.ts'
-import { resolvePeriod } from '../recognise/resolve.ts'
 import type { QuantitySpan } from '../recognise/span.ts'
 import type { RuleSet } from '../rules/compile.ts'
 import { matchesAround } from '../rules/match.ts'
 import { isUsers } from '../rules/rule.ts'
 import { anyOf, meets, tagsIn } from '../rules/tags.ts'
 import type { Block } from '../text/blocks.ts'
-import type { Resolve } from './baseline.ts'
 import { markAdjusted } from './adjusted.ts'
 import { captureCircumstances, captureLabels } from './captures.ts'
 import { assignBaselines, coveredBy, findBases } from './baseline.ts'
@@ -50,7 +48,7 @@ export interface Related {
 /** Relates the quantities of one sentence, in the order of the text, and leaves in the report what later sentences inherit. */
 export function relate(sentence: Sentence, block: Block, report: Report, grammar: RelateGrammar, origin: Origin): Related[] {
   const { text, terms } = sentence
-  const resolve: Resolve = (span, beside) => resolvePeriod(span, report.date, beside ?? inherited(report, 'period')?.value)
+  const { resolve } = report
   const seen = tagsIn(terms, 0, terms.length)
   const bases = meets(seen, NAMES_BASE) ? findBases(terms, resolve) : NO_BASES
   if (bases.some((base) => base.value === 'yoy')) revivePeriod(report)

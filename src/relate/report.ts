@@ -7,9 +7,11 @@ import type { Span, Status } from '../figure.ts'
 import type { SeparatorHabit } from '../recognise/numeral.ts'
 import type { ReportDate } from '../recognise/date.ts'
 import { isPeriod, reportDate } from '../recognise/date.ts'
+import { resolvePeriod } from '../recognise/resolve.ts'
 import type { StatedUnit } from '../recognise/stated-unit.ts'
 import type { Block } from '../text/blocks.ts'
 import type { Token } from '../text/tokenise.ts'
+import type { Resolve } from './baseline.ts'
 import type { Stated } from './claim.ts'
 import type { CodedPlace } from './place-code.ts'
 import type { StatedPlace, ToldPlaces } from './stated-place.ts'
@@ -26,6 +28,8 @@ export interface Frame {
 /** The open frames, outermost first, and what holds for the whole text. Lives for one extraction. */
 export interface Report {
   date: ReportDate | null
+  /** Resolves the periods of its sentences */
+  resolve: Resolve
   /** Place of the report itself: the first that its title or text names */
   home: StatedPlace | null
   /** Where the places that it names lie, as far as it tells */
@@ -54,7 +58,9 @@ const CARRIED = 3
 
 /** A report of which nothing has been read yet. */
 export function openReport(date: ReportDate | null, decimal: SeparatorHabit, written: () => Era | null): Report {
-  return { date, home: null, told: new Map(), coded: null, written, begun: false, decimal, title: emptyFrame(), headings: [], paragraph: emptyFrame(), carried: 0, faded: null, subject: null }
+  const resolve: Resolve = (span, beside) => resolvePeriod(span, date, beside ?? inherited(report, 'period')?.value)
+  const report: Report = { date, resolve, home: null, told: new Map(), coded: null, written, begun: false, decimal, title: emptyFrame(), headings: [], paragraph: emptyFrame(), carried: 0, faded: null, subject: null }
+  return report
 }
 
 /**
