@@ -4,7 +4,7 @@
 import { longestPhrase } from '../catalogue/trie.ts'
 import type { Span } from '../figure.ts'
 import type { Token } from '../text/tokenise.ts'
-import { composed } from '../text/composed.ts'
+import { isComposed } from '../text/composed.ts'
 import { tokenise } from '../text/tokenise.ts'
 import type { Vocabulary } from '../text/vocabulary.ts'
 import type { PeriodGrammar } from './period.ts'
@@ -74,7 +74,8 @@ function datelineOf(text: string, spans: readonly PeriodSpan[]): ReportDate | nu
 /** Both ends of a text in composed letters, by which distances are told: decomposed a letter takes up to three code units. */
 function endsOf(text: string): string {
   const [head, tail] = [3 * HEAD, 3 * TAIL]
-  return composed(text.length <= head + tail ? text : `${text.slice(0, head)}\n${text.slice(-tail)}`)
+  const ends = text.length <= head + tail ? text : `${text.slice(0, head)}\n${text.slice(-tail)}`
+  return isComposed(ends.slice(0, HEAD)) && isComposed(ends.slice(-TAIL)) ? ends : ends.normalize('NFC')
 }
 
 function isSame({ iso, relative }: PeriodSpan): boolean {

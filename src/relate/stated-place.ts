@@ -70,10 +70,15 @@ export function notePlaces(terms: readonly SentenceTerm[], first: number, told: 
     if (above.length === 0) continue
     const key = keyOf(span)
     const known = told.get(key)
-    told.set(key, known === undefined || known[0]?.name === above[0]!.name ? above.map(lasting) : [])
+    if (known === undefined || !isSameChain(known, above)) told.set(key, known === undefined || known[0]?.name === above[0]!.name ? above.map(lasting) : [])
     tells = true
   }
   return tells
+}
+
+/** True where both are the same places. */
+function isSameChain(a: readonly PlaceName[], b: readonly PlaceName[]): boolean {
+  return a.length === b.length && a.every(({ type, name }, i) => type === b[i]!.type && name === b[i]!.name)
 }
 
 /** With a name of its own: one that is a stretch of the text would keep all the text around it in memory. */

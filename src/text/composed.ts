@@ -5,5 +5,10 @@ const OTHER = /[\u0300-\u1dff\u1f00-\u200f\u2028-\uffff]/
 
 /** The text in composed letters; itself when it holds nothing that may be composed otherwise. */
 export function composed(text: string): string {
-  return OTHER.test(text) ? text.normalize('NFC') : text
+  return isComposed(text) ? text : text.normalize('NFC')
+}
+
+/** True for a text that holds nothing that may be composed otherwise. */
+export function isComposed(text: string): boolean {
+  return !OTHER.test(text)
 }
