@@ -60,8 +60,11 @@ function earlier(a: string | null, b: string | null): string | null {
   return a === null || (b !== null && b < a) ? b : a
 }
 
-/** A district by its type word and a capital, other than one that is spoken of as former: "huyện Trảng Bom (cũ)". */
-const DISTRICT = /(?<!\p{L})(?:[Hh]uyện|[Qq]uận|[Tt]hị xã) \p{Lu}(?!.{0,40}(?<!\p{L})cũ(?!\p{L}))/u
+/**
+ * A district by its type word and a capital, other than one that is spoken of as former: "huyện Trảng Bom (cũ)". That the word is whole
+ * is asked behind it, for the search to go from one to the next in leaps.
+ */
+const DISTRICT = /(?:[Hh]uyện|[Qq]uận|[Tt]hị xã)(?<!\p{L}(?:[Hh]uyện|[Qq]uận|[Tt]hị xã)) \p{Lu}(?!.{0,40}(?<!\p{L})cũ(?!\p{L}))/u
 /** Characters that are composed at a time, and the rest of their line: a second copy of a long text may be more than there is room for. */
 const PART = 64 * 1024
 
