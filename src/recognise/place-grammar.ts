@@ -4,13 +4,13 @@ import type { Shelf } from '../catalogue/shelf.ts'
 import { shelved } from '../catalogue/shelf.ts'
 import type { Prepared } from '../catalogue/prepared.ts'
 import type { PlaceName, PlaceTable } from '../catalogue/span-tables.ts'
+import { TextList } from '../catalogue/text-list.ts'
 import type { PhraseTrie } from '../catalogue/trie.ts'
 import { buildTrie, childrenOf, noValues, openingsOf, packedTrie, rootOf, syllableOf, valueAtNode } from '../catalogue/trie.ts'
 import { foldPhrase } from '../text/fold.ts'
 import type { Token } from '../text/tokenise.ts'
 import { tokenise } from '../text/tokenise.ts'
 import { KIND_BITS, NUMERAL_BITS, OPENS } from '../text/vocabulary.ts'
-import { TextList } from '../catalogue/text-list.ts'
 
 /** Built once and then only read. */
 export interface PlaceGrammar {

@@ -5,7 +5,6 @@ import type { Figure, Role } from '../figure.ts'
 import { resolvePeriod } from '../recognise/resolve.ts'
 import type { QuantitySpan } from '../recognise/span.ts'
 import type { StatedUnit } from '../recognise/stated-unit.ts'
-import type { Resolve } from '../relate/baseline.ts'
 import type { Circumstances } from '../relate/captures.ts'
 import { circumstancesOf } from '../relate/captures.ts'
 import type { Stated } from '../relate/claim.ts'
@@ -86,8 +85,7 @@ export function figureOf(cell: Cell, column: TableColumn, row: Row, scene: Table
 const NOTHING_TOLD: Circumstances = { baseline: null, period: null, place: null }
 
 function capturedCircumstances({ counted, terms }: CellDecision, { text, report }: TableScene): Circumstances {
-  const resolve: Resolve = (span) => resolvePeriod(span, report.date, inherited(report, 'period')?.value)
-  return circumstancesOf(counted, text, terms, resolve, report.home)
+  return circumstancesOf(counted, text, terms, report.resolve, report.home)
 }
 
 /**
