@@ -147,6 +147,7 @@ export interface NumberTable {
   indefinite: string[]
   not_number: string[]
   not_nouns: string[]
+  sizes: string[]
   contracted: string[]
   numbered: string[]
   articles: string[]

@@ -29,6 +29,8 @@ export interface NumberWords {
   notScaleBefore: ReadonlyMap<string, ReadonlySet<string>>
   indefinite: ReadonlySet<string>
   notNouns: ReadonlySet<string>
+  /** Nouns of size, which a bound may follow: quy mô trên 1.000 con */
+  sizes: ReadonlySet<string>
   /** Nouns that a numeral behind them numbers: lớp 10 */
   numbered: ReadonlySet<string>
   /** Number words that alone are no number: một is an article, năm a year */
@@ -60,7 +62,7 @@ export function compileNumberWords(table: NumberTable): NumberWords {
   return {
     digits: map(table.digits), following: set(table.following), contracted: set(table.contracted), ten: fold(table.ten), tens: set(table.tens), hundred: fold(table.hundred),
     zero: set(table.zero), scales: map(table.scales), shortScales: map(table.short_scales), letters: new Map(Object.entries(table.letters)), dozen: fold(table.dozen), half: fold(table.half),
-    point: set(table.point), negative: set(table.negative), indefinite: set(table.indefinite), notNouns: set(table.not_nouns),
+    point: set(table.point), negative: set(table.negative), indefinite: set(table.indefinite), notNouns: set(table.not_nouns), sizes: set(table.sizes),
     numbered: set(table.numbered), articles: set(table.articles), part: fold(table.part), multiple: fold(table.multiple), openers: set([...Object.keys(table.digits), table.ten, table.part, table.multiple]),
     goingOn: set([table.hundred, table.dozen, table.part, PORTION, ...table.tens, ...table.contracted, ...table.point, ...Object.keys(table.scales), ...Object.keys(table.short_scales)]),
     notScaleBefore: new Map(Object.entries(table.not_scale_before).map(([word, after]) => [fold(word), set(after)])),

@@ -126,7 +126,7 @@ function isPerHead(scene: QuantityScene, { first }: NumberPart): boolean {
   const { tokens, words, grammar } = scene
   if (first < 2 || tokens[first - 1]!.norm !== 'trên') return false
   const before = tokens[first - 2]!
-  if (before.kind !== 'word' || words.notNouns.has(before.norm)) return false
+  if (before.kind !== 'word' || words.notNouns.has(before.norm) || words.sizes.has(before.norm)) return false
   const at = tokens[first]!.norm === 'một' ? first + 1 : first
   return readPopulation(grammar.units, scene, at) !== null
 }

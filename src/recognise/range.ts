@@ -1,7 +1,7 @@
 /** Two numbers that are the ends of one range: `5-7%`, `từ 5 đến 7%`, "giữa 5 và 7%". */
 import type { PhraseTrie } from '../catalogue/trie.ts'
 import type { Token } from '../text/tokenise.ts'
-import { compare, scale } from './decimal.ts'
+import { compare, isZero, scale } from './decimal.ts'
 import type { ModifierWord } from './modifier.ts'
 import { skipModifier } from './modifier.ts'
 import type { NumberPart, NumberScene } from './number.ts'
@@ -29,7 +29,8 @@ export function readUpperEnd(scene: NumberScene, low: NumberPart, unitLast: numb
 export function shareMultiplier(low: NumberPart, high: NumberPart, negative: boolean): { low: NumberPart; high: NumberPart } | null {
   const lifted = low.power === 0 && high.power > 0 && compare(low.bare, high.bare) < 0
   const lower = lifted ? withPart(low, { value: scale(low.bare, high.power), power: high.power }) : low
-  return negative || compare(lower.value, high.value) < 0 ? { low: lower, high } : null
+  const apart = negative ? !(isZero(lower.value) && isZero(high.value)) : compare(lower.value, high.value) < 0
+  return apart ? { low: lower, high } : null
 }
 
 function joins(scene: NumberScene, low: NumberPart, at: number): boolean {

@@ -101,8 +101,16 @@ function settleValue(claim: Claim, tokens: readonly Token[], sentence: Sentence)
     value = Math.abs(value)
     claim.direction = 'down'
   }
+  if (claim.role === 'change' && min !== null && min < 0) becomeLevel(claim)
   const money = unit === null && (doubts.includes('currency') || (doubts.includes('scale') && !countsThings(claim, tokens, sentence)))
   return { value, min, max, outOf, unit: money ? 'VND' : unit, dimension: money ? 'money' : dimension, modifier }
+}
+
+/** "tăng trưởng từ -2 đến 5%": what may move either way is no change in one direction, but how much the growth is. */
+function becomeLevel(claim: Claim): void {
+  claim.role = 'level'
+  claim.direction = null
+  claim.baseline = null
 }
 
 /** A label of people or visits makes a bare "5 triệu" a count, one of a sum ("số tiền", "giá thuê xe") money, whatever else it names. */

@@ -38,8 +38,9 @@ const words: Target<string> = {
 /** Letters of Vietnamese and ASCII alone, which have one composed and one decomposed form. */
 const PLAIN_TROUBLE = TROUBLE.filter((word) => /^[\p{Script=Latin}\u0000-\u007f]+$/u.test(word) && !word.includes('\u0000'))
 /** The tone on the second vowel at the end of a syllable: `hòa` to `hoà`. */
-const SECOND: Readonly<Record<string, string>> = Object.fromEntries(['òa oà', 'óa oá', 'ỏa oả', 'õa oã', 'ọa oạ', 'òe oè', 'óe oé', 'ỏe oẻ', 'õe oẽ', 'ọe oẹ', 'ùy uỳ', 'úy uý', 'ủy uỷ', 'ũy uỹ', 'ụy uỵ'].map((pair) => pair.split(' ')))
-const otherTones = (text: string) => text.replace(/(?<![qQ])(?:[òóỏõọ][ae]|[ùúủũụ]y)(?!\p{L})/gu, (vowels) => SECOND[vowels]!)
+const SECOND: Readonly<Record<string, string>> = Object.fromEntries(['òa oà', 'óa oá', 'ỏa oả', 'õa oã', 'ọa oạ', 'òe oè', 'óe oé', 'ỏe oẻ', 'õe oẽ', 'ọe oẹ', 'ùy uỳ', 'úy uý', 'ủy uỷ', 'ũy uỹ', 'ụy uỵ'].flatMap((pair) => [pair, pair.toUpperCase(), pair.replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase())]).map((pair) => pair.split(' ')))
+/** In every case: units that are written in capitals are given in small letters. */
+const otherTones = (text: string) => text.replace(/(?<!q)(?:[òóỏõọ][ae]|[ùúủũụ]y)(?!\p{L})/giu, (vowels) => SECOND[vowels] ?? vowels)
 
 /** What figures say, apart from where they stand and how they are spelt. */
 const gist = (figures: readonly Figure[]) => JSON.stringify(figures.map(({ start: _start, end: _end, ...figure }) => figure))
