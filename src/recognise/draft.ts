@@ -32,8 +32,10 @@ export interface DraftParts {
   unitInferred: boolean
 }
 
+const NO_DOUBTS: readonly string[] = []
+
 /** Parts of a number that stands for itself; others are assigned to it, so that all are of one shape. */
-export function plainParts(doubts: readonly string[], first: number | null = null): DraftParts {
+export function plainParts(doubts: readonly string[] = NO_DOUBTS, first: number | null = null): DraftParts {
   return { doubts, first, low: null, value: null, outOf: null, unitInferred: false }
 }
 

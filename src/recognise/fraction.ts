@@ -11,7 +11,6 @@ import { PORTION, scaleAt } from './number-words.ts'
 import type { QuantityScene } from './scene.ts'
 import type { UnitRead } from './unit.ts'
 
-const NO_DOUBTS: readonly string[] = []
 /** A ratio has a small denominator; a greater one counts a total. */
 const SMALL = 10
 /** Words before a bare `2/3` that make it a ratio and not a day and month. */
@@ -33,7 +32,7 @@ export function readFraction(scene: QuantityScene, part: NumberPart): Draft | 'n
   const broken = part.bare.exponent < 0 || below.bare.exponent < 0
   // Of what is counted there are no decimals but of thousands.
   if (unit !== null && !(broken && unit.dimension === 'count' && below.power === 0) && isCountOut(unit, above, total) && !(about && total <= SMALL)) {
-    return makeDraft(scene, grammar.modifiers, lifted, unit, Object.assign(plainParts(NO_DOUBTS), { outOf: toNumber(below.value, unit.exponent) }))
+    return makeDraft(scene, grammar.modifiers, lifted, unit, Object.assign(plainParts(), { outOf: toNumber(below.value, unit.exponent) }))
   }
   if (above >= total || below.power > 0 || broken) return 'none'
   const of = guessNoun(scene, withPart(lifted, { bare: below.bare }))
@@ -52,7 +51,7 @@ function readOutOf(scene: QuantityScene, part: NumberPart): Draft | null {
   if (total === null || total.words > 0 || part.bare.exponent < 0 || total.bare.exponent < 0 || isRound(total)) return null
   const unit = readUnit(grammar.units, scene, total.last) ?? guessNoun(scene, total)
   if (unit === null || unit.dimension !== 'count' || toNumber(part.value) > toNumber(total.value)) return null
-  return makeDraft(scene, grammar.modifiers, withPart(part, { last: total.last }), unit, Object.assign(plainParts(NO_DOUBTS), { outOf: toNumber(total.value, unit.exponent) }))
+  return makeDraft(scene, grammar.modifiers, withPart(part, { last: total.last }), unit, Object.assign(plainParts(), { outOf: toNumber(total.value, unit.exponent) }))
 }
 
 /** The token behind "trong (tổng) số", "trên (tổng số)", or -1. */
@@ -111,12 +110,12 @@ function readMultiple(scene: QuantityScene, at: number): Draft | null {
   const part = times === undefined ? readNumber(scene, at) : emptyPart(at, at + 1)
   if (part === null || tokens[part.last]?.norm === 'lần') return null
   const unit: UnitRead = { unit: 'times', dimension: 'ratio', exponent: 0, last: part.last }
-  return makeDraft(scene, grammar.modifiers, part, unit, Object.assign(plainParts(NO_DOUBTS), { value: times ?? null }))
+  return makeDraft(scene, grammar.modifiers, part, unit, Object.assign(plainParts(), { value: times ?? null }))
 }
 
 function ratio(scene: QuantityScene, first: number, last: number, value: number): Draft {
   const unit: UnitRead = { unit: 'ratio', dimension: 'ratio', exponent: 0, last }
-  return makeDraft(scene, scene.grammar.modifiers, emptyPart(first, last), unit, Object.assign(plainParts(NO_DOUBTS), { value }))
+  return makeDraft(scene, scene.grammar.modifiers, emptyPart(first, last), unit, Object.assign(plainParts(), { value }))
 }
 
 function emptyPart(first: number, last: number): NumberPart {

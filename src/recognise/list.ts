@@ -5,7 +5,7 @@
 import type { Token } from '../text/tokenise.ts'
 import { scale, toNumber } from './decimal.ts'
 import type { Draft } from './draft.ts'
-import { signed, amend } from './draft.ts'
+import { amend, signed } from './draft.ts'
 import type { NumberPart } from './number.ts'
 import { withPart } from './number.ts'
 import type { QuantitySpan } from './span.ts'

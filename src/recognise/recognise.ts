@@ -50,7 +50,7 @@ export function recognise(text: string, tokens: readonly Token[], grammar: Recog
   return spans.length < 2 ? spans : disjoint(tokens, spans)
 }
 
-/** At first none of the tokens is taken. A loop, for `fill` is a call that costs more than a sentence's worth of it. */
+/** At first none of the tokens is taken. */
 function noneTaken(count: number): boolean[] {
   const taken: boolean[] = []
   for (let i = 0; i < count; i++) taken[i] = false

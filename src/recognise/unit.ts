@@ -70,7 +70,7 @@ const FIELDS: Record<keyof UnitEntry, undefined> = {
   unit: undefined, exponent: undefined, per: undefined, not_before: undefined, examples: undefined,
 }
 
-/** The entry with every field: what reads entries of one shape is faster by half. */
+/** The entry with every field, so that all are of one shape: of many, V8 does not tell which it reads. */
 function uniform(entry: UnitEntry): UnitEntry {
   return { ...FIELDS, ...entry } as UnitEntry
 }

@@ -95,9 +95,12 @@ function capturedCircumstances({ counted, terms }: CellDecision, { text, report 
 function nature(column: TableColumn, row: Row, quantity: QuantitySpan, settings: RuleSettings, seesColumn: boolean): Pick<Figure, 'role' | 'direction' | 'baseline' | 'status'> {
   const told = <T>(head: T | null, rule: T | null | undefined): T | null => (seesColumn ? (rule ?? head) : (head ?? rule)) ?? null
   const role = told(column.role === 'level' ? null : column.role, settings.role) ?? roleOf(column, row, quantity)
+  const status = told(column.status, settings.status) ?? 'actual'
+  // "-2 đến 3%" moves in no one direction.
+  if (role === 'change' && quantity.min !== null && quantity.min < 0) return { role: 'level', direction: null, baseline: null, status }
   const falls = quantity.negative || column.falls || row.opening === 'fall'
   const direction = role !== 'change' ? null : (told(column.role === 'change' ? (falls ? 'down' : 'up') : null, settings.direction) ?? (falls ? 'down' : 'up'))
-  return { role, direction, baseline: told(column.baseline, settings.baseline), status: told(column.status, settings.status) ?? 'actual' }
+  return { role, direction, baseline: told(column.baseline, settings.baseline), status }
 }
 
 /** "Tốc độ tăng GRDP | % | 6,8": the head of a row that opens with a change makes its percentages changes. */

@@ -45,7 +45,8 @@ export function quantityOfCell(text: string, tokens: readonly Token[], grammar: 
   const minus = signed && tokens[0]!.norm !== '+'
   const currency = span.unit === null && (span.doubts.includes('currency') || span.doubts.includes('scale'))
   return {
-    ...span, negative: minus, value: minus && span.value !== null ? -span.value : span.value,
+    // The sign of a range is that of its lower end.
+    ...span, negative: minus, value: minus && span.value !== null ? -span.value : span.value, min: minus && span.min !== null ? -span.min : span.min,
     ...(currency ? { unit: 'VND', dimension: 'money' as const } : {}),
   }
 }

@@ -10,8 +10,8 @@ import { extract } from '../support.ts'
 const root = mkdtempSync(join(tmpdir(), 'tables-'))
 afterAll(() => rmSync(root, { recursive: true, force: true }))
 
-/** value, unit, label, period, and more where it matters */
-type Want = [value: number, unit: string | null, label: string, period: string | null, more?: Record<string, unknown>]
+/** value, null for a range, unit, label, period, and more where it matters */
+type Want = [value: number | null, unit: string | null, label: string, period: string | null, more?: Record<string, unknown>]
 
 interface Sample {
   what: string
@@ -49,6 +49,9 @@ const SAMPLES: Sample[] = [
   { what: 'signs and units in the cells', above: ['Thị trường ngày 10/5/2021'],
     rows: [['Mặt hàng', 'Giá', 'Tăng giảm'], ['Gạo', '12.500 đồng/kg', '+200 đồng/kg'], ['Thịt lợn hơi', '68.000 đồng/kg', '-1.500 đồng/kg']],
     figures: [[12500, 'VND/kg', 'Gạo', '2021-05-10'], [200, 'VND/kg', 'Gạo', '2021-05-10', up], [68000, 'VND/kg', 'Thịt lợn hơi', '2021-05-10'], [1500, 'VND/kg', 'Thịt lợn hơi', '2021-05-10', down]] },
+  { what: 'a range from below zero in a column of changes', above: ['Thị trường ngày 10/5/2021'],
+    rows: [['Mặt hàng', 'Giá', 'Tăng giảm'], ['Gạo', '12.500 đồng/kg', '-2 đến 3%'], ['Thịt lợn hơi', '68.000 đồng/kg', '-1,5%']],
+    figures: [[12500, 'VND/kg', 'Gạo', '2021-05-10'], [null, '%', 'Gạo', '2021-05-10', { min: -2, max: 3, role: 'level', direction: null, baseline: null }], [68000, 'VND/kg', 'Thịt lợn hơi', '2021-05-10'], [1.5, '%', 'Thịt lợn hơi', '2021-05-10', down]] },
   { what: 'sections, parts, and months counted together', above: ['BÁO CÁO THÁNG 5 NĂM 2023 CỦA HUYỆN YÊN MINH', '1. Sản xuất nông nghiệp'],
     rows: [['Nội dung', 'ĐVT', 'Ước tháng 5/2023', 'Cộng dồn 5 tháng', '5 tháng so cùng kỳ (%)'], ['I. Trồng trọt', '', '', '', ''], ['Diện tích gieo trồng', 'Ha', '1.430', '5.320', '102,1'], ['- Ngô', '', '530', '2.120', '103'], ['II. Chăn nuôi', '', '', '', ''], ['Tổng đàn lợn', 'Con', '45.800', '-', '104,2']],
     figures: [[1430, 'ha', 'Diện tích gieo trồng', '2023-05', { status: 'estimate', indicator: 'planted_area' }], [5320, 'ha', 'Diện tích gieo trồng', '2023-01/2023-05'], [102.1, '%', 'Diện tích gieo trồng', '2023-01/2023-05', { role: 'relative', baseline: 'yoy' }], [530, 'ha', 'Ngô', '2023-05'], [2120, 'ha', 'Ngô', '2023-01/2023-05'], [103, '%', 'Ngô', '2023-01/2023-05'], [45800, 'con', 'Tổng đàn lợn', '2023-05', { indicator: 'pig_herd' }], [104.2, '%', 'Tổng đàn lợn', '2023-01/2023-05']] },
