@@ -24,6 +24,9 @@ const CONJUNCTIONS = new Set(['và', 'nếu', 'còn', 'nhưng', 'khi', 'thì', '
 /** Words that set a topic or source before the subject. */
 const TOPIC = new Set(['về', 'theo', 'tại', 'đối', 'ở', 'ngoài', 'từ', 'do', 'nhờ', 'trong', 'với'])
 
+/** Words that set a part before the figures of the whole: "trong đó" (of which), "riêng" (alone), "còn" (and). */
+const PART = new Set(['trong', 'đó', 'riêng', 'còn', 'như', 'gồm', 'có'])
+
 /** The noun phrase before the verb, or null when the clause has no subject of its own. */
 export function labelBefore(terms: readonly SentenceTerm[], clause: TermRange): LabelCandidate | null {
   const { from } = clause
@@ -166,7 +169,14 @@ function joinsBefore(terms: readonly SentenceTerm[], before: TermRange, tail: Te
   if (trimmed.from > tail.from || endsInVerb(terms, tail)) return false
   const short = tail.to - tail.from <= 2 && !terms[tail.from]!.is.Indicator && !terms[tail.to - 1]!.is.Period
   if (terms[tail.from]!.is.Head && !(short && hasMeasure(terms, before))) return false
-  return hasMeasure(terms, before) || isShortNoun(terms, before, 4)
+  return hasMeasure(terms, before) || isShortNoun(terms, behindPart(terms, before), 4)
+}
+
+/** "trong đó | khu vực nông, lâm nghiệp và thủy sản": what sets a part before the figures of the whole is no part of its name. */
+function behindPart(terms: readonly SentenceTerm[], { from, to }: TermRange): TermRange {
+  let at = from
+  while (at < to && terms[at]!.is.Connector && PART.has(terms[at]!.normal)) at++
+  return { from: at, to }
 }
 
 /** "… cơ cấu lại tổng công ty, | giảm tỷ lệ vốn nhà nước": a verb of change with a measure as its object is a clause of its own. */

@@ -1,26 +1,16 @@
 /** The label that a figure takes by its kind, role and verb, of those before it, behind it, and of the figure before. */
-import { anyOf, hasAny, union } from '../rules/tags.ts'
+import { anyOf, union } from '../rules/tags.ts'
 import type { Candidates, Claim } from './claim.ts'
 import { CLAIM_TAGS, clauseBefore, hasTag, spanOf } from './clause.ts'
-import { nounAlone } from './counted-noun.ts'
 import { labelAfter } from './label-after.ts'
 import { hasClaimVerb, labelBefore } from './label-before.ts'
+import { actsOn, countLabel } from './label-count.ts'
 import { isNumberAlone } from './label-number.ts'
-import type { LabelCandidate } from './noun-phrase.ts'
+import type { Choice, LabelCandidate } from './noun-phrase.ts'
 import { trimEnd } from './noun-phrase.ts'
 import type { SentenceTerm } from './terms.ts'
 
-/** Verbs of being there: what they introduce is counted, not the place or owner before them. */
-const EXISTENTIAL = new Set(['có', 'gồm', 'còn', 'là'])
-/** What a measure does before its number; any other verb has the counted noun as its object. */
-const MEASURING = anyOf(['Reach', 'Rise', 'Fall', 'To', 'Till', 'Estimate', 'Share', 'Colon', 'Aux', 'Period', 'Head'])
-/** Prepositions: what they place is not what the clause is about. */
-const PLACED = new Set(['tại', 'ở', 'trong', 'với', 'trên', 'của', 'vào', 'qua', 'giữa', 'cho'])
-const INDICATOR = anyOf(['Indicator'])
 const NO_BASES: ReadonlySet<number> = new Set()
-
-/** A candidate and where it stands; null for the label of the figure before. */
-export type Choice = readonly ['before' | 'after', LabelCandidate | null] | null
 
 /** What the label of a claim was chosen from, once it has been. */
 export function candidatesOf(terms: readonly SentenceTerm[], claim: Claim): Candidates {
@@ -37,7 +27,7 @@ export function candidateOf(terms: readonly SentenceTerm[], claim: Claim, hasSub
   const found = beforeCandidate(terms, claim)
   if (labelWanted === 'before') return ['before', found]
   const before = hasSubject && isNumberAlone(terms, claim.clause) ? null : found
-  if (claim.quantity.dimension === 'count') return countLabel(terms, claim, before)
+  if (claim.quantity.dimension === 'count') return countLabel(terms, claim, before, afterCandidate(terms, claim))
   return before?.measured === true ? measuredLabel(terms, claim, before, hasSubject) : nounLabel(terms, claim, before, hasSubject)
 }
 
@@ -109,71 +99,6 @@ function isChangeOfNoun(terms: readonly SentenceTerm[], claim: Claim, after: Lab
   return claim.quantity.dimension === 'percent' && claim.role === 'change' && after?.measured === true && !terms[claim.at + 1]!.is.Plan
 }
 
-function countLabel(terms: readonly SentenceTerm[], { at, role, clause, quantity }: Claim, before: LabelCandidate | null): Choice {
-  const after = afterCandidate(terms, { at, quantity })
-  if (before !== null && role === 'level' && quantity.unit !== null && isBareTotal(terms, before)) return after === null ? null : ['after', after]
-  if (before !== null && role === 'level' && isObject(terms, at, quantity.unit, before)) return ['after', after ?? nounAlone(at)]
-  const casualty = after === null ? casualtyBefore(terms, at) : null
-  if (casualty !== null) return ['before', casualty]
-  const leading = at > 0 ? terms[at - 1]! : null
-  if (leading !== null && PLACED.has(leading.normal) && !isGiven(terms, leading, before)) return after === null ? null : ['after', after]
-  if (after !== null) {
-    const measures = before?.measured === true && leading !== null && hasAny(leading, MEASURING) && !actsOn(terms, at) && hasClaimVerb(terms, clause)
-    return measures ? ['before', before] : ['after', after]
-  }
-  if (before === null) return null
-  if (before.measured || role !== 'level') return ['before', before]
-  return !actsOn(terms, at) && hasClaimVerb(terms, clause) && !isThere(terms, at, quantity.unit !== null) ? ['before', before] : null
-}
-
-/** Units that do not say what is counted: the subject does. */
-const GENERIC = new Set(['vụ', 'ca', 'lượt', 'trường hợp', 'người', 'đơn vị', 'điểm', 'con', 'chiếc', 'cái', 'bộ', 'phần', 'lần', 'suất'])
-/** Words whose object is counted. */
-const OBJECT_OF = new Set(['có', 'gồm', 'thành', 'thêm'])
-/** "Xã đạt | 15 tiêu chí": what no measure reaches is counted. */
-const REACHED = new Set(['đạt', 'vượt'])
-const CAUSES = new Set(['làm', 'khiến'])
-
-/** "Xe khách có | 2 tài xế", "khởi tố thêm | 3 giám đốc": a noun that is had, made or acted on is what is counted. */
-function isObject(terms: readonly SentenceTerm[], at: number, unit: string | null, before: LabelCandidate): boolean {
-  const leading = at > 0 ? terms[at - 1]! : undefined
-  if (unit === null || leading === undefined || isGiven(terms, leading, before)) return false
-  if (CAUSES.has(leading.normal)) return true
-  if (!(OBJECT_OF.has(leading.normal) || (!before.measured && REACHED.has(leading.normal)) || leading.is.Comma || actsOn(terms, at))) return false
-  const noun = unit.split(' ')
-  if (GENERIC.has(unit) || GENERIC.has(noun[0]!)) return false
-  for (let i = before.from; i < before.to; i++) if (noun.every((syllable, k) => terms[i + k]?.normal === syllable)) return false
-  return true
-}
-
-/** What a total is called; alone it does not say of what. */
-const TOTALS = new Set(['số', 'tổng', 'tổng số'])
-
-/** "trong tổng số | 1.971 phiếu": the counted noun says what the total is of. */
-function isBareTotal(terms: readonly SentenceTerm[], { from, to }: LabelCandidate): boolean {
-  for (let i = from; i < to; i++) if (!TOTALS.has(terms[i]!.normal)) return false
-  return true
-}
-
-/** "mỗi xã có tới | 12 câu lạc bộ": a verb of being there, with or without a word for how many. */
-function isThere(terms: readonly SentenceTerm[], at: number, counted: boolean): boolean {
-  let verb = at - 1
-  while (counted && verb > 0 && terms[verb]!.is.Till && !EXISTENTIAL.has(terms[verb]!.normal)) verb--
-  return EXISTENTIAL.has(terms[verb]!.normal)
-}
-
-/** "giải quyết việc làm cho 3.150 lao động": jobs are counted, not workers. */
-function isGiven(terms: readonly SentenceTerm[], leading: SentenceTerm, before: LabelCandidate | null): boolean {
-  return leading.normal === 'cho' && before !== null && hasTag(terms, before.from, before.to, INDICATOR)
-}
-
-/** "làm chết 111 người, bị thương 54 người": the verb tells the people counted apart. */
-function casualtyBefore(terms: readonly SentenceTerm[], at: number): LabelCandidate | null {
-  let from = at
-  while (from > 0 && terms[from - 1]!.is.Casualty) from--
-  return from < at ? { from, to: at, measured: true } : null
-}
-
 function beforeCandidate(terms: readonly SentenceTerm[], claim: Claim): LabelCandidate | null {
   if (isListed(terms, claim)) return null
   const before = labelBefore(terms, claim.clause)
@@ -213,13 +138,6 @@ function isShareOfNoun(terms: readonly SentenceTerm[], { at, clause, quantity, r
   if (role === 'share') return before === null && !terms[Math.max(0, at - 1)]!.is.Share
   if (role !== 'level' || direction !== null) return false
   return before === null || actsOn(terms, at) || (!before.measured && !hasClaimVerb(terms, clause))
-}
-
-/** "sở hữu tới 35,1% vốn": the verb before the number acts on the noun behind it. */
-function actsOn(terms: readonly SentenceTerm[], at: number): boolean {
-  let from = at - 1
-  while (from > 0 && (terms[from]!.is.Till || terms[from]!.is.Aux) && !terms[from]!.is.Verb) from--
-  return terms[from]?.is.Verb === true
 }
 
 /** The counted noun itself opens the label of a count; for other dimensions it begins behind the unit. */

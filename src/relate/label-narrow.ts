@@ -10,6 +10,9 @@ const BASE = anyOf(['Base'])
 const LEADING = anyOf(['Say', 'Cause'])
 const VERBS = anyOf(['Verb', 'Cause', 'Say'])
 const ACTING = anyOf(['Verb', 'Cause', 'Say', 'Aux'])
+const INDUSTRY = anyOf(['Sector', 'Activity'])
+const ACTIVITY = anyOf(['Activity'])
+const NONE = anyOf([])
 const MOVING = anyOf(['Rise', 'Fall', 'Reach', 'To', 'Till'])
 const PREDICATE = anyOf(['Cut', 'Rise', 'Fall'])
 /** A subject with its verb is taken whole up to this many terms. */
@@ -26,7 +29,8 @@ export function narrow(terms: readonly SentenceTerm[], range: TermRange, seen: M
     for (let i = to - 2; i > from; i--) if (opensWith(terms, i)) from = i + 1
     for (let i = from; i < to; i++) if (isMeasure(terms[i]!) && !isTraded(terms, from, i, to)) return { from: i, to: predicateStart(terms, i, to) }
   }
-  const last = meets(seen, ACTING) ? behindVerbs(terms, from, to) : from
+  if (!meets(seen, ACTING)) return { from, to }
+  const last = behindVerbs(terms, from, to, hasAny(terms[from]!, INDUSTRY) ? ACTIVITY : NONE)
   if (last < to) return { from: last, to }
   return { from: to - from > CLAUSE ? verbStart(terms, from, to) : from, to }
 }
@@ -37,8 +41,9 @@ function behindSaying(terms: readonly SentenceTerm[], from: number, to: number):
   return from
 }
 
-function behindVerbs(terms: readonly SentenceTerm[], from: number, to: number): number {
-  for (let i = to - 1; i >= from; i--) if (hasAny(terms[i]!, ACTING)) return i + 1
+/** "ngành | sản xuất và phân phối điện", "nuôi trồng thủy sản": where an industry opens the subject, `named` verbs are part of what it is called. */
+function behindVerbs(terms: readonly SentenceTerm[], from: number, to: number, named: Mask): number {
+  for (let i = to - 1; i >= from; i--) if (hasAny(terms[i]!, ACTING) && !hasAny(terms[i]!, named)) return i + 1
   return from
 }
 

@@ -4,13 +4,12 @@
 import type { Span } from '../figure.ts'
 import { isCalledAgain } from './called-again.ts'
 import type { Claim } from './claim.ts'
-import { openBracket, spanOf } from './clause.ts'
+import { hasContent, openBracket, spanOf } from './clause.ts'
 import { labelBefore } from './label-before.ts'
-import type { Choice } from './label-choice.ts'
 import { candidateOf } from './label-choice.ts'
 import { degreeless, isDegreeAlone } from './label-degree.ts'
 import { isNumberAlone, numberless } from './label-number.ts'
-import type { LabelCandidate } from './noun-phrase.ts'
+import type { Choice, LabelCandidate } from './noun-phrase.ts'
 import { trimEnd } from './noun-phrase.ts'
 import type { SentenceTerm } from './terms.ts'
 
@@ -22,7 +21,7 @@ export function assignLabels(terms: readonly SentenceTerm[], claims: readonly Cl
     if (claim.label === null) {
       const before = claims[i - 1]
       skipBehindLabel(terms, claim, before)
-      if (before !== undefined && isCalledAgain(terms, claim, before)) inherit(claim, before.label)
+      if (before !== undefined && (isCalledAgain(terms, claim, before) || isSaidInBracket(terms, claim, before))) inherit(claim, before.label)
       else choose(terms, claim, claim.restates ? (before?.label ?? subject) : (sameUnit(claims, i) ?? subject))
     }
     if (claim.label !== null && openBracket(terms, claim.at) < 0) subject = claim.label
@@ -37,6 +36,11 @@ function skipBehindLabel(terms: readonly SentenceTerm[], claim: Claim, before: C
   let { from } = claim.clause
   while (from < to && terms[from]!.end <= end) from++
   claim.clause = { from, to }
+}
+
+/** "61/70 trường đạt chuẩn quốc gia | (đạt 87,1%)": a percentage in a bracket right behind the noun of a count is of that noun. */
+function isSaidInBracket(terms: readonly SentenceTerm[], { at, quantity, clause: { from } }: Claim, before: Claim): boolean {
+  return quantity.dimension === 'percent' && before.labelFrom === 'after' && from > 1 && terms[from - 1]!.is.Open && terms[from - 2]!.end === before.label?.end && !hasContent(terms, { from, to: at })
 }
 
 /** A count that stands in the subject of the claim, behind its noun. */

@@ -13,6 +13,9 @@ export interface LabelCandidate extends TermRange {
   measured: boolean
 }
 
+/** A candidate and where it stands; null for the label of the figure before. */
+export type Choice = readonly ['before' | 'after', LabelCandidate | null] | null
+
 /** What is cut from the end of any noun phrase. */
 const CLOSING_TAGS = anyOf(['Period', 'Comma', 'Dash', 'Mark', 'Connector', 'Aux', 'Cut', 'Reference', 'Yoy', 'Previous'])
 /** What is cut from the end of one that a noun of measure opens. */

@@ -72,7 +72,7 @@ export function enterBlock(report: Report, block: Block): void {
   // The items of a list are still what their paragraph opened.
   if (block.kind !== 'item') report.carried++
   const { period } = report.paragraph
-  const fades = isDay(period?.value) || report.carried > CARRIED || (block.kind !== 'item' && isYears(period?.value) && isPartOfYear(governing(report, 'period')?.value))
+  const fades = isDay(period?.value) || report.carried > CARRIED || (block.kind !== 'item' && isYears(period?.value) && isYear(governing(report, 'period')?.value))
   if (fades && period !== null) report.faded = isDay(period.value) ? null : period
   report.paragraph = { period: fades ? null : period, place: null, status: null, unit: null }
   if (block.kind === 'heading') {
@@ -114,13 +114,13 @@ function isDay(period: string | undefined): boolean {
   return period?.length === 10
 }
 
-/** "năm học 2021-2022", "giai đoạn 2016-2020": in a report on part of a year they hold for their own paragraph. */
+/** "năm học 2021-2022", "giai đoạn 2016-2020": in a report on one year, or part of it, they hold for their own paragraph. */
 function isYears(period: string | undefined): boolean {
   return period !== undefined && /^\d{4}\/\d{4}$/u.test(period)
 }
 
-function isPartOfYear(period: string | undefined): boolean {
-  return period !== undefined && period.length > 4 && !isYears(period)
+function isYear(period: string | undefined): boolean {
+  return period !== undefined && !isYears(period)
 }
 
 function emptyFrame(): Frame {

@@ -17,6 +17,8 @@ import type { RelateGrammar, Sentence } from './sentence.ts'
 const COUNTED = new Set(['lượt', 'khách', 'người', 'dân', 'hộ', 'số', 'lượng', 'con', 'đàn', 'học', 'sinh', 'lao', 'doanh', 'nghiệp', 'xe', 'thuê', 'bao'])
 /** What a subject opens with that is of people or animals; vehicles have prices. */
 const LIVING = new Set(['người', 'dân', 'hộ', 'đàn', 'trẻ', 'phụ'])
+/** What is itself met or passed: "đạt và vượt 17/19 chỉ tiêu" (17 of 19 targets) is not more than 17. */
+const TARGETS = new Set(['chỉ tiêu', 'tiêu chí', 'mục tiêu'])
 /** Nouns of sums of money. */
 const SUM = /(?:^| )(?:tiền|giá|vốn|học phí|doanh thu|doanh số|thu nhập)(?: |$)/u
 
@@ -95,7 +97,7 @@ function localIndicator(id: string | null, place: string | undefined, index: Ind
 /** Sign and currency, which only the claim can settle: a change is positive, a bare `tỷ` is đồng. */
 function settleValue(claim: Claim, tokens: readonly Token[], sentence: Sentence): Quantity {
   const { min, max, outOf, unit, dimension, doubts, negative } = claim.quantity
-  const modifier = claim.quantity.modifier ?? claim.hit?.rule.set.modifier ?? null
+  const modifier = claim.quantity.modifier ?? (outOf === null && !TARGETS.has(unit ?? '') ? claim.hit?.rule.set.modifier : null) ?? null
   let { value } = claim.quantity
   if (claim.role === 'change' && negative && value !== null) {
     value = Math.abs(value)

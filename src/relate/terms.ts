@@ -24,7 +24,8 @@ export interface SentenceTerm extends Term {
 }
 
 const PLAIN = tagSet(['Word'])
-const COMPOUND = tagSet(['Word', 'Compound'])
+/** Groups of nouns: a word that is in no other group is a word like any. */
+const NOUNS: ReadonlySet<string> = new Set(['Compound', 'Sector', 'Activity'])
 const MARKS: ReadonlyMap<string, TagSet> = new Map([
   [',', tagSet(['Comma'])],
   [';', tagSet(['Semicolon'])],
@@ -74,7 +75,7 @@ export function compileTermTables(tagged: Iterable<readonly [phrase: string, tag
   const phrases = new Map<string, TermPhrase>()
   for (const [phrase, tags] of tagged) {
     const key = tokenise(phrase).map(({ norm }) => norm).join(' ')
-    if (!phrases.has(key)) phrases.set(key, { tags: tags.names.size === 0 ? PLAIN : tags.Compound ? COMPOUND : tags, indicator: false })
+    if (!phrases.has(key)) phrases.set(key, { tags: withWord(tags), indicator: false })
   }
   for (const [key] of indicators) {
     const known = phrases.get(key)
@@ -82,6 +83,12 @@ export function compileTermTables(tagged: Iterable<readonly [phrase: string, tag
     else known.indicator = true
   }
   return { phrases: buildFoldedTrie(phrases, OPENS.phrase) }
+}
+
+function withWord(tags: TagSet): TagSet {
+  const names = [...tags.names]
+  if (names.length === 0) return PLAIN
+  return names.every((name) => NOUNS.has(name)) ? tagSet(['Word', ...names]) : tags
 }
 
 /** The tables that the build has told. */

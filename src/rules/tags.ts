@@ -7,7 +7,7 @@ const TAGS = [
   'Word', 'Compound', 'Indicator', 'Head', 'Age', 'Comma', 'Semicolon', 'Colon', 'Open', 'Close', 'Dash', 'Stop', 'Mark',
   'Quantity', 'Money', 'Percent', 'Points', 'Count', 'Mass', 'Area', 'Length', 'Volume', 'Energy', 'Power', 'Ratio', 'Duration', 'Temperature', 'Rate', 'Modifier', 'Period', 'Place', 'Reference',
   'Rise', 'Fall', 'Grow', 'To', 'Till', 'Reach', 'Share', 'Respectively', 'Restate', 'Base', 'Yoy', 'Previous', 'Plan', 'Estimate', 'Target',
-  'Actual', 'Aux', 'Cut', 'Now', 'Quote', 'Moved', 'Adjusted', 'Casualty', 'Connector', 'Say', 'Cause', 'Verb', 'Task',
+  'Actual', 'Aux', 'Cut', 'Now', 'Quote', 'Moved', 'Adjusted', 'Casualty', 'Connector', 'Say', 'Cause', 'Verb', 'Task', 'Sector', 'Activity',
 ] as const
 
 /** A tag that code asks for. */
