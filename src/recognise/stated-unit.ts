@@ -3,7 +3,7 @@ import type { Dimension } from '../figure.ts'
 import type { Token } from '../text/tokenise.ts'
 import { readUnit } from './composite.ts'
 import type { NumberWords } from './number-words.ts'
-import { scaleAt } from './number-words.ts'
+import { MOST_POWER, scaleAt } from './number-words.ts'
 import type { UnitGrammar } from './unit.ts'
 
 /** The unit, and the power of ten that its multiplier brings: 9 for `tỷ đồng`. */
@@ -49,7 +49,7 @@ function closesBracket(tokens: readonly Token[], last: number): boolean {
 export function readUnitPhrase(text: string, tokens: readonly Token[], from: number, units: UnitGrammar, words: NumberWords): (StatedUnit & { last: number }) | null {
   let at = from
   let power = 0
-  for (let next = scaleAt(words, tokens, at); next !== null; next = scaleAt(words, tokens, at)) {
+  for (let next = scaleAt(words, tokens, at); next !== null && power + next <= MOST_POWER; next = scaleAt(words, tokens, at)) {
     power += next
     at++
   }

@@ -75,7 +75,7 @@ export function figureOf(cell: Cell, column: TableColumn, row: Row, scene: Table
     value: role === 'change' && quantity.negative && quantity.value !== null ? Math.abs(quantity.value) : quantity.value, min: quantity.min, max: quantity.max, outOf: quantity.outOf,
     unit: quantity.unit, dimension: quantity.dimension, modifier: quantity.modifier ?? settings.modifier ?? null,
     role, direction, baseline: told.baseline?.value ?? baseline, status,
-    indicator, label: text.slice(labelled.span.start, labelled.span.end), period: period?.value ?? null, place: place?.value.text ?? null,
+    indicator, label: text.slice(labelled.span.start, labelled.span.end), period: period?.value ?? null, place: place?.value.text || null,
     sentence, rule: decided?.counted.find(isUsers)?.rule.id ?? CELL_RULE, confidence: indicator === null ? UNNAMED : NAMED, adjusted: false,
     ...codesOf(place?.value ?? null, period?.value ?? null, report, relate.gazetteer),
     indicatorCode: (indicator === null ? undefined : relate.indicators.entries.get(indicator)?.code?.id) ?? null,

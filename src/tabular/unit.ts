@@ -10,7 +10,7 @@ import type { Token } from '../text/tokenise.ts'
 /** The unit that a cell is ("tỷ đồng", "1000 tấn"), or, when not `whole`, that it states in brackets or behind "ĐVT". */
 export function unitOfCell(text: string, tokens: readonly Token[], { units, words }: QuantityGrammar, whole: boolean): StatedUnit | null {
   if (!whole) return bracketed(text, tokens, { units, words }) ?? readStatedUnit(text, tokens, units, words)
-  const thousands = /^1(?:[.,]?000)+$/u.test(tokens[0]?.norm ?? '') ? tokens[0]!.norm.replace(/\D/gu, '').length - 1 : 0
+  const thousands = /^1(?:[.,]?000){1,4}$/u.test(tokens[0]?.norm ?? '') ? tokens[0]!.norm.replace(/\D/gu, '').length - 1 : 0
   const read = tokens.length === 0 ? null : readUnitPhrase(text, tokens, thousands === 0 ? 0 : 1, units, words)
   return read === null || read.last !== tokens.length ? null : { unit: read.unit, dimension: read.dimension, power: read.power + thousands }
 }

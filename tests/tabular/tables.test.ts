@@ -121,6 +121,16 @@ describe('a table', () => {
     expect(figures.every(({ table: number }) => number === null)).toBe(true)
   })
 
+  it('that names no commune gives its total no place', () => {
+    const figures = extract('Hộ nghèo năm 2020\n\nThôn\tSố hộ\tSố hộ nghèo\nThôn Bản Quẩn\t98\t21\nToàn xã\t175\t25\n')
+    expect(figures.map(({ value, place }) => [value, place])).toEqual([[98, 'Thôn Bản Quẩn'], [21, 'Thôn Bản Quẩn'], [175, null], [25, null]])
+  })
+
+  it.each(['tỷ '.repeat(40), `1${'000'.repeat(120)} `])('states no unit that is beyond all measure', (scale) => {
+    const figures = extract(`Năm 2020\n\nNội dung\tĐVT\tThực hiện\nThu\t${scale}đồng\t46\nChi\ttỷ đồng\t47\n`)
+    expect(figures.map(({ value, unit }) => [value, unit])).toEqual([[46, null], [47e9, 'VND']])
+  })
+
   it('of ten thousand rows is read in linear time', () => {
     const rows = (n: number) => `Chỉ tiêu\t2020\n${Array.from({ length: n }, (_, i) => `Hộ nghèo (hộ)\t${i}`).join('\n')}\n`
     const time = (n: number) => {
