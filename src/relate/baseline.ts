@@ -110,11 +110,15 @@ function hasComma(terms: readonly SentenceTerm[], from: number, to: number): boo
 /** The bases of a sentence, in order. */
 export function findBases(terms: readonly SentenceTerm[], resolve: Resolve): Base[] {
   const bases: Base[] = []
+  /** The last period that is no base: "cùng kỳ" is first the same stretch as that */
+  let beside: PeriodSpan | null = null
+  const against: Resolve = (span) => resolve(span, beside !== null && span.relative?.part === 'same' ? resolve(beside) : null)
   for (let at = 0; at < terms.length; at++) {
     const term = terms[at]!
+    if (term.span?.kind === 'period' && term.span.relative?.part !== 'same') beside = term.span
     const opens = hasAny(term, BASE) || (term.normal === 'hơn' && opensComparison(terms, at))
     if (!opens && !(hasAny(term, BARE_BASE) && isBareBase(terms, at))) continue
-    const base = readBase(terms, at, resolve)
+    const base = readBase(terms, at, against)
     if (base === null) continue
     bases.push(base)
     at = base.to - 1

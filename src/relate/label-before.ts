@@ -18,6 +18,9 @@ const BASE = anyOf(['Base'])
 const OPEN = anyOf(['Open'])
 const CLOSE = anyOf(['Close'])
 
+/** What no list of parts holds. */
+const NO_PART = anyOf(['Open', 'Close', 'Say', 'Cause', 'Aux'])
+
 /** Conjunctions behind which a new clause begins. */
 const BREAKS = new Set(['thì', 'nên', 'nhưng', 'song', 'mà', 'rằng', 'do', 'vì', 'bởi', 'riêng'])
 const CONJUNCTIONS = new Set(['và', 'nếu', 'còn', 'nhưng', 'khi', 'thì', 'mà', 'riêng', 'song'])
@@ -32,6 +35,7 @@ export function labelBefore(terms: readonly SentenceTerm[], clause: TermRange): 
   const { from } = clause
   let to = stripClaim(terms, clause)
   if (to > from) to = withoutDegree(terms, { from, to: withoutJoint(terms, { from, to }) })
+  if (to < clause.to) to = beforeParts(terms, from, to)
   if (to <= from) return null
   const seen = tagsIn(terms, from, to)
   const bracketed = meets(seen, CLOSE)
@@ -47,6 +51,17 @@ export function labelBefore(terms: readonly SentenceTerm[], clause: TermRange): 
   if (range.to <= range.from || onlyPlaces(terms, range) || isTorn(terms, range)) return null
   const short = shortened(terms, range)
   return short.to > short.from ? { from: short.from, to: short.to, measured: meets(seen, MEASURE_TAGS) && hasMeasure(terms, short) } : null
+}
+
+/** "Tổng vốn đăng ký | bao gồm vốn cấp mới và vốn điều chỉnh" đạt 14 tỷ USD: the parts that a measure is said to hold are not what is measured. */
+function beforeParts(terms: readonly SentenceTerm[], from: number, to: number): number {
+  if (!terms[to]!.is.Reach) return to
+  for (let i = to - 1; i > from; i--) {
+    const { is, normal } = terms[i]!
+    if (normal === 'bao' && terms[i + 1]!.normal === 'gồm') return terms[i - 1]!.is.Comma || !hasMeasure(terms, { from, to: i }) ? to : i
+    if (hasAny(terms[i]!, NO_PART) || (is.Connector && normal !== 'và' && normal !== 'gồm')) return to
+  }
+  return to
 }
 
 /** What begins with a verb of change has lost its subject, what closes a bracket that it does not open its head. */

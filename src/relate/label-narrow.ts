@@ -27,7 +27,7 @@ export function narrow(terms: readonly SentenceTerm[], range: TermRange, seen: M
   if (meets(seen, BASE)) for (let i = from; i < to - 1; i++) if (terms[i]!.is.Base) from = i + 1
   if (measured) {
     for (let i = to - 2; i > from; i--) if (opensWith(terms, i)) from = i + 1
-    for (let i = from; i < to; i++) if (isMeasure(terms[i]!) && !isTraded(terms, from, i, to)) return { from: i, to: predicateStart(terms, i, to) }
+    for (let i = from; i < to; i++) if (isMeasure(terms[i]!) && !isTraded(terms, from, i, to)) return { from: isJoined(terms, from, i) ? from : i, to: predicateStart(terms, i, to) }
   }
   if (!meets(seen, ACTING)) return { from, to }
   const last = behindVerbs(terms, from, to, hasAny(terms[from]!, INDUSTRY) ? ACTIVITY : NONE)
@@ -80,6 +80,11 @@ function isTraded(terms: readonly SentenceTerm[], from: number, at: number, to: 
   if (at === from || to - at > 2 || !TRADE.has(terms[at]!.normal)) return false
   const before = terms[at - 1]!
   return before.is.Word && !hasAny(before, NO_NOUN)
+}
+
+/** "cung cấp nước và | xử lý rác thải", "sản xuất và | xuất khẩu gạo": what an industry does besides is part of its name, whatever else it may be. */
+function isJoined(terms: readonly SentenceTerm[], from: number, at: number): boolean {
+  return at > from && terms[at - 1]!.normal === 'và' && hasAny(terms[from]!, INDUSTRY)
 }
 
 /** "Hai giám đốc này bị khởi tố về tội … để | chiếm đoạt 110 tỉ": of a long clause the verb at its end tells what is counted. */

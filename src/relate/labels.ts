@@ -2,9 +2,10 @@
  * Chooses the label of each figure of a sentence among what stands before it, after it, and what the figure before was about.
  */
 import type { Span } from '../figure.ts'
+import { anyOf, hasAny, union } from '../rules/tags.ts'
 import { isCalledAgain } from './called-again.ts'
 import type { Claim } from './claim.ts'
-import { hasContent, openBracket, spanOf } from './clause.ts'
+import { CLAIM_TAGS, openBracket, spanOf } from './clause.ts'
 import { labelBefore } from './label-before.ts'
 import { candidateOf } from './label-choice.ts'
 import { degreeless, isDegreeAlone } from './label-degree.ts'
@@ -21,7 +22,7 @@ export function assignLabels(terms: readonly SentenceTerm[], claims: readonly Cl
     if (claim.label === null) {
       const before = claims[i - 1]
       skipBehindLabel(terms, claim, before)
-      if (before !== undefined && (isCalledAgain(terms, claim, before) || isSaidInBracket(terms, claim, before))) inherit(claim, before.label)
+      if (before !== undefined && (isCalledAgain(terms, claim, before) || isRateOfCount(terms, claim, before))) inherit(claim, before.label)
       else choose(terms, claim, claim.restates ? (before?.label ?? subject) : (sameUnit(claims, i) ?? subject))
     }
     if (claim.label !== null && openBracket(terms, claim.at) < 0) subject = claim.label
@@ -38,9 +39,20 @@ function skipBehindLabel(terms: readonly SentenceTerm[], claim: Claim, before: C
   claim.clause = { from, to }
 }
 
-/** "61/70 trường đạt chuẩn quốc gia | (đạt 87,1%)": a percentage in a bracket right behind the noun of a count is of that noun. */
-function isSaidInBracket(terms: readonly SentenceTerm[], { at, quantity, clause: { from } }: Claim, before: Claim): boolean {
-  return quantity.dimension === 'percent' && before.labelFrom === 'after' && from > 1 && terms[from - 1]!.is.Open && terms[from - 2]!.end === before.label?.end && !hasContent(terms, { from, to: at })
+const RATE = new Set(['tỉ', 'lệ', 'với'])
+/** What stands between a counted noun and what part of a whole it is: "61/70 trường đạt chuẩn quốc gia | (đạt tỷ lệ | 87,1%)". */
+const TOLD_OF_COUNT = union(CLAIM_TAGS, anyOf(['Comma', 'Open']))
+
+/** A percentage right behind the noun of a count, in a bracket or as its rate, is of that noun. */
+function isRateOfCount(terms: readonly SentenceTerm[], { at, quantity }: Claim, before: Claim): boolean {
+  if (quantity.dimension !== 'percent' || before.labelFrom !== 'after' || before.label === null || before.quantity.dimension !== 'count' || isNounBehind(terms[at + 1])) return false
+  let from = at
+  while (from > before.at + 1 && (hasAny(terms[from - 1]!, TOLD_OF_COUNT) || RATE.has(terms[from - 1]!.normal))) from--
+  return from < at && terms[from - 1]!.end === before.label.end && (terms[from]!.is.Open || (terms[at - 1]!.normal === 'lệ' && terms[from]!.is.Comma))
+}
+
+function isNounBehind(next: SentenceTerm | undefined): boolean {
+  return next !== undefined && (next.is.Word || next.is.Head)
 }
 
 /** A count that stands in the subject of the claim, behind its noun. */

@@ -13,6 +13,8 @@ const RESTATING = anyOf(['Open', 'Restate', 'Comma', 'Estimate', 'Reach'])
 const RESTATE = anyOf(['Restate'])
 const OPEN = anyOf(['Open'])
 const BASE_TAGS = anyOf(['Open', 'Base', 'Yoy', 'Previous', 'Period'])
+/** What stands behind a figure that has nothing of its own. */
+const ENDS = anyOf(['Semicolon', 'Comma', 'Close', 'Stop'])
 /** What a figure that stands alone is. */
 const NO_RUN: readonly Claim[] = []
 
@@ -41,12 +43,13 @@ function runEnd(terms: readonly SentenceTerm[], claims: readonly Claim[], first:
 
 const JOINING = new Set(['và', 'hoặc', 'cùng'])
 
-/** A semicolon joins only numbers that share a unit: `4,2; 3,66 và 2,6 tỷ USD`; nothing at all, the parts of a time: "6 năm 5 tháng". */
+/** A semicolon joins numbers that share a unit, `4,2; 3,66 và 2,6 tỷ USD`, and those of which each has it, `12%; 38%; 9%`; nothing at all, the parts of a time: "6 năm 5 tháng". */
 function onlyJoins(terms: readonly SentenceTerm[], before: Claim, after: Claim): boolean {
   const from = before.at + 1
   const to = after.at
   if (to === from) return before.quantity.dimension === 'duration' && after.quantity.dimension === 'duration'
-  for (let i = from; i < to; i++) if (!terms[i]!.is.Comma && !(before.quantity.unitInferred && terms[i]!.is.Semicolon) && !JOINING.has(terms[i]!.normal)) return false
+  const alike = before.quantity.unitInferred || (to - from === 1 && before.quantity.unit === after.quantity.unit && (terms[to + 1] === undefined || hasAny(terms[to + 1]!, ENDS)))
+  for (let i = from; i < to; i++) if (!terms[i]!.is.Comma && !(alike && terms[i]!.is.Semicolon) && !JOINING.has(terms[i]!.normal)) return false
   return true
 }
 

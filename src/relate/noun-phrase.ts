@@ -53,10 +53,17 @@ function isVerbOf(terms: readonly SentenceTerm[], particle: number): boolean {
   return isEdge(terms[particle]!) && terms[particle]!.is.Verb && terms[particle - 1]!.is.Verb && terms[particle - 2]?.is.Verb !== true
 }
 
+/** "số lao động | tại thời điểm" 01/6/2022: that a moment is told before its date is no part of the noun. */
+function withoutMoment(terms: readonly SentenceTerm[], from: number, to: number): number {
+  if (to - 2 <= from || terms[to - 1]!.normal !== 'điểm' || terms[to - 2]!.normal !== 'thời' || terms[to]?.is.Period !== true) return to
+  return terms[to - 3]!.normal === 'tại' && to - 3 > from ? to - 3 : to - 2
+}
+
 /** Cuts particles, periods and the like from the end of a range. */
 export function trimEnd(terms: readonly SentenceTerm[], range: TermRange, closing: Mask = CLOSING_TAGS): TermRange {
   let { to } = range
   if (to - 1 > range.from && terms[to - 1]!.is.Verb && !isMeasure(terms[to - 1]!) && hasAny(terms[to - 2]!, BEFORE_VERB)) to--
+  to = withoutMoment(terms, range.from, to)
   const last = to
   while (to > range.from && (closes(terms[to - 1]!, closing) || (to < last && isVerbOf(terms, to)))) to--
   return { from: range.from, to }

@@ -35,6 +35,8 @@ export function assignPeriods(
   let from = 0
   /** Where the period stands that the figure before has taken from behind it */
   let taken = -1
+  /** The last period that stands inside a bracket, for the figures behind it there */
+  let inner: PeriodAt | null = null
   const here: Resolve = (span) => resolve(span, current?.value ?? null)
   for (let i = 0; i < claims.length; i++) {
     const claim = claims[i]!
@@ -51,13 +53,14 @@ export function assignPeriods(
       const closed = isBracketed(terms, at)
       // "12 tỷ đồng năm 2019, 15 tỷ đồng năm 2020": each has its own behind it.
       const own = (after !== null || closed) && before !== null && before.at === taken ? null : before
-      if (own !== null && !insideBracket(terms, own.at, at)) {
+      if (own !== null && insideBracket(terms, own.at, at)) inner = own
+      else if (own !== null) {
         const stays = opensSentence(terms, own.at) || isNoEarlier(own.value, standing?.value ?? governing)
         if (stays || opensClause(terms, own.at)) current = own
         if (stays) standing = own
       }
       const bracketed = closed ? periodIn(terms, at + 2, at + 3, bases, here) : null
-      claim.period = bracketed ?? own ?? after ?? (claim.labelWanted === 'inherit' ? standing : claim.now ? null : current)
+      claim.period = bracketed ?? own ?? after ?? (inner !== null && insideBracket(terms, inner.at, at) ? inner : null) ?? (claim.labelWanted === 'inherit' ? standing : claim.now ? null : current)
       taken = bracketed?.at ?? (own === null && after !== null ? after.at : -1)
     }
     from = at + 1
