@@ -2,7 +2,7 @@
 import type { Claim } from './claim.ts'
 import type { SentenceTerm } from './terms.ts'
 import type { TermRange } from './clause.ts'
-import { hasTag, spanOf } from './clause.ts'
+import { hasTag, openBracket, spanOf } from './clause.ts'
 import { fillGap } from './gaps.ts'
 import { labelBefore } from './label-before.ts'
 import { unitSpan } from './labels.ts'
@@ -43,14 +43,20 @@ function runEnd(terms: readonly SentenceTerm[], claims: readonly Claim[], first:
 
 const JOINING = new Set(['và', 'hoặc', 'cùng'])
 
-/** A semicolon joins numbers that share a unit, `4,2; 3,66 và 2,6 tỷ USD`, and those of which each has it, `12%; 38%; 9%`; nothing at all, the parts of a time: "6 năm 5 tháng". */
+/** A semicolon joins only numbers that share a unit: `4,2; 3,66 và 2,6 tỷ USD`; nothing at all, the parts of a time: "6 năm 5 tháng". */
 function onlyJoins(terms: readonly SentenceTerm[], before: Claim, after: Claim): boolean {
   const from = before.at + 1
   const to = after.at
   if (to === from) return before.quantity.dimension === 'duration' && after.quantity.dimension === 'duration'
-  const alike = before.quantity.unitInferred || (to - from === 1 && before.quantity.unit === after.quantity.unit && (terms[to + 1] === undefined || hasAny(terms[to + 1]!, ENDS)))
-  for (let i = from; i < to; i++) if (!terms[i]!.is.Comma && !(alike && terms[i]!.is.Semicolon) && !JOINING.has(terms[i]!.normal)) return false
+  if (to - from === 1 && terms[from]!.is.Semicolon && listsInBracket(terms, before, after)) return true
+  for (let i = from; i < to; i++) if (!terms[i]!.is.Comma && !(before.quantity.unitInferred && terms[i]!.is.Semicolon) && !JOINING.has(terms[i]!.normal)) return false
   return true
+}
+
+/** "(cùng kỳ là 12%; 38%; 9%)": in a bracket a semicolon joins figures of one unit that have nothing else of their own. */
+function listsInBracket(terms: readonly SentenceTerm[], before: Claim, { at, quantity }: Claim): boolean {
+  const next = terms[at + 1]
+  return before.quantity.unit === quantity.unit && (next === undefined || hasAny(next, ENDS)) && openBracket(terms, at) >= 0
 }
 
 /** "(tương đương 7,8%)", "(-3,1%)" say the same again; "tăng 10% so với … và 16% so với …" goes on with the same verb. */
