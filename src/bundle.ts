@@ -18,7 +18,7 @@ const tables = JSON.parse(JSON.stringify({ ...source, spans }, bundled)) as Tabl
 writeFileSync(BUNDLE, JSON.stringify(tables))
 
 const { words: _words, termTags: _tags, indicatorPhrases: _phrases, indicators, gazetteer, ...rest } = tables
-const facts = indicators.map(({ id, dimensions, units, in_context, regional, code }): IndicatorFacts => ({ id, dimensions, ...(units && { units }), ...(in_context && { in_context }), ...(regional && { regional }), ...(code && { code }) }))
+const facts = indicators.map(({ id, dimensions, units, in_context, unless, regional, code }): IndicatorFacts => ({ id, dimensions, ...(units && { units }), ...(in_context && { in_context }), ...(unless && { unless }), ...(regional && { regional }), ...(code && { code }) }))
 writeFileSync(IMAGE, writeImage({ ...rest, spans, gazetteer: { ...gazetteer, units: TextList.of(gazetteer.units) }, indicators: facts, prepared: prepare(grammar, source) } satisfies GrammarTables))
 
 /** As JSON has it. Examples are for tests and readers; a run has no use for them. */

@@ -1,7 +1,8 @@
 /** The tables compiled, once, to what the stages of the pipeline read. */
 import { makeGazetteer } from './catalogue/gazetteer/gazetteer.ts'
 import type { IndicatorIndex } from './catalogue/indicator-index.ts'
-import { indexIndicators, plainPhrases } from './catalogue/indicator-index.ts'
+import { indexIndicators } from './catalogue/indicator-index.ts'
+import { plainPhrases } from './catalogue/indicator-phrases.ts'
 import { openIndicators, packIndicators } from './catalogue/indicator-pack.ts'
 import { numbering } from './catalogue/pack.ts'
 import type { Prepared } from './catalogue/prepared.ts'

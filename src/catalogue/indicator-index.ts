@@ -1,19 +1,22 @@
 /** Indicator phrases to a matcher over labels: the longest phrase whose dimension fits decides. */
-import type { Figure, Span } from '../figure.ts'
+import type { Span } from '../figure.ts'
 import { once } from '../once.ts'
-import { fold } from '../text/fold.ts'
 import { indexFrom } from '../text/seek.ts'
 import type { Token } from '../text/tokenise.ts'
 import { OPENS } from '../text/vocabulary.ts'
+import type { Contexts } from './indicator-context.ts'
+import { contextsOf, hasContext } from './indicator-context.ts'
+import type { Measured, Verdict } from './indicator-fit.ts'
+import { misfit } from './indicator-fit.ts'
 import type { Counting } from './indicator-units.ts'
 import { countingOf } from './indicator-units.ts'
-import { corePhrase, expandPhrase, GAP } from './phrases.ts'
-import type { IndicatorEntry, IndicatorFacts, IndicatorPhrases, UnitEntry, WrittenIndicator } from './tables.ts'
+import { GAP } from './phrases.ts'
+import type { IndicatorFacts, IndicatorPhrases, UnitEntry } from './tables.ts'
 import type { PhraseTrie } from './trie.ts'
-import { NONE, buildFoldedTrie, buildTrie, following, longestPhrase, opening, rootOf, valueAtNode } from './trie.ts'
+import { NONE, buildFoldedTrie, following, opening, rootOf, valueAtNode } from './trie.ts'
 
-/** What finding a phrase says of an indicator: that it is meant, that it is where its context speaks for it, that it is not. */
-export type Kind = 'phrase' | 'context' | 'veto'
+/** What finding a phrase says of an indicator: that it is meant, that it is where its context speaks for it, or unless that speaks against it, that it is not. */
+export type Kind = 'phrase' | 'context' | 'unless' | 'veto'
 
 /** What phrases say that end in one place. */
 export interface Ends {
@@ -26,13 +29,9 @@ export interface Ends {
 export interface IndicatorIndex {
   phrases: PhraseTrie<Ends>
   entries: ReadonlyMap<string, IndicatorFacts>
-  /** Words that a sentence must hold for the phrases of `in_context`; false for the longer ones that it excepts */
-  contexts: ReadonlyMap<string, PhraseTrie<boolean>>
+  contexts: Contexts
   counting: Counting
 }
-
-/** What a figure is, of which an indicator is looked for. */
-export type Measured = Pick<Figure, 'dimension' | 'unit' | 'role'>
 
 /** A phrase found; `from` and `to` are indexes of tokens. */
 interface Match {
@@ -42,9 +41,6 @@ interface Match {
   words: number
   kind: Kind
 }
-
-/** Whether a phrase found in a label may decide, or why not. */
-export type Verdict = 'fits' | 'dimension' | 'unit' | 'context' | 'veto'
 
 /** An indicator whose phrase stands in a label. */
 export interface IndicatorCandidate extends Span {
@@ -58,25 +54,17 @@ const GAPPED = ` ${GAP} `
 const GAP_MOST = 6
 /** Words before a label that may rule an indicator out. */
 const LEAD = 3
-
-/** An indicator as its file states it to one as the tables hold it. */
-export function indicatorEntry({ dimension, code, examples = [], ...entry }: WrittenIndicator): IndicatorEntry {
-  const own = typeof code === 'string' ? { law: '', id: code } : code
-  return { ...entry, dimensions: [dimension].flat(), ...(own === undefined ? {} : { code: own }), examples }
-}
-
-/** Expands and folds the phrases of all indicators, once, when the tables are read. Throws when a phrase does not parse. */
-export function expandIndicators(entries: readonly IndicatorEntry[]): IndicatorPhrases[] {
-  const expand = (phrases: readonly string[] = [], part = corePhrase) =>
-    phrases.flatMap((phrase) => expandPhrase(part(phrase)).map((words) => words.map((w) => (w === GAP ? GAP : fold(w))).join(' ')))
-  return entries.map(({ id, phrases, in_context, not }) => ({ id, phrases: expand(phrases), whole: [...new Set(expand(phrases, (phrase) => phrase))].filter((key) => !key.includes(GAP)), context: expand(in_context?.phrases), not: expand(not) }))
-}
+/** Words before the number of a label behind it that may do so, or tell what is done with what is counted. */
+const ACTION = 6
+/** What is done before it is done with something else. */
+const JOINS = 'và'
 
 /** Builds the index of expanded phrases. */
 export function indexIndicators(entries: readonly IndicatorFacts[], expanded: readonly IndicatorPhrases[], units: readonly UnitEntry[]): IndicatorIndex {
   const phrases = [
     ...expanded.flatMap((e) => e.phrases.map((key) => [key, e.id, 'phrase'] as const)),
     ...expanded.flatMap((e) => e.context.map((key) => [key, e.id, 'context'] as const)),
+    ...expanded.flatMap((e) => e.unless.map((key) => [key, e.id, 'unless'] as const)),
     ...expanded.flatMap((e) => e.not.map((key) => [key, e.id, 'veto'] as const)),
   ]
   return indexOf(entries, phraseTrie(phrases, OPENS.label), units)
@@ -84,12 +72,7 @@ export function indexIndicators(entries: readonly IndicatorFacts[], expanded: re
 
 /** An index of phrases that are there; `units` hold the counted nouns. */
 export function indexOf(entries: readonly IndicatorFacts[], phrases: PhraseTrie<Ends>, units: readonly UnitEntry[]): IndicatorIndex {
-  const contexts = new Map(entries.flatMap((e) => (e.in_context === undefined ? [] : [[e.id, contextOf(e.in_context)] as const])))
-  return { phrases, entries: new Map(entries.map((e) => [e.id, e])), contexts, counting: countingOf(entries, units) }
-}
-
-function contextOf({ words, except = [] }: NonNullable<IndicatorFacts['in_context']>): PhraseTrie<boolean> {
-  return buildTrie([...words.map((w): [string, boolean] => [w, true]), ...except.map((w): [string, boolean] => [w, false])])
+  return { phrases, entries: new Map(entries.map((e) => [e.id, e])), contexts: contextsOf(entries), counting: countingOf(entries, units) }
 }
 
 /** The phrases up to their first gaps, each with a trie of its own for what may stand behind the gap. */
@@ -115,17 +98,12 @@ function phraseTrie(phrases: readonly (readonly [key: string, id: string, kind: 
   return buildFoldedTrie(ends, bit)
 }
 
-/** Phrases without gaps, for merging them into one term: pairs for `buildFoldedTrie`. */
-export function plainPhrases(expanded: readonly IndicatorPhrases[]): [string, string][] {
-  return expanded.flatMap(({ id, whole }) => whole.map((key): [string, string] => [key, id]))
-}
-
 /**
  * The indicator named in a label, or null when none fits what the figure is. `sentence` is where the label stands:
  * the few words before it may rule a phrase out ("kế hoạch | vốn đầu tư công").
  */
 export function findIndicator(index: IndicatorIndex, label: Span, sentence: readonly Token[], measured: Measured): string | null {
-  const found = phrasesIn(index, label, sentence)
+  const found = phrasesIn(index, label, sentence, measured)
   let best: Match | null = null
   for (const match of found) {
     if (match.kind === 'veto' || (best !== null && !isSurer(index, match, best))) continue
@@ -147,7 +125,7 @@ function rankOf({ entries }: IndicatorIndex, { id }: Match): number {
 
 /** Every indicator phrase of a label, in order, with what speaks against it. */
 export function indicatorCandidates(index: IndicatorIndex, label: Span, sentence: readonly Token[], measured: Measured): IndicatorCandidate[] {
-  const found = phrasesIn(index, label, sentence)
+  const found = phrasesIn(index, label, sentence, measured)
   return found.filter(({ kind }) => kind !== 'veto').map((match) => {
     const { id, from, to } = match
     return { id, start: sentence[from]!.start, end: sentence[to - 1]!.end, verdict: verdictOf(index, match, found, sentence, measured) }
@@ -155,9 +133,10 @@ export function indicatorCandidates(index: IndicatorIndex, label: Span, sentence
 }
 
 function verdictOf(index: IndicatorIndex, match: Match, found: readonly Match[], sentence: readonly Token[], measured: Measured): Verdict {
-  if (!fits(index.entries.get(match.id), measured)) return 'dimension'
-  if (measured.dimension === 'count' && !index.counting(match.id, measured.unit)) return 'unit'
-  if (match.kind === 'context' && !hasContext(index, match.id, sentence)) return 'context'
+  const wrong = misfit(index.entries.get(match.id), measured, index.counting)
+  if (wrong !== null) return wrong
+  const { id, kind, to } = match
+  if ((kind === 'context' || kind === 'unless') && !hasContext(index.contexts, { id, kind, to }, sentence)) return 'context'
   return isRuledOut(match, found) ? 'veto' : 'fits'
 }
 
@@ -166,31 +145,35 @@ function isRuledOut({ id, from, to }: Match, found: readonly Match[]): boolean {
   return false
 }
 
-function hasContext(index: IndicatorIndex, id: string, sentence: readonly Token[]): boolean {
-  const trie = index.contexts.get(id)
-  return trie !== undefined && sentence.some((_, at) => longestPhrase(trie, sentence, at)?.value === true)
-}
-
 /** A search for the phrases that begin at a token and end before another. */
 interface Search {
   sentence: readonly Token[]
   from: number
   end: number
-  /** Words before a label can but rule out */
-  inLabel: boolean
+  /** Where the label begins */
+  label: number
+  /** It stands behind its number, and the word where the search stands may tell what is done */
+  behind: boolean
   found: Match[]
 }
 
-/** The phrases of a label and, where there are any, the vetoes that begin in the few words before it, back to a mark. */
-function phrasesIn({ phrases }: IndicatorIndex, label: Span, sentence: readonly Token[]): readonly Match[] {
+/**
+ * The phrases of a label and, where there are any, the vetoes that begin in the few words before it, back to a mark. What a verb does with what is
+ * counted may tell what it is: "kết nạp | 120 | đảng viên" has a phrase that goes on behind the number.
+ */
+function phrasesIn({ phrases }: IndicatorIndex, label: Span, sentence: readonly Token[], { number }: Measured): readonly Match[] {
   const first = indexFrom(sentence, label.start)
   let end = first
   while (end < sentence.length && sentence[end]!.end <= label.end) end++
-  const search: Search = { sentence, from: first, end, inLabel: true, found: [] }
+  const search: Search = { sentence, from: first, end, label: first, behind: number !== null, found: [] }
   for (; search.from < end; search.from++) open(search, phrases)
-  if (search.found.length === 0) return search.found
-  search.inLabel = false
-  for (search.from = first - 1; search.from >= Math.max(0, first - LEAD) && sentence[search.from]!.kind !== 'mark'; search.from--) open(search, phrases)
+  if (search.found.length === 0 && number === null) return search.found
+  const before = number === null ? first : indexFrom(sentence, number)
+  const lead = Math.max(0, before - (number === null ? LEAD : ACTION))
+  for (search.from = before - 1; search.from >= lead && sentence[search.from]!.kind !== 'mark'; search.from--) {
+    if (sentence[search.from]!.norm === JOINS) search.behind = false
+    open(search, phrases)
+  }
   return search.found
 }
 
@@ -230,19 +213,7 @@ function goOn(search: Search, phrases: PhraseTrie<Ends>, node: number, to: numbe
   }
 }
 
-function keep({ from, inLabel, found }: Search, { says }: Ends, to: number, words: number): void {
-  for (const { id, kind } of says) if (inLabel || kind === 'veto') found.push({ id, from, to, words, kind })
-}
-
-/** A rate of money: VND/kWh. */
-const PRICE = /^[A-Z]{3}\//u
-
-function fits(entry: IndicatorFacts | undefined, { dimension, unit, role }: Measured): boolean {
-  if (entry === undefined) return false
-  const relative = dimension === 'percent' || dimension === 'percentage_point' || dimension === 'ratio'
-  if ((role === 'change' || role === 'relative') && relative) return true
-  const { dimensions } = entry
-  // Of what has rates of its own, kWh in a year, a price is none.
-  if (dimension === 'rate' && unit !== null && PRICE.test(unit)) return dimensions.includes('money') || dimensions.every((d) => d === 'rate')
-  return dimensions.includes(dimension) || (dimension === 'rate' && dimensions.includes('money'))
+function keep({ from, label, behind, found }: Search, { says }: Ends, to: number, words: number): void {
+  const whole = from >= label || (behind && to > label)
+  for (const { id, kind } of says) if (whole || kind === 'veto') found.push({ id, from, to, words, kind })
 }

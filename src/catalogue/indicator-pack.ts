@@ -9,7 +9,7 @@ import type { IndicatorFacts, UnitEntry } from './tables.ts'
 import type { Laid, PhraseTrie } from './trie.ts'
 import { childrenOf, noValues, packedTrie, rootOf, syllableOf, valueAtNode } from './trie.ts'
 
-const KINDS: readonly Kind[] = ['phrase', 'context', 'veto']
+const KINDS: readonly Kind[] = ['phrase', 'context', 'unless', 'veto']
 
 /** The index as the build keeps it; `entries` are those that it was made of. What says the same is one value. */
 export function packIndicators({ phrases }: IndicatorIndex, entries: readonly IndicatorFacts[], numberOf: (syllable: string) => number): PackedLabels {

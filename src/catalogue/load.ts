@@ -5,7 +5,7 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { expandIndicators, indicatorEntry } from './indicator-index.ts'
+import { expandIndicators, indicatorEntry } from './indicator-phrases.ts'
 import { once } from '../once.ts'
 import { readImage } from './image.ts'
 import type { GrammarTables, Tables, WrittenIndicator } from './tables.ts'

@@ -11,6 +11,13 @@ export interface TableExample {
   not?: string
 }
 
+/** Words, those that say the opposite, and the phrases that they decide. */
+export interface ContextWords {
+  words: string[]
+  except?: string[]
+  phrases: string[]
+}
+
 /** One indicator: what it is called, how reports name it, and what its figures can be. */
 export interface IndicatorEntry {
   id: string
@@ -24,7 +31,9 @@ export interface IndicatorEntry {
   /** Phrases that look like it and are not */
   not?: string[]
   /** Phrases that are it only in a sentence that holds one of the words, other than in one of what it excepts */
-  in_context?: { words: string[]; except?: string[]; phrases: string[] }
+  in_context?: ContextWords
+  /** Phrases that are not it in a sentence that holds one of the words */
+  unless?: ContextWords
   /** The indicator that it is where a province or district is spoken of: GDP and GRDP */
   regional?: string
   /** Official code and the law that gives it */
@@ -38,7 +47,7 @@ export interface IndicatorEntry {
 export type WrittenIndicator = Omit<IndicatorEntry, 'dimensions' | 'code' | 'examples'> & { dimension: Dimension | Dimension[]; code?: string | { law: string; id: string }; examples?: TableExample[] }
 
 /** What is asked of an indicator when it is found. */
-export type IndicatorFacts = Pick<IndicatorEntry, 'id' | 'dimensions' | 'units' | 'in_context' | 'regional' | 'code' | 'rank'>
+export type IndicatorFacts = Pick<IndicatorEntry, 'id' | 'dimensions' | 'units' | 'in_context' | 'unless' | 'regional' | 'code' | 'rank'>
 
 /** The phrases of an indicator, expanded and folded: syllables joined by spaces, `…` for a gap. */
 export interface IndicatorPhrases {
@@ -47,6 +56,7 @@ export interface IndicatorPhrases {
   /** Those without gaps, with what may be left out at their ends too: for making one term of them */
   whole: string[]
   context: string[]
+  unless: string[]
   not: string[]
 }
 

@@ -10,9 +10,9 @@ import { readText } from '../extract.ts'
 import type { Figure, Span } from '../figure.ts'
 import type { Claim, Stated } from '../relate/claim.ts'
 import { doubtsOf, startOf } from '../relate/confidence.ts'
-import { measureOf } from '../relate/growth.ts'
 import { candidatesOf } from '../relate/label-choice.ts'
 import type { Sentence } from '../relate/sentence.ts'
+import { measuredOf } from '../relate/settle.ts'
 import type { RuleHit } from '../rules/rule.ts'
 import { rowStart } from '../tabular/cell.ts'
 import { CELL_RULE } from '../tabular/cell-figure.ts'
@@ -196,7 +196,7 @@ const VERDICTS = { fits: 'a longer phrase fits', dimension: 'its figures have an
 
 function indicatorGround(grammar: Grammar, { figure, claim, sentence: { tokens }, words }: Case): [Ground, ExplainedField['lost']] {
   if (claim.label === null) return [{ why: 'no label', at: null }, []]
-  const all = indicatorCandidates(grammar.relate.indicators, claim.label, tokens, { ...figure, role: measureOf(claim) })
+  const all = indicatorCandidates(grammar.relate.indicators, claim.label, tokens, measuredOf(claim, figure))
   const chosen = all.find((c) => c.verdict === 'fits' && isOf(grammar, c, figure.indicator))
   const lost = all.filter((c) => c !== chosen && c.id !== chosen?.id)
   const why = chosen === undefined ? (figure.indicator === null ? 'no phrase of an indicator in the label' : 'named in an earlier sentence') : chosen.id === figure.indicator ? 'a phrase of the label' : `${chosen.id} of a province or district`

@@ -1,5 +1,6 @@
 /** A claim to its record: what it inherits, and what only the whole claim can settle. */
 import type { IndicatorIndex } from '../catalogue/indicator-index.ts'
+import type { Measured } from '../catalogue/indicator-fit.ts'
 import { findIndicator } from '../catalogue/indicator-index.ts'
 import type { Figure, Quantity, Span, Status } from '../figure.ts'
 import { indexFrom } from '../text/seek.ts'
@@ -77,7 +78,12 @@ function tokensAround(label: Span, sentence: Sentence, { subject }: Report): rea
 function indicatorOf(claim: Claim, tokens: readonly Token[], quantity: Quantity, index: IndicatorIndex): string | null {
   if (claim.label === null) return null
   const span = claim.labelFrom === 'after' && quantity.dimension === 'count' ? beforeHaving(claim.label, tokens) : claim.label
-  return localIndicator(findIndicator(index, span, tokens, { dimension: quantity.dimension, unit: quantity.unit, role: measureOf(claim) }), claim.place?.value.text, index)
+  return localIndicator(findIndicator(index, span, tokens, measuredOf(claim, quantity)), claim.place?.value.text, index)
+}
+
+/** What the figure of a claim is, where its indicator is looked for. */
+export function measuredOf(claim: Claim, { dimension, unit }: Pick<Quantity, 'dimension' | 'unit'>): Measured {
+  return { dimension, unit, role: measureOf(claim), number: claim.labelFrom === 'after' ? claim.quantity.start : null }
 }
 
 /** "11 địa phương | có số người chết do tai nạn giao thông tăng": what the counted things have is not what is counted. */

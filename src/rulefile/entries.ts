@@ -48,8 +48,8 @@ function checkIndicators(file: WrittenFile, source: Source, tables: Tables): Pro
   const owners = new Map<string, string>()
   let count = 0
   const known = unitsOf(file, tables)
-  for (const [i, { id, phrases, not = [], in_context, dimension, regional, units: counted = [] }] of indicators.entries()) {
-    const lists: [string, readonly string[]][] = [['phrases', phrases], ['not', not], ['in_context/phrases', in_context?.phrases ?? []]]
+  for (const [i, { id, phrases, not = [], in_context, unless, dimension, regional, units: counted = [] }] of indicators.entries()) {
+    const lists: [string, readonly string[]][] = [['phrases', phrases], ['not', not], ['in_context/phrases', in_context?.phrases ?? []], ['unless/phrases', unless?.phrases ?? []]]
     for (const [list, written] of lists) {
       for (const [j, phrase] of written.entries()) {
         const at = source.at(`/indicators/${i}/${list}/${j}`)

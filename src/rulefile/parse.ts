@@ -1,5 +1,5 @@
 /** A rule file's text to entries that can stand beside the built-in ones, or to what is wrong with it. */
-import { expandIndicators, indicatorEntry } from '../catalogue/indicator-index.ts'
+import { expandIndicators, indicatorEntry } from '../catalogue/indicator-phrases.ts'
 import type { Rule, Tables } from '../catalogue/tables.ts'
 import { checkEntries } from './entries.ts'
 import type { RuleFile } from './rule-file.ts'

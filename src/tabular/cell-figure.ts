@@ -69,7 +69,7 @@ export function figureOf(cell: Cell, column: TableColumn, row: Row, scene: Table
   const told = decided === null ? NOTHING_TOLD : capturedCircumstances(decided, scene)
   const period = told.period ?? rowPeriod(row.head, scene) ?? column.period ?? inherited(report, 'period')
   const place = told.place ?? placeIn(row.head, scene) ?? inherited(report, 'place')
-  const indicator = settings.indicator ?? findIndicator(relate.indicators, labelled.span, labelled.cell.tokens, { dimension: quantity.dimension, unit: quantity.unit, role })
+  const indicator = settings.indicator ?? findIndicator(relate.indicators, labelled.span, labelled.cell.tokens, { dimension: quantity.dimension, unit: quantity.unit, role, number: null })
   return {
     start: quantity.start, end: quantity.end, text: text.slice(quantity.start, quantity.end),
     value: role === 'change' && quantity.negative && quantity.value !== null ? Math.abs(quantity.value) : quantity.value, min: quantity.min, max: quantity.max, outOf: quantity.outOf,

@@ -19,6 +19,6 @@ it.each([
   [['persons'], null, true],
   [undefined, 'xã', true],
 ])('%j counts %s: %s', (units, unit, counted) => {
-  const counts = counting(units)
+  const { counts } = counting(units)
   expect([counts('x', unit), counts('x', unit)]).toEqual([counted, counted])
 })

@@ -16,7 +16,7 @@ const EVERYTHING = {
   $schema: './rules.schema.json',
   indicators: [{
     id: 'clubs', name: 'câu lạc bộ', gloss: 'clubs', phrases: ['câu lạc bộ'], units: ['câu lạc bộ', 'organisations'], not: ['thành viên câu lạc bộ'], dimension: ['count', 'percent'], code: { law: 'X', id: '01' },
-    in_context: { words: ['câu lạc bộ'], except: ['câu lạc bộ bóng đá'], phrases: ['hội'] }, regional: 'grdp',
+    in_context: { words: ['câu lạc bộ'], except: ['câu lạc bộ bóng đá'], phrases: ['hội'] }, unless: { words: ['đội bóng'], except: ['đội bóng đá'], phrases: ['câu lạc bộ'] }, regional: 'grdp',
     examples: [{ text: 'Huyện có 3 câu lạc bộ.', gives: [{
       text: '3 câu lạc bộ', value: 3, min: null, max: null, outOf: null, unit: 'câu lạc bộ', dimension: 'count', modifier: [null, 'approx'], role: ['level'], direction: null, baseline: null, status: 'actual',
       indicator: 'clubs', indicatorCode: '01', label: 'câu lạc bộ', period: null, place: null, placeCode: null, placeCodeNew: null, rule: 'reach', adjusted: false,
