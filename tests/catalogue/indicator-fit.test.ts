@@ -11,7 +11,7 @@ const UNITS: UnitEntry[] = [
   { id: 'bodies', dimension: 'count', counted: true, spellings: ['xã'], examples: [] },
 ]
 
-function fit(dimensions: Dimension[], dimension: Dimension, unit: string | null, role: Role = 'level'): string | null {
+function misfitOf(dimensions: Dimension[], dimension: Dimension, unit: string | null, role: Role = 'level'): string | null {
   const entry: IndicatorFacts = { id: 'x', dimensions, units: ['workers'] }
   return misfit(entry, { dimension, unit, role, number: null }, countingOf([entry], UNITS))
 }
@@ -37,10 +37,10 @@ it.each<[Dimension[], Dimension, string | null, string | null]>([
   [['count'], 'rate', 'xã/year', 'dimension'],
   [['mass'], 'rate', null, 'dimension'],
 ])('%j and a figure of %s in %s: %s', (dimensions, dimension, unit, expected) => {
-  expect(fit(dimensions, dimension, unit)).toBe(expected)
+  expect(misfitOf(dimensions, dimension, unit)).toBe(expected)
 })
 
 it('takes a change in percent of whatever it measures', () => {
-  expect(fit(['money'], 'percent', '%', 'change')).toBeNull()
-  expect(fit(['money'], 'percent', '%')).toBe('dimension')
+  expect(misfitOf(['money'], 'percent', '%', 'change')).toBeNull()
+  expect(misfitOf(['money'], 'percent', '%')).toBe('dimension')
 })
