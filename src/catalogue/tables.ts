@@ -160,6 +160,7 @@ export interface NumberTable {
   sizes: string[]
   contracted: string[]
   numbered: string[]
+  stages: Record<string, number>
   articles: string[]
   part: string
   multiple: string

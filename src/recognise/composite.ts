@@ -24,7 +24,7 @@ const NONE: readonly Denominator[] = []
 /** "8 triệu đồng một tháng", "12 kg mỗi người" */
 const EACH = new Set(['một', 'mỗi'])
 /** "12,5 ca trên 100.000 dân" */
-const PER = 'trên'
+export const PER = 'trên'
 /** The digits of a round number that another number is counted by: 1, 10, 1000. */
 export const POWER_OF_TEN = /^10*$/u
 /** Money for each of these is still an amount of money; for other things it is a price. */

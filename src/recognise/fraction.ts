@@ -1,9 +1,9 @@
 /** Parts of a whole: `15/17 xã` counts out of a total, `2/3 số hộ`, "một nửa", "hai phần ba" are ratios, "gấp đôi" a multiple. */
-import { POWER_OF_TEN, readUnit } from './composite.ts'
+import { PER, POWER_OF_TEN, readUnit } from './composite.ts'
 import { decimal, isZero, scale, toNumber } from './decimal.ts'
 import type { Draft } from './draft.ts'
 import { makeDraft, plainParts } from './draft.ts'
-import { modifierBefore } from './modifier.ts'
+import { modifierBefore, skipModifier } from './modifier.ts'
 import { guessNoun, isNumbered } from './noun.ts'
 import type { NumberPart } from './number.ts'
 import { readNumber, withPart } from './number.ts'
@@ -17,6 +17,8 @@ const SMALL = 10
 const STATING = new Set(['chiếm', 'bằng', 'còn', 'đạt', 'tới', 'đến', 'là', 'mất', 'được', 'có', 'giảm', 'tăng', 'qua', 'với'])
 /** "xếp thứ 12/63" is a rank. */
 const RANKS = new Set(['thứ', 'hạng', 'lớp', 'số'])
+/** "4 trong 5 xã" */
+const AMONG = 'trong'
 const MULTIPLES = new Map([['đôi', 2], ['rưỡi', 1.5]])
 
 /** A fraction in digits whose numerator is `part`, null where there is no slash, `none` where the slash means something else. */
@@ -42,25 +44,27 @@ export function readFraction(scene: QuantityScene, part: NumberPart): Draft | 'n
   return stated && total <= 100 ? ratio(scene, part.first, below.last, above / total) : 'none'
 }
 
-/** "448 trong tổng số 740 nhà đầu tư", "282 trên 543 ghế": a count out of a total, told in words. */
-function readOutOf(scene: QuantityScene, part: NumberPart): Draft | null {
+/** "448 trong tổng số 740 nhà đầu tư", "4 trong 5 xã", "282 trên 543 ghế": a count out of a total, told in words; "1 trong 5 xã" is one of them, and counts nothing. */
+function readOutOf(scene: QuantityScene, part: NumberPart): Draft | 'none' | null {
   const { tokens, taken, grammar } = scene
-  const at = behindOf(tokens, part.last)
-  if (at < 0 || taken[at] === true || isNumbered(scene, part)) return null
+  const at = behindOf(scene, part.last)
+  if (at < 0 || taken[at] === true || RANKS.has(tokens[part.first - 1]?.norm ?? '') || isNumbered(scene, part)) return null
   const total = readNumber(scene, at)
-  if (total === null || total.words > 0 || part.bare.exponent < 0 || total.bare.exponent < 0 || isRound(total)) return null
+  if (total === null || total.words > 0 || part.bare.exponent < 0 || total.bare.exponent < 0 || (tokens[part.last]!.norm === PER && isRound(total))) return null
   const unit = readUnit(grammar.units, scene, total.last) ?? guessNoun(scene, total)
-  if (unit === null || unit.dimension !== 'count' || toNumber(part.value) > toNumber(total.value)) return null
+  const [above, below] = [toNumber(part.value), toNumber(total.value)]
+  if (unit === null || unit.dimension !== 'count' || above > below) return null
+  if (above === 1) return 'none'
   return makeDraft(scene, grammar.modifiers, withPart(part, { last: total.last }), unit, Object.assign(plainParts(), { outOf: toNumber(total.value, unit.exponent) }))
 }
 
-/** The token behind "trong (tổng) số", "trên (tổng số)", or -1. */
-function behindOf(tokens: QuantityScene['tokens'], at: number): number {
+/** The token behind "trong (tổng số)", "trên (tổng số)" and what bounds the total, or -1. */
+function behindOf({ tokens, grammar }: QuantityScene, at: number): number {
   const word = tokens[at]?.norm
-  if (word !== 'trong' && word !== 'trên') return -1
-  const total = tokens[at + 1]?.norm === 'tổng' ? at + 2 : at + 1
-  if (tokens[total]?.norm === 'số') return total + 1
-  return word === 'trên' && total === at + 1 ? total : -1
+  if (word !== AMONG && word !== PER) return -1
+  const sum = tokens[at + 1]?.norm === 'tổng' ? at + 2 : at + 1
+  if (tokens[sum]?.norm === 'số') return skipModifier(grammar.modifiers.before, tokens, sum + 1)
+  return sum === at + 1 ? (word === AMONG ? skipModifier(grammar.modifiers.before, tokens, sum) : sum) : -1
 }
 
 /** "12 trên 1.000 dân", "32,7/100.000 người" count for each thousand. */

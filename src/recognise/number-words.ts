@@ -33,6 +33,8 @@ export interface NumberWords {
   sizes: ReadonlySet<string>
   /** Nouns that a numeral behind them numbers: lớp 10 */
   numbered: ReadonlySet<string>
+  /** Those of them that are numbered even before a counted noun, with the highest number: giai đoạn 2 dự án */
+  stages: ReadonlyMap<string, number>
   /** Number words that alone are no number: một is an article, năm a year */
   articles: ReadonlySet<string>
   /** nửa */
@@ -63,7 +65,7 @@ export function compileNumberWords(table: NumberTable): NumberWords {
     digits: map(table.digits), following: set(table.following), contracted: set(table.contracted), ten: fold(table.ten), tens: set(table.tens), hundred: fold(table.hundred),
     zero: set(table.zero), scales: map(table.scales), shortScales: map(table.short_scales), letters: new Map(Object.entries(table.letters)), dozen: fold(table.dozen), half: fold(table.half),
     point: set(table.point), negative: set(table.negative), indefinite: set(table.indefinite), notNouns: set(table.not_nouns), sizes: set(table.sizes),
-    numbered: set(table.numbered), articles: set(table.articles), part: fold(table.part), multiple: fold(table.multiple), openers: set([...Object.keys(table.digits), table.ten, table.part, table.multiple]),
+    numbered: set(table.numbered), stages: map(table.stages), articles: set(table.articles), part: fold(table.part), multiple: fold(table.multiple), openers: set([...Object.keys(table.digits), table.ten, table.part, table.multiple]),
     goingOn: set([table.hundred, table.dozen, table.part, PORTION, ...table.tens, ...table.contracted, ...table.point, ...Object.keys(table.scales), ...Object.keys(table.short_scales)]),
     notScaleBefore: new Map(Object.entries(table.not_scale_before).map(([word, after]) => [fold(word), set(after)])),
   }

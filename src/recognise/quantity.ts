@@ -19,6 +19,7 @@ import { compileModifiers } from './modifier.ts'
 import { guessNoun, isNumbered } from './noun.ts'
 import type { NumberPart } from './number.ts'
 import { readNumber, withPart } from './number.ts'
+import type { NumberWords } from './number-words.ts'
 import { compileNumberWords } from './number-words.ts'
 import { readUpperEnd, shareMultiplier } from './range.ts'
 import type { QuantityContext, QuantityGrammar, QuantityScene } from './scene.ts'
@@ -27,6 +28,8 @@ import type { UnitRead } from './unit.ts'
 import { compileUnits, unitBefore } from './unit.ts'
 
 const OPENING = OPENS.number | NUMERAL_BITS
+/** "tổng số 12 hộ", "cao nhất trong số 47 tỉnh" count. */
+const WHOLES = new Set(['tổng', 'trong', 'trên'])
 /** Words of address before a name. */
 const PERSONS = new Set(['ông', 'bà', 'anh', 'chị', 'cô', 'chú', 'bác'])
 
@@ -131,11 +134,17 @@ function isPerHead(scene: QuantityScene, { first }: NumberPart): boolean {
   return readPopulation(grammar.units, scene, at) !== null
 }
 
-/** "Trường THCS số 2 thị trấn": a small number behind "số" tells things apart; "tổng số 12 hộ" counts. */
-function tellsApart({ tokens }: QuantityScene, part: NumberPart, unit: UnitRead | null): boolean {
+/** "Trường THCS số 2 thị trấn", "giai đoạn 2 dự án": a small number behind "số" or a stage tells things apart; "tổng số 12 hộ", "mỗi lớp 5 em" count. */
+function tellsApart({ tokens, words }: QuantityScene, part: NumberPart, unit: UnitRead | null): boolean {
   if (unit?.dimension !== 'count') return false
   const first = isLinked(tokens, part.first - 1, part.first) ? part.first - 2 : part.first
-  return isNumbering(tokens, first, part)
+  return isNumbering(tokens, first, part) || isStage(tokens, words, part)
+}
+
+function isStage(tokens: readonly Token[], { stages, indefinite }: NumberWords, { first, power, bare, words }: NumberPart): boolean {
+  const most = first === 0 ? undefined : stages.get(tokens[first - 1]!.norm)
+  if (most === undefined || power > 0 || words > 0 || bare.exponent !== 0 || bare.digits > most) return false
+  return !indefinite.has(tokens[first - 2]?.norm ?? '')
 }
 
 /** "năm 1971 và 1992 ông Thính chết": a year, and then somebody. */
@@ -150,7 +159,7 @@ function readSingle(scene: QuantityScene, part: NumberPart, found: UnitRead | nu
   const first = sign?.first ?? null
   if (found !== null) return withHalf(scene, makeDraft(scene, modifiers, part, found, plainParts(doubts, first)), found)
   if (sign !== null) return makeDraft(scene, modifiers, part, signUnit(sign.entry, part), plainParts(doubts, first))
-  const implied = part.power >= 3 ? readImpliedMoney(units, scene, part.last) : null
+  const implied = impliedMoney(scene, part)
   if (implied !== null) return makeDraft(scene, modifiers, part, implied, plainParts(doubts))
   if (isName(scene, part)) return null
   const noun = guessNoun(scene, part)
@@ -158,6 +167,11 @@ function readSingle(scene: QuantityScene, part: NumberPart, found: UnitRead | nu
   const stated = statedUnit(scene, part)
   if (stated !== null) return makeDraft(scene, modifiers, part, stated, Object.assign(plainParts(doubts), { unitInferred: true }))
   return makeDraft(scene, modifiers, part, null, plainParts([...doubts, part.power >= 9 ? 'currency' : part.power >= 3 ? 'scale' : 'bare']))
+}
+
+/** Đồng of "4-5 triệu/tháng", where nothing else is said to be paid. */
+function impliedMoney(scene: QuantityScene, { power, last }: NumberPart): UnitRead | null {
+  return power >= 3 ? readImpliedMoney(scene.grammar.units, scene, last) : null
 }
 
 function doubtsOf({ ambiguous, words }: NumberPart): readonly string[] {
@@ -206,7 +220,7 @@ function readRange(scene: QuantityScene, low: NumberPart, lowUnit: UnitRead | nu
   const high = readUpperEnd(scene, low, lowUnit?.last ?? low.last, grammar.modifiers.before)
   if (high === null || isNumbering(tokens, low.first, low)) return null
   const sign = unitBefore(grammar.units, scene, low.first)
-  const unit = readUnit(grammar.units, scene, high.last, high.power) ?? (sign === null ? readPerPeople(grammar.units, scene, high.last) : signUnit(sign.entry, high)) ?? guessNoun(scene, high)
+  const unit = readUnit(grammar.units, scene, high.last, high.power) ?? (sign === null ? readPerPeople(grammar.units, scene, high.last) : signUnit(sign.entry, high)) ?? impliedMoney(scene, high) ?? guessNoun(scene, high)
   if (unit === null && lowUnit === null && high.power === 0) return null
   if (lowUnit !== null && (unit === null || !agree(lowUnit, unit))) return null
   const ends = shareMultiplier(low, high, isNegative(scene, low.first, (unit ?? lowUnit)?.dimension ?? null))
@@ -221,7 +235,7 @@ function readRange(scene: QuantityScene, low: NumberPart, lowUnit: UnitRead | nu
 
 /** "tổ số 6-7 ấp Vĩnh Phú": small numbers behind "số" tell things apart. */
 function isNumbering(tokens: readonly Token[], first: number, { power, bare }: NumberPart): boolean {
-  return power === 0 && bare.exponent === 0 && bare.digits < 100 && first > 0 && tokens[first - 1]!.norm === 'số' && tokens[first - 2]?.norm !== 'tổng'
+  return power === 0 && bare.exponent === 0 && bare.digits < 100 && first > 0 && tokens[first - 1]!.norm === 'số' && !WHOLES.has(tokens[first - 2]?.norm ?? '')
 }
 
 /** "700 đồng đến 1.000 đồng/lít": the denominator stands once. */

@@ -88,6 +88,10 @@ const PARTS: [string, string[]][] = [
 ]
 
 const DAYS: [string, string[]][] = [
+  ['Ngày 8-8 huyện tổ chức khởi công', ['Ngày 8-8 → year+0 08-08']],
+  ['chiều 5/11 nước sông dâng cao', ['chiều 5/11 → year+0 11-05']],
+  ['mỗi ngày 2-3 chuyến', []],
+  ['uống ngày 2-3 lần', []],
   ['tính đến ngày 15/12/2020', ['ngày 15/12/2020 → 2020-12-15']],
   ['ngày 15 tháng 12 năm 2020', ['ngày 15 tháng 12 năm 2020 → 2020-12-15']],
   ['ngày 20.10.2019', ['ngày 20.10.2019 → 2019-10-20']],

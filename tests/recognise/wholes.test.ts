@@ -1,0 +1,63 @@
+/** Numbers beside numbers and names: counts out of a total, stages, days before whoever acts on them, what is paid for each. */
+import { describe, expect, it } from 'vitest'
+import { extract } from '../support.ts'
+
+const read = (text: string) => extract(text).map(({ text: written, value, min, max, outOf, unit }) => [written, value ?? [min, max], outOf, unit])
+
+describe('a count out of a total in words', () => {
+  it.each([
+    ['Có 65 trong số 100 doanh nghiệp được kiểm tra vi phạm.', [['65 trong số 100 doanh nghiệp', 65, 100, 'doanh nghiệp']], '65 of the 100 firms, a round number'],
+    ['Có 4 trong 5 xã về đích.', [['4 trong 5 xã', 4, 5, 'xã']], '4 in 5 communes'],
+    ['Có 12 trong số hơn 40 hồ sơ bị trả lại.', [['12 trong số hơn 40 hồ sơ', 12, 40, 'hồ sơ']], '12 of more than 40 files'],
+    // One of several is a member, and counts nothing; how many there are is told.
+    ['Đây là 1 trong 19 điểm sạt lở của tỉnh.', [['19 điểm sạt lở', 19, null, 'điểm sạt lở']], 'one of 19 landslides'],
+    ['Huyện là 1 trong số 12 địa phương dẫn đầu.', [['12 địa phương', 12, null, 'địa phương']], 'one of 12 places'],
+    // A rank is no count.
+    ['Tỉnh xếp thứ 12 trong 63 địa phương.', [['63 địa phương', 63, null, 'địa phương']], 'the 12th of 63'],
+    ['Trạm tiếp nhận 12 ca trong 3 ngày.', [['12 ca', 12, null, 'ca'], ['3 ngày', 3, null, 'day']], 'in 3 days'],
+    ['Trong số 47 hộ được vay vốn có 12 hộ thoát nghèo.', [['47 hộ', 47, null, 'hộ'], ['12 hộ', 12, null, 'hộ']], 'of the 47 households'],
+    ['Tỷ lệ này cao nhất trong số 28 tỉnh.', [['28 tỉnh', 28, null, 'tỉnh']], 'the highest among 28 provinces'],
+  ])('%s', (text, figures, _gloss) => {
+    expect(read(text)).toEqual(figures)
+  })
+})
+
+describe('the number of a stage before a counted noun', () => {
+  it.each([
+    ['Tỉnh giải tỏa khu vực 1 di tích thành cổ.', [], 'zone 1 of the monument'],
+    ['Tỉnh khởi công giai đoạn 2 dự án cấp nước.', [], 'phase 2 of the project'],
+    ['Học sinh lớp 10 trường chuyên nghỉ học.', [], 'year 10 of the school'],
+    ['Đám cháy bắt đầu từ tầng 4 tòa nhà.', [], 'the fourth floor of the building'],
+    // Each of them is counted in, and people are not numbered by their class.
+    ['Mỗi lớp 5 em được khen.', [['5 em', 5, null, 'em']], 'five in each class'],
+    ['Trong giai đoạn này có 2 dự án.', [['2 dự án', 2, null, 'dự án']], 'two projects'],
+    ['Dự án ảnh hưởng khu vực 3 xã ven biển.', [['3 xã', 3, null, 'xã']], 'the area of three communes'],
+  ])('%s', (text, figures, _gloss) => {
+    expect(read(text)).toEqual(figures)
+  })
+})
+
+describe('a day before whoever acts on it', () => {
+  it.each([
+    ['Ngày 8-8 huyện khởi công 2 tuyến đường.', [['2 tuyến đường', 2, null, 'tuyến đường']], 'the district started on two roads'],
+    ['Sáng 13-9 bà Hạnh nộp 3 hồ sơ.', [['3 hồ sơ', 3, null, 'hồ sơ']], 'Mrs Hạnh handed in three files'],
+    ['Trẻ uống thuốc ngày 2-3 lần.', [['2-3 lần', [2, 3], null, 'times']], 'two or three times a day'],
+  ])('%s', (text, figures, _gloss) => {
+    expect(read(text)).toEqual(figures)
+  })
+})
+
+describe('what is paid for each, without its currency', () => {
+  it.each([
+    ['Thu nhập của thợ là 9-10 triệu/tháng.', [['9-10 triệu/tháng', [9e6, 10e6], null, 'VND/month']], 'nine to ten million a month'],
+    ['Giá vàng niêm yết ở mức 76,5-78,5 triệu/lượng.', [['76,5-78,5 triệu/lượng', [76.5e6, 78.5e6], null, 'VND/lượng']], 'a price of gold'],
+    ['Tiền đền bù từ 800 triệu đến 1,4 tỷ/hộ.', [['800 triệu đến 1,4 tỷ/hộ', [8e8, 1.4e9], null, 'VND/household']], 'damages for each household'],
+  ])('%s', (text, figures, _gloss) => {
+    expect(read(text)).toEqual(figures)
+  })
+})
+
+it('the first million of something is told as which it is, and not counted', () => {
+  // "welcomes its 15 millionth guest"
+  expect(read('Tỉnh đón vị khách thứ 15 triệu.')).toEqual([])
+})
