@@ -50,7 +50,7 @@ export function compileGrammar(tables: GrammarTables): Grammar {
     vocabulary: prepared === undefined ? vocabularyOf(syllablesKnown(recognisers, terms, indicators)) : openVocabulary(prepared),
     recognise: recognisers,
     terms,
-    relate: { rules, usersRules: usersRules(rules), indicators, gazetteer: makeGazetteer(tables.gazetteer) },
+    relate: { rules, usersRules: usersRules(rules), indicators, gazetteer: makeGazetteer(tables.gazetteer), quantities: recognisers.quantities },
     heads: compileHeadWords(tables.tableWords, shelf),
     shelf,
   }

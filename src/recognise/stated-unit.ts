@@ -13,6 +13,12 @@ export interface StatedUnit {
   power: number
 }
 
+/** What units are read with. */
+export interface UnitTables {
+  units: UnitGrammar
+  words: NumberWords
+}
+
 /** Folded openings of a unit line: ĐVT, đơn vị (tính). */
 const CUES: readonly (readonly string[])[] = [['đvt'], ['đơn', 'vị', 'tính'], ['đơn', 'vị']]
 /** What any of them opens with, or a bracket. */
@@ -43,6 +49,15 @@ function opensUnitBracket(tokens: readonly Token[], at: number): boolean {
 /** Only `(tỷ đồng)` whole, with a colon behind it, is a unit for what follows. */
 function closesBracket(tokens: readonly Token[], last: number): boolean {
   return tokens[last]?.norm === ')' && tokens[last + 1]?.norm === ':'
+}
+
+/** The unit of what a head or a label counts: "Số hộ nghèo", "Tổng số học sinh", "Số lượng trường". */
+export function countedUnit(text: string, tokens: readonly Token[], { units, words }: UnitTables): StatedUnit | null {
+  const number = tokens.findIndex(({ norm }) => norm === 'số')
+  if (number < 0 || number > 2) return null
+  const at = tokens[number + 1]?.norm === 'lượng' ? number + 2 : number + 1
+  const read = tokens[at] === undefined ? null : readUnitPhrase(text, tokens, at, units, words)
+  return read?.dimension === 'count' && read.power === 0 ? { unit: read.unit, dimension: read.dimension, power: 0 } : null
 }
 
 /** A unit with the multipliers before it, `tỷ đồng`, from token `from` on; `last` is the token behind it. */

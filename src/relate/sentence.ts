@@ -2,6 +2,7 @@
 import type { IndicatorIndex } from '../catalogue/indicator-index.ts'
 import type { Gazetteer } from '../catalogue/gazetteer/gazetteer.ts'
 import type { Span } from '../figure.ts'
+import type { UnitTables } from '../recognise/stated-unit.ts'
 import type { RuleSet } from '../rules/compile.ts'
 import type { Token } from '../text/tokenise.ts'
 import type { SentenceTerm } from './terms.ts'
@@ -20,4 +21,6 @@ export interface RelateGrammar {
   usersRules: RuleSet
   indicators: IndicatorIndex
   gazetteer: Gazetteer
+  /** For the unit that a label says */
+  quantities: UnitTables
 }

@@ -3,11 +3,14 @@ import type { IndicatorIndex } from '../catalogue/indicator-index.ts'
 import type { Measured } from '../catalogue/indicator-fit.ts'
 import { findIndicator } from '../catalogue/indicator-index.ts'
 import type { Figure, Quantity, Span, Status } from '../figure.ts'
+import type { UnitTables } from '../recognise/stated-unit.ts'
+import { anyOf, hasAny } from '../rules/tags.ts'
 import { indexFrom } from '../text/seek.ts'
 import type { Token } from '../text/tokenise.ts'
 import type { Claim } from './claim.ts'
 import { codesOf } from './codes.ts'
 import { candidatesOf } from './label-choice.ts'
+import { unitOfLabel } from './label-unit.ts'
 import { confidenceOf } from './confidence.ts'
 import { measureOf } from './growth.ts'
 import type { Report } from './report.ts'
@@ -16,6 +19,9 @@ import type { RelateGrammar, Sentence } from './sentence.ts'
 
 /** Syllables of labels that count people or things. */
 const COUNTED = new Set(['lượt', 'khách', 'người', 'dân', 'hộ', 'số', 'lượng', 'con', 'đàn', 'học', 'sinh', 'lao', 'doanh', 'nghiệp', 'xe', 'thuê', 'bao'])
+/** Those of them that say so whatever the verb. */
+const NUMBERS = new Set(['số', 'lượng', 'lượt'])
+const MEASURING = anyOf(['Reach', 'Rise', 'Fall', 'To', 'Till'])
 /** What a subject opens with that is of people or animals; vehicles have prices. */
 const LIVING = new Set(['người', 'dân', 'hộ', 'đàn', 'trẻ', 'phụ'])
 /** What is itself met or passed: "đạt và vượt 17/19 chỉ tiêu" (17 of 19 targets) is not more than 17. */
@@ -39,7 +45,7 @@ export function settle(claim: Claim, sentence: Sentence, report: Report, grammar
   claim.status ??= inherited(report, 'status') ?? { value: defaultStatus(claim.period?.value, report), span: null }
   const { text } = sentence
   const tokens = claim.label === null ? [] : tokensAround(claim.label, sentence, report)
-  const quantity = settleValue(claim, tokens, sentence)
+  const quantity = settleValue(claim, tokens, sentence, grammar.quantities)
   const indicator = claim.indicator ?? indicatorOf(claim, tokens, quantity, grammar.indicators)
   const { placeCode, placeCodeNew } = codesOf(claim.place?.value ?? null, claim.period?.value ?? null, report, grammar.gazetteer)
   const { start, end } = claim.quantity
@@ -100,9 +106,9 @@ function localIndicator(id: string | null, place: string | undefined, index: Ind
   return regional !== undefined && place !== undefined && place !== 'cả nước' ? regional : id
 }
 
-/** Sign and currency, which only the claim can settle: a change is positive, a bare `tỷ` is đồng. */
-function settleValue(claim: Claim, tokens: readonly Token[], sentence: Sentence): Quantity {
-  const { min, max, outOf, unit, dimension, doubts, negative } = claim.quantity
+/** Sign and unit, which only the claim can settle: a change is positive, a bare `tỷ` is đồng, of people a bare number counts them. */
+function settleValue(claim: Claim, tokens: readonly Token[], sentence: Sentence, tables: UnitTables): Quantity {
+  const { min, max, outOf, unit, dimension, negative } = claim.quantity
   const modifier = claim.quantity.modifier ?? (outOf === null && !TARGETS.has(unit ?? '') ? claim.hit?.rule.set.modifier : null) ?? null
   let { value } = claim.quantity
   if (claim.role === 'change' && negative && value !== null) {
@@ -110,8 +116,22 @@ function settleValue(claim: Claim, tokens: readonly Token[], sentence: Sentence)
     claim.direction = 'down'
   }
   if (claim.role === 'change' && min !== null && min < 0) becomeLevel(claim)
-  const money = unit === null && (doubts.includes('currency') || (doubts.includes('scale') && !countsThings(claim, tokens, sentence)))
-  return { value, min, max, outOf, unit: money ? 'VND' : unit, dimension: money ? 'money' : dimension, modifier }
+  if (unit !== null) return { value, min, max, outOf, unit, dimension, modifier }
+  const money = isMoney(claim, tokens, sentence)
+  return { value, min, max, outOf, unit: money ? 'VND' : unitUnsaid(claim, tokens, sentence, tables), dimension: money ? 'money' : dimension, modifier }
+}
+
+/** A bare "tỷ" is money, and a bare "triệu" where nothing is counted. */
+function isMoney(claim: Claim, tokens: readonly Token[], sentence: Sentence): boolean {
+  const { doubts } = claim.quantity
+  return doubts.includes('currency') || (doubts.includes('scale') && !countsThings(claim, tokens, sentence))
+}
+
+/** The unit that the label says, or the subject where there is no label. */
+function unitUnsaid(claim: Claim, tokens: readonly Token[], sentence: Sentence, tables: UnitTables): string | null {
+  if (claim.label !== null) return unitOfLabel(sentence.text, tokens, claim.label, tables)
+  const subject = subjectOf(claim, sentence)
+  return subject && unitOfLabel(sentence.text, sentence.tokens, subject, tables)
 }
 
 /** "tăng trưởng từ -2 đến 5%": what may move either way is no change in one direction, but how much the growth is. */
@@ -126,11 +146,21 @@ function countsThings(claim: Claim, around: readonly Token[], sentence: Sentence
   const { label } = claim
   if (label === null) return isOfThings(claim, sentence)
   const words = around.filter((t) => t.start >= label.start && t.end <= label.end).map((t) => t.norm)
-  return words.some((word) => COUNTED.has(word)) && !SUM.test(words.join(' '))
+  return words.some((word) => COUNTED.has(word)) && !SUM.test(words.join(' ')) && (words.some((word) => NUMBERS.has(word)) || isMeasured(claim, sentence))
+}
+
+/** "người lao động đạt 5 triệu" tells how many there are, "khách phải trả 5 triệu" (the guest has to pay 5 million) what they pay. */
+function isMeasured({ at }: Claim, { terms }: Sentence): boolean {
+  return at > 0 && hasAny(terms[at - 1]!, MEASURING)
 }
 
 /** "Người khuyết tật là 5 triệu": where no label was found, what the subject opens with tells. */
-function isOfThings(claim: Claim, { tokens, terms }: Sentence): boolean {
-  const subject = terms[claim.at - 1]?.is.Reach === true ? candidatesOf(terms, claim).before : null
-  return subject !== null && LIVING.has(tokens[indexFrom(tokens, subject.start)]?.norm ?? '')
+function isOfThings(claim: Claim, sentence: Sentence): boolean {
+  const subject = subjectOf(claim, sentence)
+  return subject !== null && LIVING.has(sentence.tokens[indexFrom(sentence.tokens, subject.start)]?.norm ?? '')
+}
+
+/** What stands before the verb that says how much it is. */
+function subjectOf(claim: Claim, { terms }: Sentence): Span | null {
+  return terms[claim.at - 1]?.is.Reach === true ? candidatesOf(terms, claim).before : null
 }

@@ -25,15 +25,6 @@ function bracketed(text: string, tokens: readonly Token[], { units, words }: Pic
   return null
 }
 
-/** The unit of what a head counts: "Số hộ nghèo", "Tổng số học sinh", "Số lượng trường". */
-export function countedUnit(text: string, tokens: readonly Token[], { units, words }: QuantityGrammar): StatedUnit | null {
-  const number = tokens.findIndex(({ norm }) => norm === 'số')
-  if (number < 0 || number > 2) return null
-  const at = tokens[number + 1]?.norm === 'lượng' ? number + 2 : number + 1
-  const read = tokens[at] === undefined ? null : readUnitPhrase(text, tokens, at, units, words)
-  return read?.dimension === 'count' && read.power === 0 ? { unit: read.unit, dimension: read.dimension, power: 0 } : null
-}
-
 /** The number that a cell is, with the sign before it; null when it is anything else or more. */
 export function quantityOfCell(text: string, tokens: readonly Token[], grammar: QuantityGrammar, decimal: SeparatorHabit, unit: StatedUnit | null): QuantitySpan | null {
   const signed = tokens.length > 1 && SIGNS.has(tokens[0]!.norm)

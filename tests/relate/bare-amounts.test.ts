@@ -6,24 +6,24 @@ const read = (text: string) => extract(text).map(({ value, unit, dimension }) =>
 
 describe('a count', () => {
   it.each([
-    ['Lượt truy cập đạt 5 triệu.', 'visits to a page'],
-    ['Khách quốc tế đạt 5 triệu.', 'foreign guests'],
-    ['Người dùng đạt 5 triệu.', 'users'],
-    ['Dân cư đạt 5 triệu.', 'inhabitants'],
-    ['Hộ nghèo là 5 triệu.', 'poor households'],
-    ['Số tài khoản đạt 5 triệu.', 'accounts'],
-    ['Lượng truy cập đạt 5 triệu.', 'visits'],
-    ['Đàn trâu đạt 5 triệu.', 'buffaloes'],
-    ['Học viên đạt 5 triệu.', 'trainees'],
-    ['Thí sinh đạt 5 triệu.', 'candidates'],
-    ['Lao động nữ đạt 5 triệu.', 'women at work'],
-    ['Doanh nhân đạt 5 triệu.', 'businesspeople'],
-    ['Xí nghiệp đạt 5 triệu.', 'works'],
-    ['Xe máy đạt 5 triệu.', 'motorbikes'],
-    ['Thuê bao đạt 5 triệu.', 'subscribers'],
-    ['Người khuyết tật là 5 triệu.', 'people with disabilities, whom no label names'],
-  ])('%s (%s)', (text) => {
-    expect(read(text)).toEqual([[5_000_000, null, 'count']])
+    ['Lượt truy cập đạt 5 triệu.', null, 'visits to a page'],
+    ['Khách quốc tế đạt 5 triệu.', 'khách', 'foreign guests'],
+    ['Người dùng đạt 5 triệu.', 'người dùng', 'users'],
+    ['Dân cư đạt 5 triệu.', null, 'inhabitants'],
+    ['Hộ nghèo là 5 triệu.', null, 'poor households'],
+    ['Số tài khoản đạt 5 triệu.', 'tài khoản', 'accounts'],
+    ['Lượng truy cập đạt 5 triệu.', null, 'visits'],
+    ['Đàn trâu đạt 5 triệu.', null, 'buffaloes'],
+    ['Học viên đạt 5 triệu.', 'học viên', 'trainees'],
+    ['Thí sinh đạt 5 triệu.', 'thí sinh', 'candidates'],
+    ['Lao động nữ đạt 5 triệu.', 'lao động', 'women at work'],
+    ['Doanh nhân đạt 5 triệu.', 'doanh nhân', 'businesspeople'],
+    ['Xí nghiệp đạt 5 triệu.', null, 'works'],
+    ['Xe máy đạt 5 triệu.', null, 'motorbikes'],
+    ['Thuê bao đạt 5 triệu.', null, 'subscribers'],
+    ['Người khuyết tật là 5 triệu.', 'người khuyết tật', 'people with disabilities, whom no label names'],
+  ])('%s is of %s (%s)', (text, unit, _gloss) => {
+    expect(read(text)).toEqual([[5_000_000, unit, 'count']])
   })
 })
 
@@ -38,6 +38,9 @@ describe('money', () => {
     ['Doanh số đạt 5 triệu.', 'sales'],
     ['Thu nhập của người lao động là 5 triệu.', 'what workers earn'],
     ['Lợi nhuận đạt 5 tỷ.', 'profit'],
+    // Whoever pays or is paid is not counted.
+    ['Khách phải đặt cọc 5 triệu.', 'the guest has to leave a deposit'],
+    ['Người vi phạm bị phạt 5 triệu.', 'the offender is fined'],
     // A billion without a unit is money, whoever it is for.
     ['Số tiền của khách là 5 tỷ.', "the guests' money"],
   ])('%s (%s)', (text) => {
@@ -45,10 +48,25 @@ describe('money', () => {
   })
 })
 
+describe('the unit that is not said is that of the label', () => {
+  it.each([
+    ['Số người chết tăng lên 36.', 'người', 'the number of the dead'],
+    ['Số lượng học sinh dân tộc thiểu số là 1.250.', 'học sinh', 'the number of pupils of ethnic minorities'],
+    ['Tổng số dự án còn hiệu lực là 215.', 'dự án', 'the number of projects in force'],
+    ['Điểm chuẩn ngành sư phạm là 24,5.', 'điểm', 'the mark that lets into the teachers’ course'],
+    ['Mức điểm thấp nhất là 17,5.', 'điểm', 'the lowest mark'],
+    // An index has no unit, and neither has a coefficient.
+    ['Chỉ số phát triển con người là 0,726.', null, 'the index of human development'],
+    ['Hệ số an toàn vốn là 1,2.', null, 'a coefficient'],
+  ])('%s is of %s (%s)', (text, unit, _gloss) => {
+    expect(extract(text).map((figure) => figure.unit)).toEqual([unit])
+  })
+})
+
 it('a noun of money that a word only ends with is none', () => {
   // "thu" in "thu hút" (attract), "phí" in "miễn phí" (free of charge)
-  expect(read('Số khách thu hút được là 5 triệu.')).toEqual([[5_000_000, null, 'count']])
-  expect(read('Số người khám miễn phí là 5 triệu.')).toEqual([[5_000_000, null, 'count']])
+  expect(read('Số khách thu hút được là 5 triệu.')).toEqual([[5_000_000, 'khách', 'count']])
+  expect(read('Số người khám miễn phí là 5 triệu.')).toEqual([[5_000_000, 'người', 'count']])
 })
 
 it.each([
