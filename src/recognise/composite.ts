@@ -123,9 +123,16 @@ function readEach(grammar: UnitGrammar, scene: CompositeScene, { last, dimension
   return { code: codeOf(head), entry: head.entry, last: head.last }
 }
 
+/** "ca trên 100.000 dân", "người trên một km2", "tấn trên ha": a round number of people, or a measure. */
 function readPer(grammar: UnitGrammar, scene: CompositeScene, at: number): Denominator | null {
   const read = readCounted(grammar, scene, at)
-  return read?.code.startsWith('10') === true ? read : null
+  if (read !== null) return read.code.startsWith('10') || isMeasure(read.entry) ? read : null
+  const head = readUnitHead(grammar, scene, EACH.has(scene.tokens[at]?.norm ?? '') ? at + 1 : at)
+  return head !== null && isMeasure(head.entry) ? { code: codeOf(head), entry: head.entry, last: head.last } : null
+}
+
+function isMeasure(entry: UnitEntry | null): boolean {
+  return entry !== null && entry.counted !== true && entry.per !== undefined && entry.dimension !== 'duration'
 }
 
 function codeOf({ entry, unit }: UnitHead): string {

@@ -19,6 +19,8 @@ const STATING = new Set(['chiếm', 'bằng', 'còn', 'đạt', 'tới', 'đến
 const RANKS = new Set(['thứ', 'hạng', 'lớp', 'số'])
 /** "4 trong 5 xã" */
 const AMONG = 'trong'
+/** Of these alone there are parts: 86,5/100 điểm. */
+const MARKS = 'điểm'
 const MULTIPLES = new Map([['đôi', 2], ['rưỡi', 1.5]])
 
 /** A fraction in digits whose numerator is `part`, null where there is no slash, `none` where the slash means something else. */
@@ -33,7 +35,7 @@ export function readFraction(scene: QuantityScene, part: NumberPart): Draft | 'n
   const unit = readUnit(grammar.units, scene, below.last)
   const broken = part.bare.exponent < 0 || below.bare.exponent < 0
   // Of what is counted there are no decimals but of thousands.
-  if (unit !== null && !(broken && unit.dimension === 'count' && below.power === 0) && isCountOut(unit, above, total) && !(about && total <= SMALL)) {
+  if (unit !== null && !(broken && unit.dimension === 'count' && below.power === 0 && unit.unit !== MARKS) && isCountOut(unit, above, total) && !(about && total <= SMALL)) {
     return makeDraft(scene, grammar.modifiers, lifted, unit, Object.assign(plainParts(), { outOf: toNumber(below.value, unit.exponent) }))
   }
   if (above >= total || below.power > 0 || broken) return 'none'
@@ -135,7 +137,7 @@ function readDenominatorOf(scene: QuantityScene, part: NumberPart): NumberPart |
   if (slash?.norm !== '/' || below?.kind !== 'number' || taken[part.last + 1] === true || part.power > 0) return null
   if (slash.glued !== below.glued || tokens[part.last + 2]?.norm === '/' || isSlashedBefore(scene, part)) return null
   const denominator = readNumber(scene, part.last + 1)
-  if (denominator === null || isZero(denominator.value) || (part.bare.exponent < 0 && isRound(denominator))) return null
+  if (denominator === null || isZero(denominator.value) || (part.bare.exponent < 0 && isRound(denominator) && tokens[denominator.last]?.norm !== MARKS)) return null
   return denominator
 }
 

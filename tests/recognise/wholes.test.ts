@@ -22,6 +22,30 @@ describe('a count out of a total in words', () => {
   })
 })
 
+describe('marks out of all that can be had', () => {
+  it.each([
+    ['Chỉ số cải cách hành chính đạt 86,5/100 điểm.', [['86,5/100 điểm', 86.5, 100, 'điểm']], '86.5 of 100 marks'],
+    ['Thí sinh đạt 27,5/30 điểm.', [['27,5/30 điểm', 27.5, 30, 'điểm']], '27.5 of 30 marks'],
+    // Of things that are no marks there are no decimals, and a rate is counted by the round number.
+    ['Tỷ lệ mắc là 32,7/100.000 người.', [['32,7/100.000 người', 32.7, null, '1/100000 person']], '32.7 to 100,000 people'],
+  ])('%s', (text, figures, _gloss) => {
+    expect(read(text)).toEqual(figures)
+  })
+})
+
+describe('a rate whose measure is said in words', () => {
+  it.each([
+    ['Mật độ dân số là 1.200 người trên một km2.', [['1.200 người trên một km2', 1200, null, 'person/km2']], 'people to a square kilometre'],
+    ['Giá trị sản xuất đạt 120 triệu đồng trên một ha.', [['120 triệu đồng trên một ha', 12e7, null, 'VND/ha']], 'đồng to a hectare'],
+    ['Năng suất đạt 6 tấn trên ha.', [['6 tấn trên ha', 6, null, 't/ha']], 'tonnes to a hectare'],
+    // "on": where they are, and no measure
+    ['Có 12 tàu trên sông.', [['12 tàu', 12, null, 'tàu']], 'twelve boats on the river'],
+    ['Có 250 hộ trên diện tích 5 ha.', [['250 hộ', 250, null, 'hộ'], ['5 ha', 5, null, 'ha']], 'on an area of five hectares'],
+  ])('%s', (text, figures, _gloss) => {
+    expect(read(text)).toEqual(figures)
+  })
+})
+
 describe('the number of a stage before a counted noun', () => {
   it.each([
     ['Tỉnh giải tỏa khu vực 1 di tích thành cổ.', [], 'zone 1 of the monument'],
