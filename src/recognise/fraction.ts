@@ -19,6 +19,8 @@ const STATING = new Set(['chiếm', 'bằng', 'còn', 'đạt', 'tới', 'đến
 const RANKS = new Set(['thứ', 'hạng', 'lớp', 'số'])
 /** "4 trong 5 xã" */
 const AMONG = 'trong'
+/** What follows a bare `2/3` of a whole: 2/3 tổng diện tích. */
+const OF_ALL = new Set(['trong', 'tổng', 'số'])
 /** Of these alone there are parts: 86,5/100 điểm. */
 const MARKS = 'điểm'
 const MULTIPLES = new Map([['đôi', 2], ['rưỡi', 1.5]])
@@ -42,7 +44,7 @@ export function readFraction(scene: QuantityScene, part: NumberPart): Draft | 'n
   const of = guessNoun(scene, withPart(lifted, { bare: below.bare }))
   if (of !== null && total > SMALL) return makeDraft(scene, grammar.modifiers, lifted, of, Object.assign(plainParts(['noun']), { outOf: total }))
   const alone = part.first === 0 && below.last === tokens.length
-  const stated = alone || about || STATING.has(tokens[part.first - 1]?.norm ?? '') || (unit ?? of) !== null || tokens[below.last]?.norm === 'trong'
+  const stated = alone || about || STATING.has(tokens[part.first - 1]?.norm ?? '') || (unit ?? of) !== null || OF_ALL.has(tokens[below.last]?.norm ?? '')
   return stated && total <= 100 ? ratio(scene, part.first, below.last, above / total) : 'none'
 }
 

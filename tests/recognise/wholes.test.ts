@@ -46,6 +46,28 @@ describe('a rate whose measure is said in words', () => {
   })
 })
 
+describe('a part of a whole that is named', () => {
+  it.each([
+    ['Công ty quản lý 1/3 tổng diện tích rừng.', [['1/3', 1 / 3, null, 'ratio']], 'a third of the area'],
+    ['Kết quả cho thấy 2/3 số hộ hài lòng.', [['2/3', 2 / 3, null, 'ratio']], 'two thirds of the households'],
+    ['Lễ hội khai mạc ngày 2/3 tại huyện.', [], 'the second of March'],
+  ])('%s', (text, figures, _gloss) => {
+    expect(read(text)).toEqual(figures)
+  })
+})
+
+describe('levels and hours', () => {
+  it.each([
+    ['Có 80% thủ tục được cung cấp trực tuyến mức 3, 4.', [['80%', 80, null, '%']], 'online at levels 3 and 4'],
+    ['Nước sông vượt báo động mức 2.', [], 'above the second level of alert'],
+    ['Vụ nổ xảy ra khoảng 10g sáng.', [], 'ten in the morning, and no grams'],
+    ['Lãi suất ở mức 4%.', [['4%', 4, null, '%']], 'a rate of interest'],
+    ['Thuốc chứa 10g bột.', [['10g', 10, null, 'g']], 'ten grams'],
+  ])('%s', (text, figures, _gloss) => {
+    expect(read(text)).toEqual(figures)
+  })
+})
+
 describe('the number of a stage before a counted noun', () => {
   it.each([
     ['Tỉnh giải tỏa khu vực 1 di tích thành cổ.', [], 'zone 1 of the monument'],
