@@ -18,9 +18,13 @@ export function assignPlaces(text: string, terms: readonly SentenceTerm[], claim
   if (notePlaces(terms, first, report.told)) report.coded = null
   let standing: Stated<StatedPlace> | null = null
   let from = first
-  for (const claim of claims) {
-    standing = placeIn(text, terms, from, claim.at, home, gazetteer) ?? standing
-    const own = claim.placeAt !== null ? placeOf(text, terms, claim.placeAt, home) : isMeasuredAgainst(terms, claim.at) ? placeAfter(text, terms, claim.at, home) : null
+  for (let i = 0; i < claims.length; i++) {
+    const claim = claims[i]!
+    const before = placeIn(text, terms, from, claim.at, home, gazetteer)
+    standing = before ?? standing
+    const free = before === null || before.value === COUNTRY || before.span === claims[i - 1]?.place?.span
+    const own = claim.placeAt !== null ? placeOf(text, terms, claim.placeAt, home)
+      : isMeasuredAgainst(terms, claim.at) ? placeAfter(text, terms, claim.at, home) : free ? placeWhere(text, terms, claim.at, home) : null
     claim.place = own ?? standing ?? placeAfter(text, terms, claim.at, home)
     from = Math.max(first, claim.at + 1)
   }
@@ -73,6 +77,19 @@ function placeAfter(text: string, terms: readonly SentenceTerm[], at: number, ho
     if (hasAny(terms[i]!, PLACE_END)) return null
     const place = isMeasuredAgainst(terms, i) ? null : placeOf(text, terms, i, home)
     if (place !== null) return place
+  }
+  return null
+}
+
+/** Words that tell where the figure before them was counted. */
+const AT = new Set(['ở', 'tại', 'trên'])
+
+/** "12 ca | tại Hà Nội, 9 ca | tại Huế": the place behind a figure is its own, whatever was spoken of before. */
+function placeWhere(text: string, terms: readonly SentenceTerm[], at: number, home: StatedPlace | null): Stated<StatedPlace> | null {
+  for (let i = at + 1; i < Math.min(terms.length, at + 14); i++) {
+    const term = terms[i]!
+    if (hasAny(term, PLACE_END) || term.normal === 'và') return null
+    if (term.span?.kind === 'place') return AT.has(terms[i - 1]!.normal) && term.span.type !== 'back' ? placeOf(text, terms, i, home) : null
   }
   return null
 }

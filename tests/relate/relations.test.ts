@@ -149,6 +149,12 @@ check('lists of places', [
   ['in two districts', 'Tại huyện Na Rì và huyện Ba Bể lần lượt có 12 xã và 15 xã.', [{ text: '12 xã', place: 'huyện Na Rì', label: 'xã' }, { text: '15 xã', place: 'huyện Ba Bể', label: 'xã' }]],
   ['of a noun that they share', 'Sản lượng của Nghệ An và Bến Tre lần lượt đạt 5 tấn và 6 tấn.', [{ text: '5 tấn', place: 'Nghệ An', label: 'Sản lượng của Nghệ An và Bến Tre' }, { text: '6 tấn', place: 'Bến Tre' }]],
   ['foreign markets are what is measured', 'Tăng trưởng của Nhật Bản và Úc lần lượt ở mức 5% và 6%.', [{ text: '5%', place: null }, { text: '6%', label: 'Úc' }]],
+  // "28 cases, 12 in Hà Nội, 9 in Hải Phòng and 7 in Huế"
+  ['each behind its figure', 'Cả nước có 28 ca, gồm 12 ca tại Hà Nội, 9 ca ở Hải Phòng và 7 ca tại Huế.',
+    [{ text: '28 ca', place: 'cả nước' }, { text: '12 ca', place: 'Hà Nội' }, { text: '9 ca', place: 'Hải Phòng' }, { text: '7 ca', place: 'Huế' }]],
+  ['what goes on behind a figure with its place', 'Mưa lũ làm 12 người chết ở Lào Cai, 3 người bị thương.', [{ text: '12 người', place: 'Lào Cai' }, { text: '3 người', place: 'Lào Cai' }]],
+  ['what is told before the figure, where its object lies elsewhere', 'Hà Nội đầu tư 12 dự án tại Hòa Bình.', [{ text: '12 dự án', place: 'Hà Nội' }]],
+  ['the next place behind "and"', 'Tại Vĩnh Long có 12 vụ, 5 bị cáo và tại Cần Thơ có 7 vụ.', [{ text: '12 vụ', place: 'Vĩnh Long' }, { text: '5 bị cáo', place: 'Vĩnh Long' }, { text: '7 vụ', place: 'Cần Thơ' }]],
   ['fewer places than figures', 'Tại Hà Nội, xe máy và ô tô lần lượt có 5 vụ và 6 vụ.', [{ text: '5 vụ', place: 'Hà Nội' }, { text: '6 vụ', place: 'Hà Nội' }]],
 ])
 
