@@ -6,6 +6,7 @@ import type { Figure, Quantity, Span, Status } from '../figure.ts'
 import type { UnitTables } from '../recognise/stated-unit.ts'
 import { anyOf, hasAny } from '../rules/tags.ts'
 import { indexFrom } from '../text/seek.ts'
+import { isUsers } from '../rules/rule.ts'
 import type { Token } from '../text/tokenise.ts'
 import type { Claim } from './claim.ts'
 import { codesOf } from './codes.ts'
@@ -134,9 +135,11 @@ function unitUnsaid(claim: Claim, tokens: readonly Token[], sentence: Sentence, 
   return subject && unitOfLabel(sentence.text, sentence.tokens, subject, tables)
 }
 
-/** "tăng trưởng từ -2 đến 5%": what may move either way is no change in one direction, but how much the growth is. */
+/** "tăng trưởng từ -2 đến 5%": what may move either way is no change in one direction, but how much the growth is; no rule of changes decides it. */
 function becomeLevel(claim: Claim): void {
   claim.role = 'level'
+  claim.pace = true
+  if (claim.hit === null || !isUsers(claim.hit)) claim.rule = 'stated'
   claim.direction = null
   claim.baseline = null
 }

@@ -101,6 +101,8 @@ check('nouns of growth and bounds', [
 
 check('what is still to come', [
   ['what may move either way is no change in one direction', 'Tăng trưởng kinh tế từ -2 đến 5%.', [{ text: '-2 đến 5%', min: -2, max: 5, role: 'level', direction: null, baseline: null }]],
+  // "GRDP grew by -0.5 to 1%": of the growth, and no rule of changes names it
+  ['what may move either way is of what grows', 'GRDP tăng từ -0,5 đến 1%.', [{ text: '-0,5 đến 1%', role: 'level', direction: null, indicator: 'grdp', rule: 'stated' }]],
   ['a headline that says "will" governs nothing below it', 'Tin tài chính\n\nNgân hàng sẽ tăng vốn trong thời gian tới\n\nNgân hàng có 45 chi nhánh.', [{ text: '45 chi nhánh', status: 'actual' }]],
   ['a heading that opens with aims governs what stands below it', 'BÁO CÁO NĂM 2020\n\nII. MỤC TIÊU NĂM 2021\n\nThu ngân sách đạt 500 tỷ đồng.', [{ text: '500 tỷ đồng', status: 'target' }]],
   ['a later year than the newest that is told as past is of the past too, for a text without a date', 'Năm 2016, hãng có 12 cửa hàng. Năm 2018, hãng có 20 cửa hàng, nhiều gấp đôi năm 2015.', [{ text: '12 cửa hàng', status: 'actual' }, { text: '20 cửa hàng', status: 'actual' }]],
