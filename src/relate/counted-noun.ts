@@ -31,11 +31,29 @@ export function nounAlone(at: number): LabelCandidate {
 
 /** The noun behind the count at `at`, of the terms up to a stop; `cut` when they go on beyond them. */
 export function countedNoun(terms: readonly SentenceTerm[], at: number, { from, to }: TermRange, cut: boolean): LabelCandidate | null {
-  const range = isSuffered(terms, from, to) ? { from, to } : trimEnd(terms, { from, to }, MEASURE_CLOSING)
-  if (range.to <= from) return null
+  const last = beforePlacing(terms, from, to)
+  const range = isSuffered(terms, from, to) ? { from, to } : trimEnd(terms, { from, to: last }, MEASURE_CLOSING)
+  if (range.to <= from) return last < to ? nounAlone(at) : null
   const end = predicateOf(terms, range, cut || terms[range.to]?.is.Quantity === true, isObject(terms, at))
   const noun = end < range.to ? trimEnd(terms, { from, to: end }, MEASURE_CLOSING) : range
   return noun.to > from ? { from, to: noun.to, measured: hasMeasure(terms, noun) } : nounAlone(at)
+}
+
+/** Verbs that say nothing without the preposition behind them, with what it may be. */
+const LEADING: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['nằm', new Set(['trong', 'ở', 'trên', 'tại', 'ngoài'])],
+  ['dựa', new Set(['trên', 'vào'])],
+  ['dẫn', new Set(['đến', 'tới'])],
+  ['gọi', new Set(['là'])],
+  ['coi', new Set(['là', 'như'])],
+  ['lọt', new Set(['vào'])],
+  ['rơi', new Set(['vào', 'xuống'])],
+  ['thông', new Set(['qua'])],
+])
+
+/** "hộ dân | nằm" trong quy hoạch, "nguyên nhân chính | dẫn" đến: a verb whose object is cut off. */
+function beforePlacing(terms: readonly SentenceTerm[], from: number, to: number): number {
+  return to > from && LEADING.get(terms[to - 1]!.normal)?.has(terms[to]?.normal ?? '') === true ? to - 1 : to
 }
 
 /** "người | bị bắt": what befell those counted tells which. */

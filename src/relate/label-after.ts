@@ -1,7 +1,7 @@
 /** The label behind the number: the counted noun with its predicate, or the noun that a percentage is of. */
 import { countedNoun, isPlacing, nounAlone } from './counted-noun.ts'
 import type { LabelCandidate } from './noun-phrase.ts'
-import { hasMeasure, isEdge, MEASURE_CLOSING, trimEnd } from './noun-phrase.ts'
+import { hasMeasure, isEdge, JUST, MEASURE_CLOSING, trimEnd } from './noun-phrase.ts'
 import type { SentenceTerm } from './terms.ts'
 import { anyOf, hasAny } from '../rules/tags.ts'
 import type { Mask } from '../rules/tags.ts'
@@ -86,7 +86,7 @@ function stopsAfter(terms: readonly SentenceTerm[], to: number, from: number, mo
   if (term.is.Dash && terms[to + 1]?.normal === 'ảnh') return true
   // "40 suất học bổng | trị giá 20 triệu đồng": the worth is a figure of its own.
   if (term.is.Head) return term.is.Reach && term.normal === 'trị' && terms[to - 1]!.normal !== 'về'
-  if (to === from) return (mode !== 'count' && isEdge(term)) || term.is.Dash || stopsCount(term) || (hasAny(term, AFTER_STOP) && !hasAny(term, FIRST_AFTER[mode]))
+  if (to === from) return (mode !== 'count' && (isEdge(term) || term.normal === JUST)) || term.is.Restate || term.is.Dash || stopsCount(term) || (hasAny(term, AFTER_STOP) && !hasAny(term, FIRST_AFTER[mode]))
   // "20% | dành cho khách hàng cá nhân": what a verb gives to is its object.
   if (mode === 'share' && term.normal === 'cho' && isVerbs(terms, from, to)) return false
   if (mode === 'share' && (CLAUSE_WORDS.has(term.normal) || opensClause(terms, to))) return true

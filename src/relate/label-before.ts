@@ -1,7 +1,7 @@
 /** The label before the verb: the subject of the clause, cut out of what else stands before a figure. */
 import type { TermRange } from './clause.ts'
 import { CLAIM_TAGS, hasContent, hasTag } from './clause.ts'
-import { behindDegree, withoutDegree, withoutJoint } from './label-degree.ts'
+import { behindDegree, isDegree, withMean, withoutDegree, withoutJoint } from './label-degree.ts'
 import { narrow } from './label-narrow.ts'
 import { shortened } from './label-short.ts'
 import type { LabelCandidate } from './noun-phrase.ts'
@@ -13,6 +13,7 @@ const SUBJECT_TAGS = anyOf(['Grow', 'Head', 'Verb'])
 /** What stands between a subject and its figure: the words of the claim, a colon, a dash, a period. */
 const STRIPPED = union(CLAIM_TAGS, anyOf(['Colon', 'Dash', 'Period']))
 const CLAIMING = anyOf(['Reach', 'Rise', 'Fall', 'Say', 'Share'])
+const CLAIMING_OR_GROWTH = union(CLAIMING, anyOf(['Grow']))
 const JOINED = anyOf(['Reach', 'Rise', 'Fall'])
 const BASE = anyOf(['Base'])
 const OPEN = anyOf(['Open'])
@@ -41,7 +42,8 @@ export function labelBefore(terms: readonly SentenceTerm[], clause: TermRange): 
   const bracketed = meets(seen, CLOSE)
   const compared = meets(seen, BASE)
   if (bracketed) to = withoutBracket(terms, from, to)
-  let segment = lastSegment(terms, { from, to })
+  const parted = beforeAside(terms, { from, to }, clause.to)
+  let segment = lastSegment(terms, { from, to: parted })
   if (bracketed) segment = behindBracket(terms, segment)
   if (compared) segment = beforeCompared(terms, segment)
   const trimmed = behindDegree(terms, trim(terms, segment))
@@ -50,7 +52,10 @@ export function labelBefore(terms: readonly SentenceTerm[], clause: TermRange): 
   const range = noun.to > noun.from && isMeasure(terms[noun.from]!) ? trimEnd(terms, noun, MEASURE_CLOSING) : trim(terms, noun)
   if (range.to <= range.from || onlyPlaces(terms, range) || isTorn(terms, range)) return null
   const short = shortened(terms, range)
-  return short.to > short.from ? { from: short.from, to: short.to, measured: meets(seen, MEASURE_TAGS) && hasMeasure(terms, short) } : null
+  if (short.to <= short.from) return null
+  const measured = meets(seen, MEASURE_TAGS) && hasMeasure(terms, short)
+  if (parted < to && !measured) return null
+  return { from: short.from, to: measured ? withMean(terms, short, clause.to) : short.to, measured }
 }
 
 /** "Tổng vốn đăng ký | bao gồm vốn cấp mới và vốn điều chỉnh" đạt 14 tỷ USD: the parts that a measure is said to hold are not what is measured. */
@@ -118,6 +123,7 @@ function joinsVerbs(terms: readonly SentenceTerm[], from: number, at: number): b
 /** The verb, its particles, a colon; nouns of growth stay when nothing else is left before them. */
 function isOfClaim(terms: readonly SentenceTerm[], from: number, at: number): boolean {
   const term = terms[at]!
+  if (terms[at + 1]?.normal === 'gấp' && isDegree(term)) return true
   if (!hasAny(term, STRIPPED) && term.normal !== 'từ') return false
   const grown = term.is.Grow || (term.is.Head && !term.is.Reach)
   return !grown || (hasContent(terms, { from, to: at }) && !isStated(terms, from, at))
@@ -154,7 +160,7 @@ function isStated(terms: readonly SentenceTerm[], from: number, at: number): boo
 function lastSegment(terms: readonly SentenceTerm[], { from: first, to }: TermRange): TermRange {
   let from = to
   for (; from > first && !terms[from - 1]!.is.Comma; from--) {
-    if (from < to && (BREAKS.has(terms[from - 1]!.normal) || opensExample(terms, from - 1, to))) return { from, to }
+    if (from < to && (breaks(terms[from - 1]!) || opensExample(terms, from - 1, to))) return { from, to }
   }
   while (from > first) {
     const before = lastPart(terms, { from: first, to: from - 1 })
@@ -162,6 +168,11 @@ function lastSegment(terms: readonly SentenceTerm[], { from: first, to }: TermRa
     from = before.from
   }
   return { from, to }
+}
+
+/** A conjunction, and no syllable of a longer word: "riêng", but "riêng lẻ". */
+function breaks({ normal, is }: SentenceTerm): boolean {
+  return BREAKS.has(normal) && !is.Compound
 }
 
 /** "5 tỷ đồng | mua vào, bán ra là …": what follows a figure up to the comma is said of it, unless a conjunction begins a clause. */
@@ -174,6 +185,18 @@ function opensExample(terms: readonly SentenceTerm[], at: number, to: number): b
   if (terms[at]!.normal !== 'như') return false
   for (let i = at + 1; i < to; i++) if (!terms[i]!.is.Word || terms[i]!.is.Verb || terms[i]!.is.Connector) return false
   return to - at <= 4
+}
+
+/** What an aside begins with, beside a topic. */
+const ASIDE = new Set(['tính', 'sau', 'kể', 'trừ'])
+
+/** "xuất khẩu | , tính theo USD, đã tăng": an aside between two commas parts a measure from its verb; what is there behind it ("đã có") is no measure. */
+function beforeAside(terms: readonly SentenceTerm[], { from, to }: TermRange, end: number): number {
+  if (to <= from || !terms[to - 1]!.is.Comma) return to
+  for (let i = to; i < end; i++) if (terms[i]!.normal === 'có') return to
+  const aside = lastPart(terms, { from, to: to - 1 })
+  const opens = aside.from > from && (ASIDE.has(terms[aside.from]!.normal) || opensTopic(terms, aside))
+  return opens && !hasTag(terms, aside.from, aside.to, CLAIMING_OR_GROWTH) ? aside.from - 1 : to
 }
 
 /** True when what stands before a comma names the same subject as what stands behind it. */

@@ -13,6 +13,29 @@ const LEVELS = new Set(['mức', 'mức độ'])
 /** Verbs that reach a degree: "giá vàng | lên mức cao nhất". */
 const REACHED = anyOf(['Reach', 'To', 'Till', 'Share'])
 
+/** "cao" in "cao gấp đôi" (twice as high): a degree that a multiple follows is said of the subject. */
+export function isDegree({ normal }: SentenceTerm): boolean {
+  return DEGREES.has(normal)
+}
+
+/** First syllables of "bình quân" and "trung bình" (on average), with the second. */
+const MEANS: ReadonlyMap<string, string> = new Map([
+  ['bình', 'quân'],
+  ['trung', 'bình'],
+])
+
+/** True where two terms say that a measure is a mean. */
+function isMean(terms: readonly SentenceTerm[], at: number): boolean {
+  return terms[at + 1] !== undefined && MEANS.get(terms[at]!.normal) === terms[at + 1]!.normal && terms[at]!.is.Aux
+}
+
+/** The end of a noun of measure with the mean that it is of: "giá bán bình quân |" đạt 5 triệu, and not "tăng bình quân 5%", "bình quân mỗi năm". */
+export function withMean(terms: readonly SentenceTerm[], { to }: TermRange, limit: number): number {
+  if (to + 2 > limit || !isMean(terms, to)) return to
+  const next = terms[to + 2]
+  return next !== undefined && ((next.is.Quantity && !next.is.Duration) || next.is.Period || next.is.Colon || hasAny(next, CLAIM_TAGS)) ? to + 2 : to
+}
+
 /** Where a degree that ends before `to` begins; `to` where none does. */
 function degreeStart(terms: readonly SentenceTerm[], from: number, to: number): number {
   return to - 2 >= from && terms[to - 1]!.normal === 'nhất' && DEGREES.has(terms[to - 2]!.normal) ? to - 2 : to
@@ -65,7 +88,7 @@ export function isDegreeAlone(terms: readonly SentenceTerm[], { from, to }: Term
   return withoutDegree(terms, { from, to: end }) < end
 }
 
-/** The label of the figure before without its own degree: "mức thưởng | cao nhất"; null where it is nothing else. */
+/** The label of the figure before without its own degree: "mức thưởng | cao nhất", "mức thưởng | bình quân"; null where it is nothing else. */
 export function degreeless(terms: readonly SentenceTerm[], label: Span): Span | null {
-  return withoutOwnEnd(terms, label, (from, to) => degreeStart(terms, from, to))
+  return withoutOwnEnd(terms, label, (from, to) => (to - 2 > from && isMean(terms, to - 2) ? to - 2 : degreeStart(terms, from, to)))
 }

@@ -24,6 +24,9 @@ export const MEASURE_CLOSING = anyOf(['Period', 'Comma', 'Dash', 'Mark', 'Connec
 /** Particles and prepositions with which no label begins or ends. */
 const EDGES = new Set(['là', 'của', 'sau', 'kể', 'trước', 'vào', 'hồi', 'trở', 'rồi', 'nữa', 'để', 'nên', 'ngay', 'hôm', 'cùng', 'vậy', 'với', 'năm', 'lúc', 'khi', 'thì', 'mà', 'từ', 'như', 'ra', 'cho', 'có', 'được', 'phải', 'qua'])
 
+/** "mới giải ngân" (have only just paid out), but "doanh nghiệp mới" (new enterprises). */
+export const JUST = 'mới'
+
 /** True for a particle at the edge of a noun phrase. */
 export function isEdge(term: SentenceTerm): boolean {
   return EDGES.has(term.normal) && !term.is.Head && !term.is.Compound
@@ -80,7 +83,7 @@ const TIMES = new Set(['năm', 'quý', 'tháng', 'tuần', 'ngày', 'giờ'])
 function opening(terms: readonly SentenceTerm[], at: number): number {
   const term = terms[at]!
   if (term.normal === 'mỗi' && TIMES.has(terms[at + 1]?.normal ?? '')) return 2
-  return (hasAny(term, OPENING_TAGS) && !term.is.Head) || isEdge(term) ? 1 : 0
+  return (hasAny(term, OPENING_TAGS) && !term.is.Head) || isEdge(term) || term.normal === JUST ? 1 : 0
 }
 
 /** Cuts what opens a clause and is no part of its subject, then as `trimEnd` does. */
