@@ -93,12 +93,18 @@ function withoutOwn(terms: readonly SentenceTerm[], { clause }: Claim, before: S
   return isNumberAlone(terms, clause) ? numberless(terms, before) : before
 }
 
-/** "7 tháng đầu năm đã đón 9,8 triệu": where no noun is named the verb is what is counted. */
+/** "7 tháng đầu năm đã đón được 9,8 triệu": where no noun is named the verb is what is counted. */
 function verbBefore(terms: readonly SentenceTerm[], claim: Claim): Choice {
-  let from = claim.at
+  const to = claim.at > claim.clause.from && isBare(terms[claim.at - 1]!) ? claim.at - 1 : claim.at
+  let from = to
   while (from > claim.clause.from && (terms[from - 1]!.is.Verb || terms[from - 1]!.is.Cause)) from--
   const { dimension, unit } = claim.quantity
-  return from < claim.at && claim.role === 'level' && (dimension !== 'count' || unit === null) ? ['before', { from, to: claim.at, measured: false }] : null
+  return from < to && claim.role === 'level' && (dimension !== 'count' || unit === null) ? ['before', { from, to, measured: false }] : null
+}
+
+/** "được" behind a verb that it is no part of: "tiết kiệm | được", "thu được". */
+function isBare({ normal, is }: SentenceTerm): boolean {
+  return normal === 'được' && !is.Verb
 }
 
 /** "Dự trữ ngoại hối đạt kỷ lục mới, hiện ở mức 57 tỷ USD": with nothing nearer, the subject of the clause before the comma. */

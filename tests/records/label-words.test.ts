@@ -46,6 +46,15 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['Xã có 12 cơ sở lưu trú tại trung tâm.', 'cơ sở lưu trú'],
     ['Tỉnh xóa 9 điểm đen giao thông trên quốc lộ.', 'điểm đen giao thông'],
   ],
+  'what a verb has a part of is what the part is of': [
+    ['Ông An nắm tới 45% vốn điều lệ.', 'vốn điều lệ'],
+    ['Nhà máy đáp ứng được 60% nhu cầu của người dân.', 'nhu cầu của người dân'],
+    ['Ngành thú y đã khống chế được 90% ổ dịch.', 'ổ dịch'],
+    ['Quỹ đã thoái tổng cộng 6% vốn tại ngân hàng.', 'vốn tại ngân hàng'],
+    // a longer word is no such verb
+    ['Tỷ lệ đất bị thoái hóa là 18%.', 'Tỷ lệ đất bị thoái hóa'],
+    ['Tỷ lệ hộ nắm bắt được thông tin đạt 75%.', 'Tỷ lệ hộ nắm bắt được thông tin'],
+  ],
   'what was only just done is not called new': [
     ['Đến nay mới giải ngân được 210 tỷ đồng.', 'giải ngân'],
     ['Huyện có 35 doanh nghiệp mới.', 'doanh nghiệp mới'],

@@ -189,6 +189,8 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['dự_trữ/Head ngoại hối , cũng/Aux 5/money', ['before dự trữ ngoại hối']],
     ['hàng tồn kho , cũng/Aux 5/money', ['none']],
     ['toàn_tỉnh/back đã/Aux đón/Verb 5/money', ['before đón']],
+    ['toàn_tỉnh/back đã/Aux đón/Verb được/Aux 5/money', ['before đón']],
+    ['toàn_tỉnh/back đã/Aux được/Aux 5/money', ['none']],
     ['toàn_tỉnh/back khiến/Cause+Aux đón/Verb 5/money', ['before khiến đón']],
     ['toàn_tỉnh/back đã/Aux đón/Verb 5/money', ['none'], [CHANGE]],
     ['toàn_tỉnh/back đã/Aux đón/Verb 5_hộ/count:hộ', ['after hộ']],
