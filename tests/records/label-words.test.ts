@@ -12,6 +12,8 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['Tỷ giá thị trường tự do ở mức 25.300 đồng/USD.', 'Tỷ giá thị trường tự do'],
     ['Tỷ số an toàn vốn đạt 12,5%.', 'Tỷ số an toàn vốn'],
     ['Ngân hàng tăng trích lập dự phòng rủi ro tín dụng thêm 45 tỷ đồng.', 'dự phòng rủi ro tín dụng'],
+    ['Lượng xe bán tải tăng 14%.', 'Lượng xe bán tải'],
+    ['Lợi suất đầu tư đạt 9%.', 'Lợi suất đầu tư'],
     ['Gói tín dụng được nâng lên 900 tỷ đồng.', 'Gói tín dụng'],
     ['Nộp NSNN ước đạt 320 tỷ đồng.', 'Nộp NSNN'],
     ['Mực nước hồ đạt 41,2 m.', 'Mực nước hồ'],
