@@ -30,7 +30,7 @@ export function readFraction(scene: QuantityScene, part: NumberPart): Draft | 'n
   const { tokens, grammar } = scene
   const below = readDenominatorOf(scene, part)
   if (below === null) return isSlashed(scene, part) ? 'none' : readOutOf(scene, part)
-  if (RANKS.has(tokens[part.first - 1]?.norm ?? '')) return 'none'
+  if (isRank(scene, part)) return 'none'
   const lifted = withPart(part, { last: below.last, value: scale(part.value, below.power), power: below.power })
   const [above, total] = [toNumber(lifted.value), toNumber(below.value)]
   const about = isModified(scene, part)
@@ -48,11 +48,17 @@ export function readFraction(scene: QuantityScene, part: NumberPart): Draft | 'n
   return stated && total <= 100 ? ratio(scene, part.first, below.last, above / total) : 'none'
 }
 
+/** "xếp thứ 12/63", "số 15/17 Trần Phú", but not "tổng số 15/17 xã". */
+function isRank({ tokens }: QuantityScene, { first }: NumberPart): boolean {
+  const before = tokens[first - 1]?.norm ?? ''
+  return RANKS.has(before) && !(before === 'số' && tokens[first - 2]?.norm === 'tổng')
+}
+
 /** "448 trong tổng số 740 nhà đầu tư", "4 trong 5 xã", "282 trên 543 ghế": a count out of a total, told in words; "1 trong 5 xã" is one of them, and counts nothing. */
 function readOutOf(scene: QuantityScene, part: NumberPart): Draft | 'none' | null {
   const { tokens, taken, grammar } = scene
   const at = behindOf(scene, part.last)
-  if (at < 0 || taken[at] === true || RANKS.has(tokens[part.first - 1]?.norm ?? '') || isNumbered(scene, part)) return null
+  if (at < 0 || taken[at] === true || isRank(scene, part) || isNumbered(scene, part)) return null
   const total = readNumber(scene, at)
   if (total === null || total.words > 0 || part.bare.exponent < 0 || total.bare.exponent < 0 || (tokens[part.last]!.norm === PER && isRound(total))) return null
   const unit = readUnit(grammar.units, scene, total.last) ?? guessNoun(scene, total)

@@ -11,6 +11,8 @@ describe('a count out of a total in words', () => {
     ['Có 12 trong số hơn 40 hồ sơ bị trả lại.', [['12 trong số hơn 40 hồ sơ', 12, 40, 'hồ sơ']], '12 of more than 40 files'],
     ['Có 85 trên tổng số 120 thôn có nhà văn hóa.', [['85 trên tổng số 120 thôn', 85, 120, 'thôn']], '85 of the 120 villages, which are no address'],
     ['Trong tổng số 35 phường có 12 phường mới.', [['35 phường', 35, null, 'phường'], ['12 phường', 12, null, 'phường']], 'of the 35 wards'],
+    ['Tổng số 15/17 xã về đích.', [['15/17 xã', 15, 17, 'xã']], '15 of all 17 communes, and no paper'],
+    ['Công văn số 15/17 được ban hành.', [], 'the number of a paper'],
     // One of several is a member, and counts nothing; how many there are is told.
     ['Đây là 1 trong 19 điểm sạt lở của tỉnh.', [['19 điểm sạt lở', 19, null, 'điểm sạt lở']], 'one of 19 landslides'],
     ['Huyện là 1 trong số 12 địa phương dẫn đầu.', [['12 địa phương', 12, null, 'địa phương']], 'one of 12 places'],
