@@ -89,6 +89,8 @@ export interface PlaceTable {
   notHeads: string[]
   partings: string[]
   organisations: string[]
+  /** Those that go by a name of their own, however long it is in small letters */
+  companies: string[]
   roads: string[]
   persons: string[]
 }

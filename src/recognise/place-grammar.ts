@@ -17,7 +17,7 @@ export interface PlaceGrammar {
   names: PhraseTrie<PlaceName>
   /** Type words to the name of their type: "tp ." to `thành phố` */
   types: PhraseTrie<string>
-  heads: PhraseTrie<'organisation' | 'road'>
+  heads: PhraseTrie<'organisation' | 'company' | 'road'>
   /** Words that end like a head and are none, `thị trường`, the types of two syllables among them */
   notHeads: PhraseTrie<true>
   /** What makes a number before it an amount */
@@ -39,11 +39,11 @@ export interface PlaceGrammar {
 /** Compiles the table; `quantity` holds what makes a number before it an amount. */
 export function compilePlaceGrammar(table: PlaceTable, quantity: PhraseTrie<true>, shelf: Shelf, prepared?: Prepared): PlaceGrammar {
   const folded = (phrases: readonly string[]) => new Set(phrases.map(foldPhrase))
-  const heads = (phrases: readonly string[], kind: 'organisation' | 'road') => phrases.map((phrase) => [phrase, kind] as const)
+  const heads = (phrases: readonly string[], kind: 'organisation' | 'company' | 'road') => phrases.map((phrase) => [phrase, kind] as const)
   return {
     names: prepared === undefined ? buildTrie(names(table), OPENS.place) : packedNames(prepared),
     types: shelved(shelf, 'types of places', () => Object.entries(table.types).flatMap(([type, spellings]) => spellings.map((s) => [s, type] as const)), OPENS.placeType),
-    heads: shelved(shelf, 'heads of names', () => [...heads(table.organisations, 'organisation'), ...heads(table.roads, 'road')], OPENS.placeHead),
+    heads: shelved(shelf, 'heads of names', () => [...heads(table.organisations.filter((head) => !table.companies.includes(head)), 'organisation'), ...heads(table.companies, 'company'), ...heads(table.roads, 'road')], OPENS.placeHead),
     notHeads: shelved(shelf, 'no heads of names', () => [...table.notHeads, ...Object.keys(table.types).filter((type) => type.includes(' '))].map((phrase) => [phrase, true] as const), OPENS.placeHead),
     quantity,
     numbered: new Set(table.numbered),

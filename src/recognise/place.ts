@@ -3,7 +3,6 @@
  * and references back to the report's own place. The names are in `catalogue/places.yaml`.
  */
 import type { PlaceName } from '../catalogue/span-tables.ts'
-import type { PhraseTrie } from '../catalogue/trie.ts'
 import { longestPhrase } from '../catalogue/trie.ts'
 import type { Token } from '../text/tokenise.ts'
 import type { PlaceGrammar } from './place-grammar.ts'
@@ -17,6 +16,9 @@ const LONGEST_NAME = 5
 const LOOK_BACK = 16
 /** Words in small letters of the longest head and what follows it: "trách nhiệm hữu hạn một thành viên cấp nước". */
 const SMALL = 10
+/** Tokens of the longest name of a company before its place. */
+const COMPANY = 9
+const DASHES = new Set(['-', '–', '&'])
 
 /** What opens no Vietnamese name: the "H" of "P. H Group", the "Donald" of "TT Donald Trump" (tổng thống, president). */
 const OPENS_NO_NAME = /^(?:[bcdđghklmnpqrstvx]|\p{L}+[bdfjlqsvwxz])(?: |$)/iu
@@ -180,7 +182,7 @@ function within({ tokens, grammar }: Sentence, first: number, bare: boolean): Pl
   let small = 0
   for (let i = first - 1; i >= 0 && i >= first - LOOK_BACK; i--) {
     const token = tokens[i]!
-    if (token.kind === 'mark' && token.norm !== '-' && token.norm !== '&') return null
+    if (token.kind === 'mark' && !DASHES.has(token.norm)) return null
     if (i > 0 && longestPhrase(grammar.notHeads, tokens, i - 1) !== null) continue
     const head = headAt(grammar.heads, tokens, i, first)
     if (head !== null) return head
@@ -197,11 +199,15 @@ function isShouted(tokens: readonly Token[], at: number): boolean {
   return words.every(({ capital }) => capital)
 }
 
-function headAt(heads: PhraseTrie<'organisation' | 'road'>, tokens: readonly Token[], at: number, end: number): PlaceSpan['within'] {
+function headAt(heads: PlaceGrammar['heads'], tokens: readonly Token[], at: number, end: number): PlaceSpan['within'] {
   const hit = longestPhrase(heads, tokens, at)
-  if (hit === null || at + hit.length > end) return null
-  for (let i = at + hit.length + 3; i < end; i++) if (isSmall(tokens, i) && !joinsName(tokens, i)) return null
-  return hit.value
+  const from = at + (hit?.length ?? 0)
+  if (hit === null || from > end) return null
+  const kind = hit.value === 'company' ? 'organisation' : hit.value
+  // "Công ty Vàng bạc đá quý Sài Gòn": the name of a company is longer.
+  if (hit.value === 'company' && from < end && tokens[from]!.capital && end - from <= COMPANY) return kind
+  for (let i = from + 3; i < end; i++) if (isSmall(tokens, i) && !joinsName(tokens, i)) return null
+  return kind
 }
 
 /** A word in small letters that is not the second syllable of one with a capital, as "tư" in "Công ty Đầu tư Hà Nội" is. */

@@ -41,7 +41,7 @@ export interface Origin {
 
 /** Fills in what the claim inherits from the report, and gives its record. */
 export function settle(claim: Claim, sentence: Sentence, report: Report, grammar: RelateGrammar, { source, offset, lineOf, pageOf }: Origin): Figure {
-  claim.period ??= (claim.now ? governing(report, 'period') : inherited(report, 'period')) ?? yearOf(report)
+  claim.period ??= timeFrom(claim, sentence.text, claim.now ? governing(report, 'period') : inherited(report, 'period')) ?? yearOf(report)
   claim.place ??= inherited(report, 'place')
   claim.status ??= inherited(report, 'status') ?? { value: defaultStatus(claim.period?.value, report), span: null }
   const { text } = sentence
@@ -61,6 +61,12 @@ export function settle(claim: Claim, sentence: Sentence, report: Report, grammar
     indicatorCode: (indicator === null ? undefined : grammar.indicators.entries.get(indicator)?.code?.id) ?? null,
     table: null, row: null, column: null, page: pageOf(offset + start), reviewed: null,
   }
+}
+
+/** What is inherited, but for the year that the figure is measured against: "tăng 5% so với năm 2018" is not of 2018, unless from its beginning on. */
+function timeFrom({ baseline }: Claim, text: string, period: Claim['period']): Claim['period'] {
+  if (baseline?.span == null || period === null || period.value !== baseline.value || period.value.length !== 4) return period
+  return text.slice(baseline.span.start, baseline.span.end).normalize('NFC').includes('đầu') ? period : null
 }
 
 function yearOf(report: Report): Claim['period'] {

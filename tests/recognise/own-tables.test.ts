@@ -17,7 +17,7 @@ const PLACES: PlaceTable = {
   country: ['cả nước'], back: { 'tỉnh': ['toàn tỉnh', 'của tỉnh'] }, regions: ['miền Bắc'],
   provinces: [{ name: 'Hà Nam' }, { name: 'Bắc Kạn', spellings: ['Bắc Cạn'] }, { name: 'Hồ Chí Minh', spellings: ['HCM'], needsType: true }],
   towns: ['Vinh', 'Sa Pa'], dashed: ['Cam Ly - Đà Lạt'], foreign: ['Anh', 'Mỹ', 'Nga'], whose: ['bảng', 'đô la'], notHeads: ['Cơ hội'], partings: ['Ở'],
-  organisations: ['Sở', 'hội', 'trường'], roads: ['Cầu'], persons: ['Ông'],
+  organisations: ['Sở', 'hội', 'trường'], companies: [], roads: ['Cầu'], persons: ['Ông'],
 }
 
 function placesOf(text: string, table: Partial<PlaceTable> = {}): string[] {

@@ -61,6 +61,11 @@ check('the place of an office', [
   ['the court of a township', 'Toà án nhân dân thị trấn Đông Anh, tỉnh Hà Nam xét xử 3 bị cáo.', [{ text: '3 bị cáo', place: 'thị trấn Đông Anh' }]],
   ['the court of a district (in a city)', 'TAND quận Ninh Kiều (TP Cần Thơ) tuyên bồi thường 302 triệu đồng.', [{ text: '302 triệu đồng', place: 'quận Ninh Kiều' }]],
   ['the police of a ward, with the names above it', 'Công an phường 9, TP Vĩnh Long, tỉnh Vĩnh Long đã trao trả 38 triệu đồng.', [{ text: '38 triệu đồng', place: 'phường 9' }]],
+  ['a company whose name goes on in small letters', 'Công ty TNHH Vàng bạc đá quý Hà Nội có 45 nhân viên.', [{ text: '45 nhân viên', place: null }]],
+  ['a company with another dash in its name', 'Ngân hàng TMCP Hải Phòng – Hà Nội có 45 nhân viên.', [{ text: '45 nhân viên', place: null }]],
+  ['the country in the name of a company', 'Tập đoàn Khoáng sản quốc gia Việt Nam có 45 nhân viên.', [{ text: '45 nhân viên', place: null }]],
+  ['the branch of a bank lies where it is', 'Ngân hàng Bình Minh chi nhánh Hà Nội có 45 nhân viên.', [{ text: '45 nhân viên', place: 'Hà Nội' }]],
+  ['where a company does something', 'Công ty Bình Minh tại thị trường Hà Nội có 45 cửa hàng.', [{ text: '45 cửa hàng', place: 'Hà Nội' }]],
   ['a company is named after a place, and lies nowhere', 'Công ty Cấp nước Hà Nội có 45 nhân viên.', [{ text: '45 nhân viên', place: null }]],
 ])
 
@@ -281,6 +286,8 @@ check('what a verb acts on', [
 ])
 
 check('which base, which period', [
+  ['a year that was carried on is not that of what is measured against it', 'Năm 2018, tỉnh có 45 dự án.\n\nMức thưởng là 6 triệu đồng, tăng 5% so với năm 2018.', [{ text: '45 dự án', period: '2018' }, { text: '6 triệu đồng' }, { text: '5%', baseline: '2018', period: null }]],
+  ['but of what rose since its beginning', 'Năm 2018, tỉnh có 45 dự án.\n\nDư nợ tăng 5% so với đầu năm 2018.', [{ text: '45 dự án', period: '2018' }, { text: '5%', baseline: '2018', period: '2018' }]],
   ['on the same period 5% and 12% up; on the month before 2% down', 'So với cùng kỳ, doanh thu tăng 5%, lợi nhuận tăng 12%; so với tháng trước, doanh thu giảm 2%.',
     [{ text: '5%', baseline: 'yoy' }, { text: '12%', baseline: 'yoy' }, { text: '2%', baseline: 'previous' }]],
   ['on June 2019 5% up; on May 2020 2% down', 'So với cùng kỳ năm 2019, sản lượng điện tháng 6/2020 tăng 5%; so với tháng 5/2020 giảm 2%.',
