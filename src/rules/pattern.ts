@@ -208,7 +208,9 @@ export function renderPattern(items: readonly Item[]): string {
 export function renderItem({ choices, all, negative, repeat }: Item): string {
   const single = choices.length === 1 && choices[0]!.length === 1
   const inner = choices.map((choice) => choice.map(renderAtom).join(' ')).join(all ? ' && ' : '|')
-  return `${negative ? '!' : ''}${single ? inner : `(${inner})`}${repeat?.sign ?? ''}`
+  // "!(!a)" keeps its brackets: what is negated twice is not written "!!a".
+  const bare = single && !(negative && choices[0]![0]!.negative)
+  return `${negative ? '!' : ''}${bare ? inner : `(${inner})`}${repeat?.sign ?? ''}`
 }
 
 function renderAtom({ kind, name, negative }: Atom): string {

@@ -78,6 +78,10 @@ describe('a pattern', () => {
     }), { numRuns: 3000 })
   })
 
+  it('keeps the brackets between two negations when it is written again', () => {
+    expect(renderPattern(parsePattern('!(!a) !(b) (!c)'))).toBe('!(!a) !b !c')
+  })
+
   it('is never ruled out by the look that spares the engine its tries', () => {
     const item = fc.constantFrom('a', 'b', '#Rise', '#Head', '.', '(a|#Rise)', '(a b|c)', '(#Word && !#Head)', '!b', 'a?', '#Rise+', '#Word*', '(a|#Head){1,3}', '.{0,2}')
     const word = fc.constantFrom('a', 'b', 'c', 'x/Rise', 'y/Head', 'z/Word/Head', '5/Quantity', '6/Quantity/Percent')
