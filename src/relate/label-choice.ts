@@ -64,6 +64,8 @@ function objectOf(terms: readonly SentenceTerm[], { at, rule, clause }: Claim): 
   if (!rule.startsWith('change-of-object')) return null
   let from = at
   while (from > clause.from && !(terms[from - 1]!.is.Rise || terms[from - 1]!.is.Fall)) from--
+  // "Tốc độ tăng | giá trị sản xuất" is a noun and its own object's.
+  if (from > clause.from && terms[from - 1]!.is.Grow) return null
   if (from < at && from > clause.from + 1 && terms[from - 1]!.normal === 'giá') from--
   const range = trimEnd(terms, { from, to: at })
   return range.to > range.from && from > clause.from ? { from: range.from, to: range.to, measured: false } : null

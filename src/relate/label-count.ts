@@ -68,12 +68,12 @@ function isName(terms: readonly SentenceTerm[], from: number, to: number): boole
   return true
 }
 
-/** "Xe khách có | 2 tài xế", "khởi tố thêm | 3 giám đốc": a noun that is had, made or acted on is what is counted. */
+/** "Xe khách có | 2 tài xế", "khởi tố thêm | 3 giám đốc", "thực hiện | 18 dự án": a noun that is had, made or acted on is what is counted. */
 function isObject(terms: readonly SentenceTerm[], at: number, unit: string | null, before: LabelCandidate): boolean {
   const leading = at > 0 ? terms[at - 1]! : undefined
   if (unit === null || leading === undefined || isGiven(terms, leading, before)) return false
   if (CAUSES.has(leading.normal)) return true
-  if (!(OBJECT_OF.has(leading.normal) || (!before.measured && REACHED.has(leading.normal)) || leading.is.Comma || actsOn(terms, at))) return false
+  if (!(OBJECT_OF.has(leading.normal) || (!before.measured && REACHED.has(leading.normal)) || leading.is.Comma || leading.is.Cause || actsOn(terms, at))) return false
   const noun = unit.split(' ')
   if (GENERIC.has(unit) || GENERIC.has(noun[0]!)) return false
   for (let i = before.from; i < before.to; i++) if (noun.every((syllable, k) => terms[i + k]?.normal === syllable)) return false
