@@ -43,7 +43,7 @@ export function compilePlaceGrammar(table: PlaceTable, quantity: PhraseTrie<true
   return {
     names: prepared === undefined ? buildTrie(names(table), OPENS.place) : packedNames(prepared),
     types: shelved(shelf, 'types of places', () => Object.entries(table.types).flatMap(([type, spellings]) => spellings.map((s) => [s, type] as const)), OPENS.placeType),
-    heads: shelved(shelf, 'heads of names', () => [...heads(table.organisations.filter((head) => !table.companies.includes(head)), 'organisation'), ...heads(table.companies, 'company'), ...heads(table.roads, 'road')], OPENS.placeHead),
+    heads: shelved(shelf, 'heads of names', () => [...heads(table.organisations, 'organisation'), ...heads(table.companies, 'company'), ...heads(table.roads, 'road')], OPENS.placeHead),
     notHeads: shelved(shelf, 'no heads of names', () => [...table.notHeads, ...Object.keys(table.types).filter((type) => type.includes(' '))].map((phrase) => [phrase, true] as const), OPENS.placeHead),
     quantity,
     numbered: new Set(table.numbered),
